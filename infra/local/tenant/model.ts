@@ -1,0 +1,150 @@
+/** What the local Microsoft 365 tenant holds. Plain data, saved as it is and shown by `GET /_tenant/state`. */
+
+export type User = {
+  readonly id: string
+  userPrincipalName: string
+  /** null: a user without a mailbox; getSchedule answers with an error for it, invitations bounce. */
+  mail: string | null
+  displayName: string
+  givenName: string
+  surname: string
+  jobTitle: string | null
+  department: string | null
+  officeLocation: string | null
+  managerId: string | null
+  accountEnabled: boolean
+  userType: 'Member' | 'Guest'
+  preferredLanguage: string
+  /** How the workbench introduces the person; the bot never sees it. */
+  persona: 'leader' | 'coordinator' | 'employee' | 'service'
+}
+
+export type Member = {
+  /** Graph's conversationMember id, not the user's. */
+  readonly id: string
+  readonly userId: string
+  roles: ('owner' | 'guest')[]
+}
+
+export type InstalledApp = { readonly id: string; readonly teamsAppId: string; version: string }
+
+export type Team = {
+  readonly id: string
+  displayName: string
+  description: string | null
+  /** The thread of General, which Teams calls the team's conversation. */
+  readonly threadId: string
+  readonly createdAt: string
+  members: Member[]
+  installedApps: InstalledApp[]
+  memberSettings: Record<string, boolean>
+}
+
+export type Tab = {
+  readonly id: string
+  displayName: string
+  teamsAppId: string
+  entityId: string | null
+  contentUrl: string | null
+  websiteUrl: string | null
+  removeUrl: string | null
+}
+
+export type Channel = {
+  /** `19:…@thread.tacv2`; the bot's conversation id too. */
+  readonly id: string
+  readonly teamId: string
+  displayName: string
+  description: string | null
+  readonly membershipType: 'standard' | 'private' | 'shared'
+  readonly createdAt: string
+  deletedAt: string | null
+  /** Only for private and shared channels; a standard channel has its team's members. */
+  members: Member[]
+  /** Catalogue ids of the apps added to this channel (`enabledApps`). */
+  enabledApps: string[]
+  tabs: Tab[]
+}
+
+/** A chat between one user and the bot. */
+export type Chat = { readonly id: string; readonly userId: string; readonly createdAt: string }
+
+export type Post = {
+  readonly id: string
+  readonly conversationId: string
+  /** The root post of the thread, or null when this is one. */
+  readonly replyTo: string | null
+  readonly from: { readonly kind: 'user' | 'bot'; readonly id: string }
+  text: string | null
+  card: unknown
+  readonly targetedTo: string | null
+  readonly createdAt: string
+  updatedAt: string | null
+  updates: number
+  deleted: boolean
+}
+
+export type EventResponse = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded'
+
+export type Attendee = {
+  address: string
+  name: string
+  type: 'required' | 'optional' | 'resource'
+  response: EventResponse
+  respondedAt: string | null
+}
+
+export type CalendarEvent = {
+  readonly id: string
+  readonly organizerId: string
+  subject: string
+  bodyHtml: string
+  /** Wall time in `timeZone`, as Graph keeps it: `2027-01-20T09:00:00`. */
+  start: string
+  end: string
+  timeZone: string
+  location: string | null
+  attendees: Attendee[]
+  isOnlineMeeting: boolean
+  joinUrl: string | null
+  showAs: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown'
+  readonly transactionId: string | null
+  extendedProperties: { id: string; value: string }[]
+  cancelled: boolean
+  cancelComment: string | null
+  changeKey: number
+  readonly createdAt: string
+  updatedAt: string | null
+}
+
+export type Mail = {
+  readonly id: string
+  readonly from: string
+  readonly to: string[]
+  subject: string
+  body: string
+  readonly sentAt: string
+}
+
+/** An app in the organisation's catalogue; `botId` and `messagingEndpoint` come from its registration. */
+export type CatalogApp = {
+  readonly id: string
+  /** The manifest's id. */
+  readonly externalId: string
+  displayName: string
+  version: string
+  /** The manifest itself; the compose box builds its `/` menu from it. */
+  manifest: Record<string, unknown>
+}
+
+/** App installed for one user (personal scope). */
+export type UserInstall = { readonly userId: string; readonly installation: InstalledApp }
+
+export type RequestCount = {
+  readonly host: string
+  readonly method: string
+  /** The path with every id replaced by its name: `/v1.0/teams/{team-id}/channels`. */
+  readonly template: string
+  readonly status: number
+  count: number
+}

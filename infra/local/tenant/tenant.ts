@@ -1,0 +1,55 @@
+import type {
+  CalendarEvent,
+  CatalogApp,
+  Channel,
+  Chat,
+  Mail,
+  Post,
+  Team,
+  User,
+  UserInstall,
+} from './model.ts'
+
+/** Every kind of thing the tenant keeps, by its collection. */
+export type Collections = {
+  users: User
+  teams: Team
+  channels: Channel
+  chats: Chat
+  posts: Post
+  events: CalendarEvent
+  mails: Mail
+  catalogApps: CatalogApp
+  userInstalls: UserInstall
+}
+
+/** A collection that is written through to disk at once, so that the tenant survives `kill -9`. */
+export type Collection<T> = {
+  get(id: string): T | undefined
+  all(): readonly T[]
+  /** Adds or replaces; mutate an entity only together with a `put`. */
+  put(entity: T): void
+  remove(id: string): void
+}
+
+/** What Graph and the Connector do that the bot hears of; the tenant signs and delivers the activity. */
+export type BotNews = {
+  installedInTeam(teamId: string): void
+  addedToChannel(channelId: string): void
+  removedFromChannel(channelId: string): void
+  installedForUser(userId: string): void
+  channelMembersAdded(channelId: string, userIds: readonly string[]): void
+  channelMembersRemoved(channelId: string, userIds: readonly string[]): void
+}
+
+/** The tenant that all of Microsoft's hosts here look into. */
+export type Tenant = {
+  readonly tenantId: string
+  readonly collections: { readonly [K in keyof Collections]: Collection<Collections[K]> }
+  /** The tenant's clock, an ISO instant in UTC; it can be moved forward. */
+  now(): string
+  newId(): string
+  readonly botNews: BotNews
+  /** Tells the workbench that something changed, so that an open page redraws. */
+  changed(what: keyof Collections | 'clock' | 'requests' | 'faults'): void
+}
