@@ -1,0 +1,24 @@
+import type { Action, Actor } from '#bot/domain/access.ts'
+import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
+import { whoAmI } from './me.ts'
+import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
+
+/** Everything that may be asked, by name. This list is the product's whole surface. */
+export const endpoints = {
+  whoAmI,
+  listTopics,
+  proposeTopic,
+  supportTopic,
+  answerTopic,
+} satisfies Partial<Record<Action, Endpoint>>
+
+export type Endpoints = typeof endpoints
+export type EndpointName = keyof Endpoints
+
+/** One handler for each endpoint; a missing one does not compile (`bot/app.ts`). */
+export type Handlers = {
+  readonly [K in EndpointName]: (
+    actor: Actor,
+    input: InputOf<Endpoints[K]>,
+  ) => Promise<AnswerOf<Endpoints[K]>>
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { TOPIC_KINDS, TOPIC_STATUSES } from '#bot/domain/topic-bank.ts'
+import { endpoint } from './endpoint.ts'
+import { instant, topicId } from './ids.ts'
+
+/** A topic as this caller may see it: the proposer's name only when it was given. */
+export const topicView = z.object({
+  id: topicId,
+  title: z.string(),
+  why: z.string(),
+  kind: z.enum(TOPIC_KINDS),
+  proposedBy: z.string().nullable(),
+  isMine: z.boolean(),
+  proposedAt: instant,
+  status: z.enum(TOPIC_STATUSES),
+  answer: z.string().nullable(),
+  supporters: z.number().int(),
+  isSupportedByMe: z.boolean(),
+})
+export type TopicView = z.output<typeof topicView>
+
+export const listTopics = endpoint({
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({ topics: z.array(topicView), mayAnswer: z.boolean() }),
+  refusals: [],
+})
+
+export const proposeTopic = endpoint({
+  kind: 'command',
+  input: z.strictObject({
+    title: z.string().trim().min(3).max(120),
+    why: z.string().trim().min(1).max(1000),
+    kind: z.enum(TOPIC_KINDS),
+    isNamed: z.boolean(),
+  }),
+  output: z.object({ id: topicId }),
+  refusals: ['contains-cpr'],
+})
+
+export const supportTopic = endpoint({
+  kind: 'command',
+  input: z.strictObject({ topic: topicId, support: z.boolean() }),
+  output: z.null(),
+  refusals: [],
+})
+
+export const answerTopic = endpoint({
+  kind: 'command',
+  input: z.strictObject({
+    topic: topicId,
+    status: z.enum(TOPIC_STATUSES),
+    answer: z.string().trim().max(1000).nullable(),
+  }),
+  output: z.null(),
+  refusals: ['contains-cpr', 'answer-missing'],
+})

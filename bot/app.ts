@@ -1,0 +1,21 @@
+import type { Handlers } from '#bot/api/index.ts'
+import type { ErrandHandlers } from '#bot/application/errands.ts'
+import { me } from '#bot/application/me.ts'
+import { meetingErrands } from '#bot/application/meeting-errands.ts'
+import type { World } from '#bot/application/ports.ts'
+import { postErrands } from '#bot/application/posts.ts'
+import { roomErrands } from '#bot/application/room-errands.ts'
+import { topicBank } from '#bot/application/topic-bank.ts'
+
+/** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
+export const appIn = (world: World): Handlers => ({
+  ...me(world),
+  ...topicBank(world),
+})
+
+/** What the errand worker calls, by kind. */
+export const errandsIn = (world: World): ErrandHandlers => ({
+  ...postErrands(world),
+  ...roomErrands(world),
+  ...meetingErrands(world),
+})

@@ -1,0 +1,36 @@
+import { readAgenda } from './messages/agenda.ts'
+import { readEvaluation, readEvaluationResult } from './messages/evaluation.ts'
+import { readMeetingChanged } from './messages/meeting.ts'
+import { readPreparation, readPreparationReminder } from './messages/preparation.ts'
+import { readWelcome } from './messages/room.ts'
+import { readSummary, readSummaryNudge } from './messages/summary.ts'
+import { readTopicAnswered } from './messages/topic-bank.ts'
+import type { CardRef, Message } from './messages.ts'
+import type { Tables, World } from './ports.ts'
+
+/** Reads what one card needs; null when there is nothing to say any more. */
+export type Reader<K extends CardRef['card']> = (
+  tables: Tables,
+  world: World,
+  ref: Extract<CardRef, { card: K }>,
+) => Promise<Message | null>
+
+const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
+  welcome: readWelcome,
+  agenda: readAgenda,
+  preparation: readPreparation,
+  'preparation-reminder': readPreparationReminder,
+  evaluation: readEvaluation,
+  'evaluation-result': readEvaluationResult,
+  summary: readSummary,
+  'summary-nudge': readSummaryNudge,
+  'topic-answered': readTopicAnswered,
+  'meeting-changed': readMeetingChanged,
+}
+
+/** The newest words for a post, read at the moment it is sent. */
+export const composeMessage = <K extends CardRef['card']>(
+  tables: Tables,
+  world: World,
+  ref: Extract<CardRef, { card: K }>,
+): Promise<Message | null> => (READERS[ref.card as K] as Reader<K>)(tables, world, ref)

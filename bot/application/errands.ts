@@ -1,0 +1,52 @@
+import type { Instant } from '#bot/domain/calendar.ts'
+import type { EntraId, GroupId, MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { CardRef } from './messages.ts'
+
+/**
+ * Every effect outside the database, by kind. A payload holds references only: what is written is read
+ * when the errand runs, so nothing personal lies in the queue and the newest words are what is sent.
+ */
+export type ErrandPayloads = {
+  /** A new post, recorded under the errand's own key in the posts table. */
+  post: { readonly to: PostTarget; readonly ref: CardRef; readonly threadOf: string | null }
+  /** Redraws a post of ours in place; nothing when the post never was made. */
+  'update-post': { readonly post: string; readonly ref: CardRef }
+  'make-team': Record<never, never>
+  'fill-team': { readonly people: readonly EntraId[] }
+  'install-in-team': Record<never, never>
+  'make-channel': { readonly room: string }
+  'fill-channel': { readonly room: string }
+  'add-app': { readonly room: string }
+  'pin-tab': { readonly room: string }
+  'install-for-person': { readonly person: PersonId }
+  'book-meeting': { readonly meeting: MeetingId }
+  'move-meeting': { readonly meeting: MeetingId; readonly revision: number }
+  'change-attendees': { readonly group: GroupId }
+  'cancel-meeting': { readonly meeting: MeetingId }
+  'fetch-replies': { readonly meeting: MeetingId }
+}
+export type ErrandKind = keyof ErrandPayloads
+
+export type PostTarget = { readonly room: string } | { readonly person: PersonId }
+
+/** What a use case hands the queue, in its own transaction. The same key is kept once, for ever. */
+export type ErrandOrder = {
+  [K in ErrandKind]: {
+    readonly kind: K
+    /** Natural key, unique: `agenda:round:<id>:group:<id>`. */
+    readonly key: string
+    /** Errands of one lane run one at a time, in the order they were placed: `room:<key>`, `team`, `mailbox`. */
+    readonly lane: string
+    readonly payload: ErrandPayloads[K]
+    /** Not before this moment by the programme's clock; left out: at once. */
+    readonly notBefore?: Instant
+  }
+}[ErrandKind]
+
+/** `doubtful`: an earlier attempt may have had its effect, so look before repeating it. */
+export type Attempt = { readonly key: string; readonly number: number; readonly doubtful: boolean }
+
+/** Does the errand and records the result; throws a `Fault` when the world says no. */
+export type ErrandHandlers = {
+  readonly [K in ErrandKind]: (payload: ErrandPayloads[K], attempt: Attempt) => Promise<void>
+}

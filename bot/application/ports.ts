@@ -1,0 +1,193 @@
+import type { Day, Instant } from '#bot/domain/calendar.ts'
+import type { EntraId, PersonId } from '#bot/domain/ids.ts'
+import type { RoomOwner } from '#bot/domain/room.ts'
+import type { ErrandOrder } from './errands.ts'
+import type { CardOf, Message } from './messages.ts'
+import type { AgendaTable } from './ports/agenda.ts'
+import type { CompositionTable } from './ports/composition.ts'
+import type { ErrandTable } from './ports/errands.ts'
+import type { BallotTable } from './ports/evaluation.ts'
+import type { GroupTable } from './ports/group.ts'
+import type { LeaderTable } from './ports/leader.ts'
+import type { MeetingTable } from './ports/meeting.ts'
+import type { PostTable } from './ports/posts.ts'
+import type { PreparationTable } from './ports/preparation.ts'
+import type { RoomTable } from './ports/room.ts'
+import type { SeasonTable } from './ports/season.ts'
+import type { SettingTable } from './ports/settings.ts'
+import type { SummaryTable } from './ports/summary.ts'
+import type { TopicTable } from './ports/topic-bank.ts'
+
+/** Everything kept, on one transaction. One file a noun under `ports/` says what each table promises. */
+export type Tables = {
+  readonly leaders: LeaderTable
+  readonly groups: GroupTable
+  readonly compositions: CompositionTable
+  readonly rooms: RoomTable
+  readonly seasons: SeasonTable
+  readonly meetings: MeetingTable
+  readonly agendas: AgendaTable
+  readonly preparations: PreparationTable
+  readonly ballots: BallotTable
+  readonly summaries: SummaryTable
+  readonly topics: TopicTable
+  readonly posts: PostTable
+  readonly settings: SettingTable
+  readonly errands: ErrandTable
+}
+
+export type Store = {
+  /** Runs `work` in one serialisable-enough transaction (read committed, row locks where a table says so): all or nothing. */
+  transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>
+}
+
+/** A person as Microsoft Entra knows them. `mail` is null when there is no mailbox. */
+export type DirectoryPerson = {
+  readonly entraId: EntraId
+  readonly name: string
+  readonly userPrincipalName: string
+  readonly mail: string | null
+}
+
+export type DirectoryPort = {
+  /** All enabled members of the tenant. */
+  everyone(): Promise<readonly DirectoryPerson[]>
+  find(userPrincipalNameOrId: string): Promise<DirectoryPerson | null>
+}
+
+/** How a stretch of someone's day is taken. Never with a subject: those are dropped at the door (graph.md section 8 item 6). */
+export type BusyStretch = {
+  readonly from: Instant
+  readonly to: Instant
+  readonly kind: 'tentative' | 'busy' | 'away'
+}
+
+export type FreeBusy = {
+  readonly email: string
+  /** false: Exchange could not say (no mailbox, no permission); not the same as free. */
+  readonly known: boolean
+  readonly busy: readonly BusyStretch[]
+}
+
+export type CalendarEventRequest = {
+  /** Natural key; becomes transactionId and the extended property that finds the event again. */
+  readonly key: string
+  readonly subject: string
+  readonly bodyHtml: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly attendees: readonly { readonly email: string; readonly name: string }[]
+}
+
+export type CalendarPort = {
+  /** Free and busy for each address, from the first to the last day, both included. */
+  freeBusy(emails: readonly string[], from: Day, to: Day): Promise<readonly FreeBusy[]>
+  /** The event with this key, or null. */
+  find(key: string): Promise<{ readonly eventId: string } | null>
+  /** Books one Outlook event with an online meeting; the same key never books twice. */
+  book(
+    event: CalendarEventRequest,
+  ): Promise<{ readonly eventId: string; readonly joinUrl: string | null }>
+  move(eventId: string, startsAt: Instant, endsAt: Instant): Promise<void>
+  setAttendees(eventId: string, attendees: CalendarEventRequest['attendees']): Promise<void>
+  /** Cancelling what is already gone is fine. */
+  cancel(eventId: string, comment: string): Promise<void>
+  replies(eventId: string): Promise<
+    readonly {
+      readonly email: string
+      readonly reply: 'none' | 'accepted' | 'tentative' | 'declined'
+    }[]
+  >
+}
+
+/** Teams and private channels by Graph. Each call looks before it makes, so that it can be repeated. */
+export type ChannelPort = {
+  /** The team of this name, made with the organizer as owner when it is not there. Throws a busy fault while Teams still makes it. */
+  ensureTeam(
+    name: string,
+    description: string,
+    knownId: string | null,
+  ): Promise<{ readonly teamId: string }>
+  /** Adds those who are missing; never removes. Partial answers are finished (207). */
+  ensureTeamMembers(teamId: string, people: readonly EntraId[]): Promise<void>
+  ensureAppInTeam(teamId: string): Promise<void>
+  /** A private channel with exactly these members at creation; the organizer and the owner own it. */
+  ensureChannel(
+    teamId: string,
+    name: string,
+    description: string,
+    owners: readonly EntraId[],
+    members: readonly EntraId[],
+  ): Promise<{ readonly channelId: string }>
+  /** Adds and removes until the channel has exactly these people (besides the organizer's account). */
+  ensureChannelMembers(
+    teamId: string,
+    channelId: string,
+    owners: readonly EntraId[],
+    members: readonly EntraId[],
+  ): Promise<void>
+  ensureAppInChannel(teamId: string, channelId: string): Promise<void>
+  ensureTab(
+    teamId: string,
+    channelId: string,
+    name: string,
+    entityId: string,
+    contentUrl: string,
+  ): Promise<void>
+  /** False when the channel was deleted in Teams. */
+  channelExists(teamId: string, channelId: string): Promise<boolean>
+  /** Who is in the channel now, as Entra ids, without the organizer's account. */
+  channelMembers(teamId: string, channelId: string): Promise<readonly EntraId[]>
+  /** Installs the app for one person, so that the bot may write to them. */
+  ensureAppForPerson(person: EntraId): Promise<void>
+}
+
+/** Where a post goes: a channel (a conversation id), or a person. */
+export type Destination =
+  | { readonly kind: 'channel'; readonly conversation: string; readonly threadOf: string | null }
+  | { readonly kind: 'person'; readonly person: EntraId }
+
+export type Posted = { readonly conversation: string; readonly activity: string }
+
+/** The bot's posts, by the Bot Connector. Throws a `Fault` when Teams says no or does not answer. */
+export type MessengerPort = {
+  post(to: Destination, message: Message): Promise<Posted>
+  update(posted: Posted, message: Message): Promise<void>
+}
+
+/** Draws a message as the very card that Teams gets; the tab's preview is this. */
+export type CardPort = { draw(message: Message, locale: 'da' | 'en'): CardOf }
+
+export type Log = {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void
+  warn(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void
+  error(
+    event: string,
+    error: unknown,
+    facts?: Readonly<Record<string, string | number | boolean | null>>,
+  ): void
+}
+
+/** All that the use cases reach outside themselves with. */
+export type World = {
+  readonly store: Store
+  readonly clock: { now(): Instant }
+  /** A new UUIDv7; give the type of id. */
+  newId<Id extends string>(): Id
+  /** Evenly spread in [0, 1): for shuffling a ballot box. Cryptographic. */
+  chance(): number
+  readonly directory: DirectoryPort
+  readonly calendar: CalendarPort
+  readonly channels: ChannelPort
+  readonly messenger: MessengerPort
+  readonly cards: CardPort
+  /** Address of the tab, for links in cards, events and pinned tabs: no slash at the end. */
+  readonly publicUrl: string
+  /** Name of the municipality, as people write it. */
+  readonly municipality: string
+  readonly log: Log
+  /** Wakes the errand worker after a commit that ordered errands. */
+  errandsOrdered(): void
+}
+
+export type { ErrandOrder, PersonId, RoomOwner }

@@ -1,0 +1,10 @@
+import type { Composition } from '#bot/domain/composition.ts'
+import type { CompositionId } from '#bot/domain/ids.ts'
+
+/** Proposed compositions; the newest is the one worked on. */
+export type CompositionTable = {
+  newest(): Promise<Composition | null>
+  /** The row is locked until the transaction ends. */
+  findForChange(id: CompositionId): Promise<Composition | null>
+  save(composition: Composition): Promise<void>
+}

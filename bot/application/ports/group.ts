@@ -1,0 +1,11 @@
+import type { Group } from '#bot/domain/group.ts'
+import type { GroupId, PersonId } from '#bot/domain/ids.ts'
+
+/** Approved groups with their seats, by number. */
+export type GroupTable = {
+  all(): Promise<readonly Group[]>
+  find(id: GroupId): Promise<Group | null>
+  findByPerson(person: PersonId): Promise<Group | null>
+  /** Adds or replaces the group and its seats. */
+  save(group: Group): Promise<void>
+}

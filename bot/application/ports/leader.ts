@@ -1,0 +1,11 @@
+import type { EntraId, PersonId } from '#bot/domain/ids.ts'
+import type { Leader } from '#bot/domain/leader.ts'
+
+/** Leaders on the HR office's list, those who left included (`leftOn`). */
+export type LeaderTable = {
+  all(): Promise<readonly Leader[]>
+  find(id: PersonId): Promise<Leader | null>
+  findByEntraId(id: EntraId): Promise<Leader | null>
+  /** Adds or replaces. */
+  save(leader: Leader): Promise<void>
+}

@@ -1,0 +1,10 @@
+import type { RoundId } from '#bot/domain/ids.ts'
+import type { Round, Season } from '#bot/domain/season.ts'
+
+/** Seasons with their rounds, oldest first. */
+export type SeasonTable = {
+  all(): Promise<readonly Season[]>
+  findRound(id: RoundId): Promise<Round | null>
+  save(season: Season): Promise<void>
+  saveRound(round: Round): Promise<void>
+}

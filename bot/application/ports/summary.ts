@@ -1,0 +1,9 @@
+import type { GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
+import type { Summary } from '#bot/domain/summary.ts'
+
+export type SummaryTable = {
+  ofMeeting(meeting: MeetingId): Promise<Summary | null>
+  ofGroup(group: GroupId): Promise<readonly Summary[]>
+  ofRound(round: RoundId): Promise<readonly Summary[]>
+  save(summary: Summary): Promise<void>
+}

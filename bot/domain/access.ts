@@ -1,0 +1,92 @@
+import type { EntraId, GroupId, PersonId } from './ids.ts'
+
+/** Who asks: known by their Entra id, from a verified token or a channel-signed activity. */
+export type Actor = {
+  readonly entraId: EntraId
+  /** null: signed in, but not in the programme. */
+  readonly person: PersonId | null
+  readonly name: string
+  readonly isCoordinator: boolean
+  /** A chief or director: sits in the chief group. */
+  readonly isChief: boolean
+  readonly group: GroupId | null
+  readonly isHost: boolean
+}
+
+type Right = 'anyone' | 'leader' | 'member' | 'host' | 'chief' | 'coordinator'
+
+/** The one table: what may be asked, and by whom. `member` and `host` count in the named group only. */
+export const ACCESS = {
+  whoAmI: ['anyone'],
+
+  previewImport: ['coordinator'],
+  applyImport: ['coordinator'],
+  listPeople: ['coordinator'],
+  seatSuccessor: ['coordinator'],
+
+  composeGroups: ['coordinator'],
+  getComposition: ['coordinator'],
+  previewSwap: ['coordinator'],
+  swapSeats: ['coordinator'],
+  approveComposition: ['coordinator'],
+  getMyGroup: ['leader'],
+
+  getOverview: ['coordinator'],
+  retryErrand: ['coordinator'],
+  settleErrand: ['coordinator'],
+
+  planSeason: ['coordinator'],
+  getSeason: ['leader', 'coordinator'],
+  saveClosedDays: ['coordinator'],
+  proposeWeeks: ['coordinator'],
+  getRound: ['coordinator', 'chief'],
+  bookRound: ['coordinator'],
+  moveMeeting: ['coordinator'],
+  cancelMeeting: ['coordinator'],
+  getMyMeetings: ['leader'],
+
+  getAgenda: ['chief', 'coordinator'],
+  saveAgenda: ['chief', 'coordinator'],
+  previewAgenda: ['chief', 'coordinator'],
+  releaseAgenda: ['chief', 'coordinator'],
+  getReleasedAgenda: ['leader', 'coordinator'],
+
+  getPreparation: ['leader'],
+  tickPreparation: ['member'],
+
+  answerEvaluation: ['member'],
+  getEvaluation: ['member'],
+
+  openSummary: ['host'],
+  saveSummary: ['host'],
+  shareSummary: ['host'],
+  releaseSummary: ['host'],
+  getSummaries: ['member'],
+  getReleased: ['chief', 'coordinator'],
+
+  listTopics: ['leader', 'coordinator'],
+  proposeTopic: ['leader', 'coordinator'],
+  supportTopic: ['leader'],
+  answerTopic: ['chief', 'coordinator'],
+} as const satisfies Record<string, readonly Right[]>
+
+export type Action = keyof typeof ACCESS
+
+/** Whether the actor may do this; give the group when the thing asked for belongs to one. */
+export const may = (actor: Actor, action: Action, group?: GroupId): boolean =>
+  (ACCESS[action] as readonly Right[]).some((right) => {
+    switch (right) {
+      case 'anyone':
+        return true
+      case 'leader':
+        return actor.person !== null && (actor.group !== null || actor.isChief)
+      case 'member':
+        return actor.group !== null && actor.group === group
+      case 'host':
+        return actor.isHost && actor.group === group
+      case 'chief':
+        return actor.isChief
+      case 'coordinator':
+        return actor.isCoordinator
+    }
+  })

@@ -1,0 +1,17 @@
+declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+
+/** A person in the programme: a leader, or the coordinator. UUID. */
+export type PersonId = Id<'person'>
+/** The person's object id in Entra; the only thing a token or an activity is believed about. */
+export type EntraId = Id<'entra'>
+export type GroupId = Id<'group'>
+export type SeatId = Id<'seat'>
+export type CompositionId = Id<'composition'>
+export type SeasonId = Id<'season'>
+export type RoundId = Id<'round'>
+export type MeetingId = Id<'meeting'>
+export type TaskId = Id<'preparation-task'>
+export type TopicId = Id<'topic'>
+export type SummaryId = Id<'summary'>
+export type ErrandId = Id<'errand'>

@@ -1,0 +1,4 @@
+import type { da } from '../da/index.ts'
+import { refusals } from './refusals.ts'
+
+export const en: typeof da = { refusals }
