@@ -84,7 +84,13 @@ export type Post = {
   deleted: boolean
 }
 
-export type EventResponse = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded'
+export type EventResponse =
+  | 'none'
+  | 'organizer'
+  | 'tentativelyAccepted'
+  | 'accepted'
+  | 'declined'
+  | 'notResponded'
 
 export type Attendee = {
   address: string

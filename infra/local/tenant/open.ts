@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { createNews } from '../connector/news.ts'
+import { createOutbox, type Outbox } from '../connector/outbox.ts'
+import { type Clock, createClock } from './clock.ts'
+import { openRegistration, type Registration } from './registration.ts'
+import { openStore, type Store } from './store.ts'
+import type { Collections, Tenant } from './tenant.ts'
+
+export type Change = Parameters<Tenant['changed']>[0]
+
+/** The tenant with what only its own hosts may touch. */
+export type LocalTenant = Tenant & {
+  readonly store: Store
+  readonly clock: Clock
+  readonly registration: Registration
+  /** Activities that wait for the bot to answer. */
+  readonly outbox: Outbox
+  /** Calls `listener` after every change; returns how to stop. */
+  onChange(listener: (what: Change) => void): () => void
+  close(): void
+}
+
+/** Opens the tenant in `dataDir`, made empty if absent. Throws when another process has it open. */
+export function openTenant(options: { dataDir: string }): LocalTenant {
+  const store = openStore(join(options.dataDir, 'tenant.db'))
+  const clock = createClock(store)
+  const registration = openRegistration(store)
+  const listeners = new Set<(what: Change) => void>()
+  const outbox = createOutbox(store)
+  const byId = (entity: { readonly id: string }) => entity.id
+  const collections: Tenant['collections'] = {
+    users: store.collection<Collections['users']>('users', byId),
+    teams: store.collection<Collections['teams']>('teams', byId),
+    channels: store.collection<Collections['channels']>('channels', byId),
+    chats: store.collection<Collections['chats']>('chats', byId),
+    posts: store.collection<Collections['posts']>('posts', byId),
+    events: store.collection<Collections['events']>('events', byId),
+    mails: store.collection<Collections['mails']>('mails', byId),
+    catalogApps: store.collection<Collections['catalogApps']>('catalogApps', byId),
+    userInstalls: store.collection<Collections['userInstalls']>('userInstalls', (i) => i.userId),
+  }
+  const tenant = {
+    tenantId: registration.tenantId,
+    collections,
+    now: clock.now,
+    newId: randomUUID,
+    changed: (what: Change) => {
+      for (const listener of listeners) listener(what)
+    },
+  }
+  return {
+    ...tenant,
+    botNews: createNews({ ...tenant, registration, outbox }),
+    store,
+    clock,
+    registration,
+    outbox,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: store.close,
+  }
+}
