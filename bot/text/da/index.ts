@@ -1,3 +1,4 @@
 import { refusals } from './refusals.ts'
+import { tab } from './tab.ts'
 
-export const da = { refusals }
+export const da = { refusals, tab }

@@ -1,0 +1,34 @@
+/** The tab's frame: its pages' names, waiting and failing. */
+export const tab = {
+  loading: 'Henter …',
+  tryAgain: 'Prøv igen',
+  problemTitle: 'Det lykkedes ikke.',
+  noAnswer:
+    'Vi fik ikke svar. Tjek din forbindelse, og prøv igen. Det, du har skrevet, er her stadig.',
+  faultWithIncident: (incident: string) =>
+    `Der er en fejl hos os. Prøv igen om lidt. Bliver det ved, så giv koordinatoren dette nummer: ${incident}.`,
+  outsideTeams:
+    'Tværs åbnes i Microsoft Teams. Find appen Tværs i Teams, eller brug fanen i gruppens kanal.',
+  notInProgramme: (municipality: string) =>
+    `Du er ikke med i ${municipality}s tværgående ledelsesgrupper. Mener du, at du skal være det, så skriv til koordinatoren.`,
+  notInProgrammeTitle: 'Du er ikke med endnu',
+  menu: 'Sider',
+  configure: 'Fanen viser gruppens side. Tryk Gem for at føje den til kanalen.',
+  tabName: 'Tværs',
+  pages: {
+    overview: 'Overblik',
+    people: 'Ledere',
+    composition: 'Grupper',
+    season: 'Året',
+    round: 'Møderunde',
+    agenda: 'Dagsorden',
+    topics: 'Emnebank',
+    released: 'Fra grupperne',
+    meetings: 'Mine møder',
+    group: 'Min gruppe',
+    preparation: 'Forberedelse',
+    evaluation: 'Evaluering',
+    summary: 'Opsamling',
+    'agenda-read': 'Dagsorden',
+  },
+}

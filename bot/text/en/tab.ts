@@ -1,0 +1,34 @@
+import type { tab as da } from '../da/tab.ts'
+
+export const tab: typeof da = {
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  problemTitle: 'That did not work.',
+  noAnswer: 'We got no answer. Check your connection and try again. What you wrote is still here.',
+  faultWithIncident: (incident: string) =>
+    `Something is wrong on our side. Try again shortly. If it goes on, give the coordinator this number: ${incident}.`,
+  outsideTeams:
+    'Tværs opens in Microsoft Teams. Find the app Tværs in Teams, or use the tab in your group’s channel.',
+  notInProgramme: (municipality: string) =>
+    `You are not part of the leadership groups of ${municipality}. If you think you should be, write to the coordinator.`,
+  notInProgrammeTitle: 'You are not in yet',
+  menu: 'Pages',
+  configure: 'The tab shows the group’s page. Press Save to add it to the channel.',
+  tabName: 'Tværs',
+  pages: {
+    overview: 'Overview',
+    people: 'Leaders',
+    composition: 'Groups',
+    season: 'The year',
+    round: 'Round',
+    agenda: 'Agenda',
+    topics: 'Topic bank',
+    released: 'From the groups',
+    meetings: 'My meetings',
+    group: 'My group',
+    preparation: 'Preparation',
+    evaluation: 'Evaluation',
+    summary: 'Summary',
+    'agenda-read': 'Agenda',
+  },
+}

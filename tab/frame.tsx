@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { text } from '#bot/text/text.ts'
+import { Navigation } from './navigation.tsx'
+import { pageOf, pagesFor } from './pages.ts'
+import { Empty } from './parts/empty.tsx'
+import { Loading } from './parts/loading.tsx'
+import { Problem } from './parts/problem.tsx'
+import { useRoute } from './route.ts'
+import { type Me, type Session, SessionContext } from './session.ts'
+import type { TeamsPlace } from './teams.ts'
+
+const NOBODY: Me = {
+  person: null,
+  name: '',
+  isCoordinator: false,
+  isChief: false,
+  isHost: false,
+  group: null,
+  municipality: '',
+  now: '' as Me['now'],
+}
+
+const useStyles = makeStyles({
+  frame: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  message: { padding: tokens.spacingVerticalXL },
+})
+
+const Content = ({ session }: { session: Session }) => {
+  const styles = useStyles()
+  const route = useRoute()
+  const words = text(session.locale).tab
+  const offered = pagesFor(session.me, session.isInChannel)
+  const name = pageOf(route.page) ? route.page : offered[0]
+  const Shown = name ? pageOf(name) : null
+  if (!Shown || !name)
+    return (
+      <div className={styles.message}>
+        <Empty title={words.notInProgrammeTitle}>
+          {words.notInProgramme(session.me.municipality)}
+        </Empty>
+      </div>
+    )
+  return (
+    <>
+      <Navigation pages={offered} current={name} />
+      <Suspense fallback={<Loading />}>
+        <Shown key={`${name}/${route.parameter}`} parameter={route.parameter} />
+      </Suspense>
+    </>
+  )
+}
+
+/** Navigation and the page asked for, once we know who it is. */
+export const Frame = ({ place, me }: { place: TeamsPlace; me: UseQueryResult<Me> }) => {
+  const styles = useStyles()
+  const session: Session = {
+    me: me.data ?? NOBODY,
+    locale: place.locale,
+    isInChannel: place.isInChannel,
+  }
+  return (
+    <SessionContext value={session}>
+      <div className={styles.frame}>
+        {place.isConfiguring && (
+          <p className={styles.message}>{text(place.locale).tab.configure}</p>
+        )}
+        {me.isPending && <Loading />}
+        {me.isError && (
+          <div className={styles.message}>
+            <Problem error={me.error} retry={() => void me.refetch()} />
+          </div>
+        )}
+        {me.data && !place.isConfiguring && <Content session={session} />}
+      </div>
+    </SessionContext>
+  )
+}

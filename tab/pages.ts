@@ -1,0 +1,30 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { tab } from '#bot/text/da/tab.ts'
+import type { Me } from './session.ts'
+
+/** A page is a file in `pages/` with the page as its default export; its name is the file's and the route's. */
+export type PageName = keyof typeof tab.pages
+export type PageProps = { readonly parameter: string | null }
+
+const modules = import.meta.glob<{ default: ComponentType<PageProps> }>('./pages/*.tsx')
+
+const pages = new Map<string, LazyExoticComponent<ComponentType<PageProps>>>(
+  Object.entries(modules).map(([file, load]) => [
+    file.slice('./pages/'.length, -'.tsx'.length),
+    lazy(load),
+  ]),
+)
+
+export const pageOf = (name: string) => pages.get(name) ?? null
+
+/** The pages offered to this person, the first of which is where they land. */
+export const pagesFor = (me: Me, isInChannel: boolean): readonly PageName[] => {
+  const isLeader = me.group !== null
+  if (isInChannel && isLeader) return ['group', 'meetings', 'topics']
+  return [
+    ...(me.isCoordinator ? (['overview', 'people', 'composition', 'season'] as const) : []),
+    ...(isLeader ? (['meetings', 'group'] as const) : []),
+    ...(me.isChief || me.isCoordinator ? (['agenda', 'released'] as const) : []),
+    ...(isLeader || me.isChief || me.isCoordinator ? (['topics'] as const) : []),
+  ]
+}

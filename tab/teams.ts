@@ -1,0 +1,57 @@
+import { app, authentication, pages } from '@microsoft/teams-js'
+import { type Locale, localeOf } from '#bot/text/text.ts'
+
+export type TeamsTheme = 'default' | 'dark' | 'contrast'
+
+/** Where the tab runs. All of it is a hint: who someone is comes only from the token. */
+export type TeamsPlace = {
+  readonly theme: TeamsTheme
+  readonly locale: Locale
+  /** The page named by a deep link, or null. */
+  readonly subPage: string | null
+  readonly isInChannel: boolean
+  readonly isConfiguring: boolean
+}
+
+/** Teams answers at once or not at all; its own wait is a minute, too long to look at nothing. */
+const HOST_SECONDS = 10
+
+const themeOf = (name: string | undefined): TeamsTheme =>
+  name === 'dark' || name === 'contrast' ? name : 'default'
+
+/** Says hello to Teams and reads where we are; throws when there is no Teams around the page. */
+export const enterTeams = async (): Promise<TeamsPlace> => {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('Teams did not answer')), HOST_SECONDS * 1000),
+  )
+  await Promise.race([app.initialize(), late])
+  const context = await app.getContext()
+  app.notifySuccess()
+  return {
+    theme: themeOf(context.app.theme),
+    locale: localeOf(context.app.locale),
+    subPage: context.page.subPageId || null,
+    isInChannel: context.channel !== undefined,
+    isConfiguring: context.page.frameContext === 'settings',
+  }
+}
+
+export const onThemeChange = (changed: (theme: TeamsTheme) => void): void =>
+  app.registerOnThemeChangeHandler((name) => changed(themeOf(name)))
+
+/** A fresh token for our own API; Teams caches, so we do not. */
+export const token = (): Promise<string> => authentication.getAuthToken()
+
+/** Answers Teams' "add a tab" dialog. */
+export const offerTab = (contentUrl: string, name: string): void => {
+  pages.config.registerOnSaveHandler(async (save) => {
+    await pages.config.setConfig({
+      entityId: 'group',
+      contentUrl,
+      websiteUrl: contentUrl,
+      suggestedDisplayName: name,
+    })
+    save.notifySuccess()
+  })
+  pages.config.setValidityState(true)
+}
