@@ -181,8 +181,10 @@ export type World = {
   readonly channels: ChannelPort
   readonly messenger: MessengerPort
   readonly cards: CardPort
-  /** Address of the tab, for links in cards, events and pinned tabs: no slash at the end. */
+  /** Where the bot and the tab are served, for the content of pinned tabs: no slash at the end. */
   readonly publicUrl: string
+  /** A link that opens a page of the tab inside Teams, for cards, events and mails: `link('round', id)`. */
+  link(page: string, parameter?: string): string
   /** Name of the municipality, as people write it. */
   readonly municipality: string
   readonly log: Log
