@@ -1,4 +1,8 @@
+import { bot } from './bot.ts'
+import { meeting } from './meeting.ts'
 import { refusals } from './refusals.ts'
+import { room } from './room.ts'
 import { tab } from './tab.ts'
+import { topicBank } from './topic-bank.ts'
 
-export const da = { refusals, tab }
+export const da = { bot, meeting, refusals, room, tab, topicBank }

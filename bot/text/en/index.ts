@@ -1,5 +1,9 @@
 import type { da } from '../da/index.ts'
+import { bot } from './bot.ts'
+import { meeting } from './meeting.ts'
 import { refusals } from './refusals.ts'
+import { room } from './room.ts'
 import { tab } from './tab.ts'
+import { topicBank } from './topic-bank.ts'
 
-export const en: typeof da = { refusals, tab }
+export const en: typeof da = { bot, meeting, refusals, room, tab, topicBank }

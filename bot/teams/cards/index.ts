@@ -1,0 +1,21 @@
+import type { CardName, CardOf, Message } from '#bot/application/messages.ts'
+import type { CardPort } from '#bot/application/ports.ts'
+import { type Locale, text } from '#bot/text/text.ts'
+import type { Drawer } from './card.ts'
+import { drawMeetingChanged } from './meeting.ts'
+import { drawWelcome } from './room.ts'
+import { drawTopicAnswered } from './topic-bank.ts'
+
+/** Every card of the product. A message without a drawer does not compile. */
+const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
+  welcome: drawWelcome,
+  'meeting-changed': drawMeetingChanged,
+  'topic-answered': drawTopicAnswered,
+}
+
+export const draw = <K extends CardName>(
+  message: Extract<Message, { card: K }>,
+  locale: Locale,
+): CardOf => (DRAWERS[message.card as K] as Drawer<K>)(message, text(locale), locale)
+
+export const cards: CardPort = { draw }

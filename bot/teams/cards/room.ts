@@ -1,0 +1,29 @@
+import { bullets, card, type Drawer, heading, open, paragraph, title } from './card.ts'
+import { plainLine } from './escape.ts'
+
+/** The first post in a group's channel: what happens here, who is in it, where to go. Posted once. */
+export const drawWelcome: Drawer<'welcome'> = (message, text) => {
+  const words = text.room.welcome
+  const isChiefGroup = message.owner.kind === 'chief-group'
+  const people = message.members.map(({ name, workplace }) =>
+    workplace ? `${plainLine(name)}, ${plainLine(workplace)}` : plainLine(name),
+  )
+  return card({
+    notification: words.notification(message.name),
+    body: [
+      title(words.title(plainLine(message.name))),
+      paragraph(
+        isChiefGroup
+          ? words.forChiefGroup(plainLine(message.municipality))
+          : words.forGroup(plainLine(message.municipality)),
+      ),
+      message.hostName === null ? null : paragraph(words.host(plainLine(message.hostName))),
+      heading(words.whatHappensHere),
+      bullets(isChiefGroup ? words.chiefGroupSteps : words.groupSteps),
+      people.length === 0 ? null : heading(words.members(people.length)),
+      people.length === 0 ? null : bullets(people),
+      paragraph(words.trust),
+    ],
+    actions: [open(words.openTab, message.tabUrl)],
+  })
+}

@@ -1,0 +1,29 @@
+import { plural } from '../format.ts'
+
+export const room = {
+  welcome: {
+    notification: (name: string) => `${name} er klar`,
+    title: (name: string) => `Velkommen til ${name}`,
+    forGroup: (municipality: string) =>
+      `Her mødes I på tværs af ${municipality}. Kanalen er privat: kun gruppens medlemmer kan se den.`,
+    forChiefGroup: (municipality: string) =>
+      `Her samles chefgruppen om de tværgående ledelsesgrupper i ${municipality}. Kanalen er privat: kun chefer og direktører kan se den.`,
+    host: (name: string) => `**${name}** er vært for gruppen.`,
+    whatHappensHere: 'Det sker her',
+    groupSteps: [
+      'Dagsordenen kommer i kanalen, når chefgruppen har frigivet den.',
+      'Forberedelsen krydser du selv af. Kun du kan se, hvad du har krydset af.',
+      'Sidst på hvert møde evaluerer I mødet anonymt.',
+      'Efter mødet skriver værten en kort opsamling. Kun det, gruppen frigiver, når chefgruppen.',
+    ],
+    chiefGroupSteps: [
+      'I sætter dagsordenen for hver møderunde i fanen.',
+      'I vælger emner fra emnebanken og svarer dem, der har foreslået dem.',
+      'Det, grupperne frigiver til jer, samles i fanen.',
+    ],
+    members: (count: number) => plural('da', count, 'medlem', 'medlemmer'),
+    trust:
+      'Det, der siges i gruppen, bliver i gruppen. Skriv **/hjælp**, hvis du vil se, hvad jeg kan.',
+    openTab: 'Åbn Tværs',
+  },
+}
