@@ -188,6 +188,8 @@ export type World = {
   /** Name of the municipality, as people write it. */
   readonly municipality: string
   readonly log: Log
+  /** Lets others be served between two slices of a long computation. */
+  breathe(): Promise<void>
   /** Wakes the errand worker after a commit that ordered errands. */
   errandsOrdered(): void
 }

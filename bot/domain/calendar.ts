@@ -67,7 +67,8 @@ export const momentAt = (on: Day, time: ClockTime): Instant => {
     (offset) => wanted - offset,
   )
   const exact = candidates.filter((each) => each + offsetAt(each) === wanted)
-  return new Date(Math.min(...(exact.length > 0 ? exact : candidates))).toISOString() as Instant
+  const chosen = exact.length > 0 ? Math.min(...exact) : Math.max(...candidates)
+  return new Date(chosen).toISOString() as Instant
 }
 
 /** Monday is 1, Sunday 7 (ISO 8601). */

@@ -5,6 +5,9 @@ import type { Round, Season } from '#bot/domain/season.ts'
 export type SeasonTable = {
   all(): Promise<readonly Season[]>
   findRound(id: RoundId): Promise<Round | null>
+  /** The row is locked until the transaction ends. */
+  findRoundForChange(id: RoundId): Promise<Round | null>
+  /** Adds or replaces the season and its rounds. */
   save(season: Season): Promise<void>
   saveRound(round: Round): Promise<void>
 }
