@@ -18,7 +18,7 @@ export type ErrandPayloads = {
   'fill-channel': { readonly room: string }
   'add-app': { readonly room: string }
   'pin-tab': { readonly room: string }
-  'install-for-person': { readonly person: PersonId }
+  'install-for-person': { readonly person: EntraId }
   'book-meeting': { readonly meeting: MeetingId }
   'move-meeting': { readonly meeting: MeetingId; readonly revision: number }
   'change-attendees': { readonly group: GroupId }
@@ -44,7 +44,13 @@ export type ErrandOrder = {
 }[ErrandKind]
 
 /** `doubtful`: an earlier attempt may have had its effect, so look before repeating it. */
-export type Attempt = { readonly key: string; readonly number: number; readonly doubtful: boolean }
+export type Attempt = {
+  readonly key: string
+  readonly number: number
+  readonly doubtful: boolean
+  /** False once another worker may have taken over: ask right before a call that must not be made twice. */
+  isOurs(): boolean
+}
 
 /** Does the errand and records the result; throws a `Fault` when the world says no. */
 export type ErrandHandlers = {

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#bot/domain/calendar.ts'
 import type { EntraId, PersonId } from '#bot/domain/ids.ts'
+import type { Result } from '#bot/domain/result.ts'
 import type { RoomOwner } from '#bot/domain/room.ts'
 import type { ErrandOrder } from './errands.ts'
 import type { CardOf, Message } from './messages.ts'
@@ -158,6 +159,20 @@ export type MessengerPort = {
 /** Draws a message as the very card that Teams gets; the tab's preview is this. */
 export type CardPort = { draw(message: Message, locale: 'da' | 'en'): CardOf }
 
+/** Why a file could not be read as rows: not a list at all, or Excel's format before 2007 (also what a password makes of a file). */
+export type SheetTrouble = 'file-unreadable' | 'file-old-format'
+
+export type SheetPort = {
+  /**
+   * The first sheet that has anything in it, or the comma-separated file, as rows of text: days as
+   * YYYY-MM-DD, numbers without separators, an empty cell as ''. Row 0 is line 1 of the file.
+   */
+  read(
+    fileName: string,
+    bytes: Uint8Array,
+  ): Promise<Result<readonly (readonly string[])[], SheetTrouble>>
+}
+
 export type Log = {
   info(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void
   warn(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void
@@ -181,6 +196,9 @@ export type World = {
   readonly channels: ChannelPort
   readonly messenger: MessengerPort
   readonly cards: CardPort
+  readonly sheets: SheetPort
+  /** Those who run the programme, by configuration; they need not be leaders. */
+  readonly coordinators: readonly EntraId[]
   /** Where the bot and the tab are served, for the content of pinned tabs: no slash at the end. */
   readonly publicUrl: string
   /** A link that opens a page of the tab inside Teams, for cards, events and mails: `link('round', id)`. */

@@ -5,6 +5,8 @@ export type Seat = {
   readonly id: SeatId
   readonly group: GroupId
   readonly person: PersonId | null
+  /** Who sat here until they left, while the seat is open. */
+  readonly vacatedBy: PersonId | null
 }
 
 /** 10-12 leaders across areas and levels, one of whom is the host (requirements.md A03, A06). */

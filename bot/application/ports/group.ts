@@ -5,6 +5,8 @@ import type { GroupId, PersonId } from '#bot/domain/ids.ts'
 export type GroupTable = {
   all(): Promise<readonly Group[]>
   find(id: GroupId): Promise<Group | null>
+  /** The group and its seats are locked until the transaction ends. */
+  findForChange(id: GroupId): Promise<Group | null>
   findByPerson(person: PersonId): Promise<Group | null>
   /** Adds or replaces the group and its seats. */
   save(group: Group): Promise<void>
