@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Account, canReach } from './account.ts'
+import { stopPostmaster } from './postmaster.ts'
+
+/** Where root's PostgreSQL lives when its own account cannot reach the folder the bot was given. */
+export const SHARED_FOLDER = '/var/lib/tvaers'
+
+/** `sun_path` holds 107 bytes on Linux and 103 on macOS; PostgreSQL adds `/.s.PGSQL.5432`. */
+const LONGEST_SOCKET_FOLDER_BYTES = 85
+
+export type Place = {
+  /** Holds the cluster, its log and the start lock; 0700, owned by PostgreSQL's account. */
+  readonly home: string
+  /** Folder of the unix socket: one of its own for each cluster, so that an old server cannot unlink a new one's. */
+  readonly socket: string
+  /** True when `home` is not below the folder that was asked for. */
+  readonly isElsewhere: boolean
+}
+
+/** Makes a folder that is ours alone, or throws when somebody else made it first. */
+const privateFolder = (path: string, account: Account) => {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const found = lstatSync(path)
+  const mine = process.getuid?.()
+  if (!found.isDirectory() || (found.uid !== mine && found.uid !== account?.uid))
+    throw new Error(`${path} belongs to somebody else: remove it, or choose another data folder.`)
+  if (account && found.uid !== account.uid) chownSync(path, account.uid, account.gid)
+}
+
+/** A data folder that was removed leaves its cluster behind in the shared folder: stop and remove it. */
+const removeAbandoned = async (dataDir: string, keep: string) => {
+  if (!existsSync(SHARED_FOLDER)) return
+  for (const name of readdirSync(SHARED_FOLDER)) {
+    const home = join(SHARED_FOLDER, name)
+    const owner = join(home, 'belongs-to.txt')
+    if (home === keep || !existsSync(owner) || readFileSync(owner, 'utf8') !== dataDir) continue
+    for (const each of readdirSync(home).filter((entry) => /^pg\d+$/.test(entry)))
+      await stopPostmaster(join(home, each))
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+type Known = { readonly id: string; readonly isElsewhere: boolean }
+
+const knownPlace = (dataDir: string, account: Account): Known => {
+  const file = join(dataDir, 'postgres.json')
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Known
+  const made = { id: randomBytes(4).toString('hex'), isElsewhere: !canReach(dataDir, account) }
+  const half = `${file}.${process.pid}`
+  writeFileSync(half, JSON.stringify(made))
+  renameSync(half, file)
+  return JSON.parse(readFileSync(file, 'utf8')) as Known
+}
+
+/** Decides, once for each data folder, where its cluster and its socket are, and makes those folders. */
+export const preparePlace = async (folder: string, account: Account): Promise<Place> => {
+  const dataDir = resolve(folder)
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
+  const { id, isElsewhere } = knownPlace(dataDir, account)
+  const home = isElsewhere ? join(SHARED_FOLDER, id) : join(dataDir, 'postgres')
+  if (isElsewhere) {
+    mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 })
+    await removeAbandoned(dataDir, home)
+  }
+  privateFolder(home, account)
+  if (isElsewhere) writeFileSync(join(home, 'belongs-to.txt'), dataDir)
+  const near = join(home, `run-${id}`)
+  const socket =
+    Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER_BYTES ? near : join('/tmp', `tvaers-${id}`)
+  privateFolder(socket, account)
+  return { home, socket, isElsewhere }
+}

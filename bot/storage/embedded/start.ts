@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log } from '#bot/application/ports.ts'
+import { postgresAccount } from './account.ts'
+import { type Alone, beAlone } from './be-alone.ts'
+import { findBinaries } from './binaries.ts'
+import { makeCluster } from './make-cluster.ts'
+import { type Place, preparePlace, SHARED_FOLDER } from './place.ts'
+import { becomesReady, postmasterOf, stopPostmaster } from './postmaster.ts'
+import { processState, within } from './processes.ts'
+import { withStartLock } from './start-lock.ts'
+
+export type Connection = { readonly host: string; readonly user: string; readonly database: string }
+
+export type EmbeddedServer = {
+  readonly connection: Connection
+  /** Ends the server after its connections are closed; loses nothing. */
+  stop(): Promise<void>
+}
+
+type Options = {
+  readonly dataDir: string
+  readonly log: Log
+  /** false: for tests only, a crash of the machine may lose everything. */
+  readonly isDurable?: boolean
+}
+
+const USER = 'tvaers'
+
+/**
+ * Starts PostgreSQL below `dataDir`, reachable by a unix socket only, and makes the cluster at the first
+ * start. A server that a killed bot left behind is taken over; a second bot on the same folder is refused.
+ */
+export const startEmbedded = async ({
+  dataDir,
+  log,
+  isDurable = true,
+}: Options): Promise<EmbeddedServer> => {
+  if (process.platform === 'win32')
+    throw new Error(
+      'On Windows, set DATABASE_URL or run the bot in WSL: PostgreSQL needs a socket.',
+    )
+  const account = postgresAccount()
+  const place = await preparePlace(dataDir, account)
+  if (place.isElsewhere)
+    log.warn('storage.elsewhere', { asked: dataDir, used: place.home, why: 'root-only-folder' })
+  const connection = { host: place.socket, user: USER, database: 'postgres' }
+  return withStartLock(place.home, async () => {
+    const binaries = findBinaries(account, SHARED_FOLDER)
+    const cluster = join(place.home, `pg${binaries.major}`)
+    if (!existsSync(join(cluster, 'PG_VERSION'))) {
+      const half = `${cluster}.half`
+      rmSync(half, { recursive: true, force: true })
+      mkdirSync(half, { mode: 0o700 })
+      if (account) chownSync(half, account.uid, account.gid)
+      await makeCluster(binaries.initdb, half, USER, account, isDurable)
+      renameSync(half, cluster)
+    }
+    if (!(await isRunning(cluster)))
+      await launch(binaries.postgres, cluster, place, account, isDurable)
+    const alone: Alone = await beAlone(connection, dataDir, log)
+    return {
+      connection,
+      stop: async () => {
+        await alone.release()
+        await stopPostmaster(cluster)
+      },
+    }
+  })
+}
+
+/** True when a server of ours already runs here: a killed bot leaves it behind. */
+const isRunning = async (cluster: string): Promise<boolean> => {
+  const pid = postmasterOf(cluster)
+  if (pid === null) return false
+  const state = () => processState(pid, cluster)
+  if (state() === 'postgres') {
+    if (await becomesReady(cluster, pid, () => state() !== 'postgres')) return true
+    return isRunning(cluster)
+  }
+  // In a container without an init nobody reaps it, and PostgreSQL would refuse for ever.
+  await within(5_000, () => state() !== 'zombie', 100)
+  // 'gone' keeps the file: PostgreSQL's own shared-memory check decides.
+  if (state() !== 'gone') rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  return false
+}
+
+const launch = async (
+  program: string,
+  cluster: string,
+  place: Place,
+  account: { readonly uid: number; readonly gid: number } | null,
+  isDurable: boolean,
+) => {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: place.socket,
+    unix_socket_permissions: '0700',
+    shared_buffers: '32MB',
+    max_connections: '60',
+    ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+  }
+  const logFile = join(place.home, 'postgres.log')
+  const output = openSync(logFile, 'a', 0o600)
+  const server = spawn(
+    program,
+    [
+      '-D',
+      cluster,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      ...(account ?? {}),
+      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      cwd: '/',
+      stdio: ['ignore', output, output],
+      // A session of its own: Ctrl-C must reach the bot first, which then stops it.
+      detached: true,
+    },
+  )
+  closeSync(output)
+  let hasEnded = false
+  for (const end of ['exit', 'error'] as const) server.once(end, () => (hasEnded = true))
+  server.unref()
+  if (!(await becomesReady(cluster, server.pid ?? -1, () => hasEnded)))
+    throw new Error(`PostgreSQL did not start: ${logFile} says why.`)
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#bot/application/ports.ts'
+import { errandTable } from './errands.ts'
+import { postTable } from './posts.ts'
+import type { Database } from './schema.ts'
+import { settingTable } from './settings.ts'
+
+const notYet = (file: string): never =>
+  new Proxy(Object.create(null), {
+    get: (_target, name) => {
+      throw new Error(`bot/storage/${file} does not exist yet, so ${String(name)} cannot be asked.`)
+    },
+  }) as never
+
+/** Every noun's table on one connection or transaction. */
+export const tablesOn = (db: Kysely<Database>): Tables => ({
+  leaders: notYet('leader.ts'),
+  groups: notYet('group.ts'),
+  compositions: notYet('composition.ts'),
+  rooms: notYet('room.ts'),
+  seasons: notYet('season.ts'),
+  meetings: notYet('meeting.ts'),
+  agendas: notYet('agenda.ts'),
+  preparations: notYet('preparation.ts'),
+  ballots: notYet('evaluation.ts'),
+  summaries: notYet('summary.ts'),
+  topics: notYet('topic-bank.ts'),
+  posts: postTable(db),
+  settings: settingTable(db),
+  errands: errandTable(db),
+})
