@@ -32,3 +32,6 @@ export const canReach = (path: string, account: Account): boolean => {
     if (folder === dirname(folder)) return true
   }
 }
+
+/** PostgreSQL's programs get nothing of the bot's environment: secrets are in it. */
+export const ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Account } from './account.ts'
+import { type Account, ENVIRONMENT } from './account.ts'
 
 /** Runs initdb into an empty folder; throws with what it wrote when it fails. */
 export const makeCluster = async (
@@ -18,7 +18,7 @@ export const makeCluster = async (
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
       ...(isDurable ? [] : ['--no-sync']),
     ],
-    { ...(account ?? {}), env: { PATH: process.env.PATH, LC_ALL: 'C' }, cwd: '/' },
+    { ...(account ?? {}), env: ENVIRONMENT, cwd: '/' },
   )
   const said: string[] = []
   run.stdout.resume()

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '#bot/application/ports.ts'
-import { postgresAccount } from './account.ts'
-import { type Alone, beAlone } from './be-alone.ts'
+import { ENVIRONMENT, postgresAccount } from './account.ts'
+import { beAlone } from './be-alone.ts'
 import { findBinaries } from './binaries.ts'
 import { makeCluster } from './make-cluster.ts'
 import { type Place, preparePlace, SHARED_FOLDER } from './place.ts'
@@ -15,7 +15,7 @@ export type Connection = { readonly host: string; readonly user: string; readonl
 
 export type EmbeddedServer = {
   readonly connection: Connection
-  /** Ends the server after its connections are closed; loses nothing. */
+  /** Ends the server; loses nothing. */
   stop(): Promise<void>
 }
 
@@ -29,45 +29,61 @@ type Options = {
 const USER = 'tvaers'
 
 /**
- * Starts PostgreSQL below `dataDir`, reachable by a unix socket only, and makes the cluster at the first
- * start. A server that a killed bot left behind is taken over; a second bot on the same folder is refused.
+ * Starts PostgreSQL below `dataDir` for this bot alone. A server that a killed bot left behind is taken
+ * over; a second bot on the same folder is refused.
  */
-export const startEmbedded = async ({
-  dataDir,
-  log,
-  isDurable = true,
-}: Options): Promise<EmbeddedServer> => {
+export const startEmbedded = async (options: Options): Promise<EmbeddedServer> => {
+  const place = await placeOf(options)
+  return withStartLock(place.home, async () => {
+    const { connection, cluster } = await startOn(place, options.isDurable ?? true)
+    const alone = await beAlone(connection, options.dataDir, options.log)
+    return {
+      connection,
+      // Under the same lock as a start, so that nobody takes over a server that is on its way down.
+      stop: () =>
+        withStartLock(place.home, async () => {
+          await alone.release()
+          await stopPostmaster(cluster)
+        }),
+    }
+  })
+}
+
+/** Starts PostgreSQL below `dataDir` unless it runs there already; several processes may share it. */
+export const startShared = async (options: Options): Promise<EmbeddedServer> => {
+  const place = await placeOf(options)
+  return withStartLock(place.home, async () => {
+    const { connection, cluster } = await startOn(place, options.isDurable ?? true)
+    return { connection, stop: () => stopPostmaster(cluster) }
+  })
+}
+
+const placeOf = async ({ dataDir, log }: Options): Promise<Place> => {
   if (process.platform === 'win32')
     throw new Error(
       'On Windows, set DATABASE_URL or run the bot in WSL: PostgreSQL needs a socket.',
     )
-  const account = postgresAccount()
-  const place = await preparePlace(dataDir, account)
+  const place = await preparePlace(dataDir, postgresAccount())
   if (place.isElsewhere)
     log.warn('storage.elsewhere', { asked: dataDir, used: place.home, why: 'root-only-folder' })
-  const connection = { host: place.socket, user: USER, database: 'postgres' }
-  return withStartLock(place.home, async () => {
-    const binaries = findBinaries(account, SHARED_FOLDER)
-    const cluster = join(place.home, `pg${binaries.major}`)
-    if (!existsSync(join(cluster, 'PG_VERSION'))) {
-      const half = `${cluster}.half`
-      rmSync(half, { recursive: true, force: true })
-      mkdirSync(half, { mode: 0o700 })
-      if (account) chownSync(half, account.uid, account.gid)
-      await makeCluster(binaries.initdb, half, USER, account, isDurable)
-      renameSync(half, cluster)
-    }
-    if (!(await isRunning(cluster)))
-      await launch(binaries.postgres, cluster, place, account, isDurable)
-    const alone: Alone = await beAlone(connection, dataDir, log)
-    return {
-      connection,
-      stop: async () => {
-        await alone.release()
-        await stopPostmaster(cluster)
-      },
-    }
-  })
+  return place
+}
+
+/** Makes the cluster if it is not there, and sees that its server runs. */
+const startOn = async (place: Place, isDurable: boolean) => {
+  const account = postgresAccount()
+  const binaries = findBinaries(account, SHARED_FOLDER)
+  const cluster = join(place.home, `pg${binaries.major}`)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    const half = `${cluster}.half`
+    rmSync(half, { recursive: true, force: true })
+    mkdirSync(half, { mode: 0o700 })
+    if (account) chownSync(half, account.uid, account.gid)
+    await makeCluster(binaries.initdb, half, USER, account, isDurable)
+    renameSync(half, cluster)
+  }
+  if (!(await isRunning(cluster))) await launch(binaries.postgres, cluster, place, isDurable)
+  return { connection: { host: place.socket, user: USER, database: 'postgres' }, cluster }
 }
 
 /** True when a server of ours already runs here: a killed bot leaves it behind. */
@@ -86,42 +102,32 @@ const isRunning = async (cluster: string): Promise<boolean> => {
   return false
 }
 
-const launch = async (
-  program: string,
-  cluster: string,
-  place: Place,
-  account: { readonly uid: number; readonly gid: number } | null,
-  isDurable: boolean,
-) => {
+const launch = async (program: string, cluster: string, place: Place, isDurable: boolean) => {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: place.socket,
     unix_socket_permissions: '0700',
     shared_buffers: '32MB',
-    max_connections: '60',
+    max_connections: '100',
     ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }
+  const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const logFile = join(place.home, 'postgres.log')
   const output = openSync(logFile, 'a', 0o600)
-  const server = spawn(
-    program,
-    [
-      '-D',
-      cluster,
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    {
-      ...(account ?? {}),
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
-      cwd: '/',
-      stdio: ['ignore', output, output],
-      // A session of its own: Ctrl-C must reach the bot first, which then stops it.
-      detached: true,
-    },
-  )
+  const server = spawn(program, ['-D', cluster, ...given], {
+    ...(postgresAccount() ?? {}),
+    env: ENVIRONMENT,
+    cwd: '/',
+    stdio: ['ignore', output, output],
+    // A session of its own: Ctrl-C must reach the bot first, which then stops it.
+    detached: true,
+  })
   closeSync(output)
   let hasEnded = false
-  for (const end of ['exit', 'error'] as const) server.once(end, () => (hasEnded = true))
+  for (const end of ['exit', 'error'] as const)
+    server.once(end, () => {
+      hasEnded = true
+    })
   server.unref()
   if (!(await becomesReady(cluster, server.pid ?? -1, () => hasEnded)))
     throw new Error(`PostgreSQL did not start: ${logFile} says why.`)

@@ -1,0 +1,73 @@
+import type { CalendarEventRequest, CalendarPort, FreeBusy } from '#bot/application/ports.ts'
+import { dayOf, type Instant } from '#bot/domain/calendar.ts'
+import { inOrder } from './failures.ts'
+
+type Reply = Awaited<ReturnType<CalendarPort['replies']>>[number]
+export type BookedEvent = CalendarEventRequest & {
+  readonly eventId: string
+  readonly isCancelled: boolean
+  readonly moves: number
+}
+
+/** Outlook, as far as the calendar port goes: remembers events by key and never books one twice. */
+export const fakeCalendar = () => {
+  const events = new Map<string, BookedEvent>()
+  const busy = new Map<string, FreeBusy>()
+  const answers = new Map<string, Reply[]>()
+  const failures = inOrder()
+  const change = (eventId: string, to: Partial<BookedEvent>) => {
+    const found = [...events.values()].find((event) => event.eventId === eventId)
+    if (!found) throw new Error(`No event ${eventId} was booked.`)
+    events.set(found.key, { ...found, ...to })
+    return found
+  }
+
+  const port: CalendarPort = {
+    freeBusy: async (emails, from, to) => {
+      failures.throwNext()
+      const within = (at: Instant) => dayOf(at) >= from && dayOf(at) <= to
+      return emails.map((email) => {
+        const known = busy.get(email) ?? { email, known: true, busy: [] }
+        return { ...known, busy: known.busy.filter((each) => within(each.from)) }
+      })
+    },
+    find: async (key) => {
+      const event = events.get(key)
+      return event && !event.isCancelled ? { eventId: event.eventId } : null
+    },
+    book: async (request) => {
+      failures.throwNext()
+      const eventId = events.get(request.key)?.eventId ?? `event-${events.size + 1}`
+      if (!events.has(request.key))
+        events.set(request.key, { ...request, eventId, isCancelled: false, moves: 0 })
+      failures.throwAfterwards()
+      return { eventId, joinUrl: `https://teams.microsoft.com/l/meetup-join/${eventId}` }
+    },
+    move: async (eventId, startsAt, endsAt) => {
+      failures.throwNext()
+      const before = change(eventId, { startsAt, endsAt })
+      change(eventId, { moves: before.moves + 1 })
+    },
+    setAttendees: async (eventId, attendees) => {
+      failures.throwNext()
+      change(eventId, { attendees })
+    },
+    cancel: async (eventId) => {
+      failures.throwNext()
+      change(eventId, { isCancelled: true })
+    },
+    replies: async (eventId) => {
+      failures.throwNext()
+      return answers.get(eventId) ?? []
+    },
+  }
+
+  return {
+    ...port,
+    events: () => [...events.values()],
+    isTaken: (free: FreeBusy) => busy.set(free.email, free),
+    reply: (eventId: string, reply: Reply) =>
+      answers.set(eventId, [...(answers.get(eventId) ?? []), reply]),
+    ...failures.controls,
+  }
+}
