@@ -1,5 +1,13 @@
-import type { Instant } from './calendar.ts'
+import {
+  addMinutes,
+  type ClockTime,
+  type Day,
+  type Instant,
+  minutesBetween,
+  momentAt,
+} from './calendar.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
+import { accept, type Result, refuse } from './result.ts'
 
 /** One group's meeting in a round; attendance is mandatory (requirements.md A20). */
 export type Meeting = {
@@ -9,7 +17,7 @@ export type Meeting = {
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly state: 'planned' | 'cancelled'
-  /** Counts the times it was moved; part of the event errand's natural key. */
+  /** Counts the times it was moved or cancelled; part of the event errand's natural key. */
   readonly revision: number
 }
 
@@ -23,3 +31,41 @@ export type MeetingReply = {
 
 export const isHeld = (meeting: Meeting, now: Instant): boolean =>
   meeting.state === 'planned' && meeting.endsAt <= now
+
+/** A group's one planned meeting in a round, or undefined. */
+export const plannedMeeting = (meetings: readonly Meeting[], group: GroupId): Meeting | undefined =>
+  meetings.find((meeting) => meeting.group === group && meeting.state === 'planned')
+
+type ChangeRefusal = 'meeting-cancelled' | 'meeting-begun'
+
+const changeable = (meeting: Meeting, now: Instant): Result<null, ChangeRefusal> => {
+  if (meeting.state === 'cancelled') return refuse('meeting-cancelled')
+  return meeting.startsAt <= now ? refuse('meeting-begun') : accept(null)
+}
+
+/** The meeting at another time and of the same length; a meeting that has begun stays. */
+export const moveTo = (
+  meeting: Meeting,
+  on: Day,
+  start: ClockTime,
+  now: Instant,
+): Result<Meeting, ChangeRefusal | 'same-time'> => {
+  const allowed = changeable(meeting, now)
+  if (!allowed.ok) return allowed
+  const startsAt = momentAt(on, start)
+  if (startsAt === meeting.startsAt) return refuse('same-time')
+  const length = minutesBetween(meeting.startsAt, meeting.endsAt)
+  return accept({
+    ...meeting,
+    startsAt,
+    endsAt: addMinutes(startsAt, length),
+    revision: meeting.revision + 1,
+  })
+}
+
+/** The meeting as cancelled; one that has begun cannot be. */
+export const cancelled = (meeting: Meeting, now: Instant): Result<Meeting, ChangeRefusal> => {
+  const allowed = changeable(meeting, now)
+  if (!allowed.ok) return allowed
+  return accept({ ...meeting, state: 'cancelled', revision: meeting.revision + 1 })
+}

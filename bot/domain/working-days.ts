@@ -36,6 +36,15 @@ export const workingDaysBefore = (before: Day, count: number, closedDays: Closed
   return on
 }
 
+/** The first working day after a day. */
+export const workingDayAfter = (after: Day, closedDays: ClosedDays): Day => {
+  for (let step = 1; step <= LONGEST_PAUSE_DAYS; step++) {
+    const on = addDays(after, step)
+    if (isWorkingDay(on, closedDays)) return on
+  }
+  return addDays(after, 1)
+}
+
 /** Every day from the first to the last, both included. */
 export const daysFrom = (from: Day, to: Day): readonly Day[] => {
   const days: Day[] = []

@@ -1,0 +1,162 @@
+import { addDays, addMinutes, type Day, dayOf, type Instant, momentAt } from './calendar.ts'
+import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
+import { type ClosedDays, workingDayAfter, workingDaysBefore } from './working-days.ts'
+
+/** What decides what is due; what has been ordered already is not remembered here. */
+export type DueState = {
+  readonly closedDays: ClosedDays
+  readonly meetings: readonly DueMeeting[]
+}
+
+export type DueMeeting = {
+  readonly id: MeetingId
+  readonly round: RoundId
+  readonly group: GroupId
+  readonly host: PersonId | null
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly state: 'planned' | 'cancelled'
+  /** When the round's agenda was released, or null. */
+  readonly agendaReleasedAt: Instant | null
+  /** Members with a preparation task left; nobody while the agenda is not released. */
+  readonly unticked: readonly PersonId[]
+  /** The ballot box, once open. */
+  readonly ballot: { readonly closesAt: Instant } | null
+  readonly hasSummary: boolean
+}
+
+/** One thing to do. `due` says it again and again until its time is over: the natural key makes that harmless. */
+export type Due =
+  | { readonly kind: 'preparation-reminder'; readonly round: RoundId; readonly person: PersonId }
+  | {
+      readonly kind: 'evaluation-open'
+      readonly meeting: MeetingId
+      readonly opensAt: Instant
+      readonly closesAt: Instant
+    }
+  | { readonly kind: 'evaluation-close'; readonly meeting: MeetingId }
+  | { readonly kind: 'summary-nudge'; readonly meeting: MeetingId; readonly host: PersonId }
+  | { readonly kind: 'fetch-replies'; readonly meeting: MeetingId; readonly day: Day }
+export type DueKind = Due['kind']
+
+/** The natural key: the same thing has the same key however often and however late it is asked for. */
+export const dueKey = (due: Due): string => {
+  switch (due.kind) {
+    case 'preparation-reminder':
+      return `preparation-reminder:${due.round}:${due.person}`
+    case 'evaluation-open':
+      return `evaluation:${due.meeting}`
+    case 'evaluation-close':
+      return `evaluation-result:${due.meeting}`
+    case 'summary-nudge':
+      return `summary-nudge:${due.meeting}`
+    case 'fetch-replies':
+      return `fetch-replies:${due.meeting}:${due.day}`
+  }
+}
+
+/** Something that becomes due at `at` and is stale from `until`. */
+type Moment = { readonly at: Instant; readonly until: Instant; readonly due: Due }
+
+const REMINDER_TIME = '09:00'
+const REMINDER_WORKING_DAYS = 2
+const EVALUATION_OPENS_MINUTES_BEFORE_END = 10
+const EVALUATION_CLOSES_MINUTES_AFTER_END = 24 * 60
+/** A card that asks about "today" is not sent a day later. */
+const EVALUATION_STALE_AFTER_MINUTES = 24 * 60
+/** Results may come late after a long stop; a month later nobody waits for them. */
+const RESULT_STALE_AFTER_DAYS = 30
+const NUDGE_MINUTES_AFTER_END = 30
+const NUDGE_STALE_AFTER_DAYS = 7
+const REPLIES_TIME = '06:00'
+
+/** What is due now, in the order in which it became due. */
+export const due = (state: DueState, now: Instant): readonly Due[] =>
+  momentsOf(state, now)
+    .filter(({ at, until }) => at <= now && now < until)
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    .map((moment) => moment.due)
+
+/** The next moment after now at which something becomes due if nothing else changes, or null. */
+export const nextDue = (
+  state: DueState,
+  now: Instant,
+): { readonly at: Instant; readonly kind: DueKind } | null => {
+  let next: Moment | null = null
+  for (const moment of momentsOf(state, now))
+    if (moment.at > now && (!next || moment.at < next.at)) next = moment
+  return next && { at: next.at, kind: next.due.kind }
+}
+
+const momentsOf = (state: DueState, now: Instant): readonly Moment[] =>
+  state.meetings
+    .filter((meeting) => meeting.state === 'planned')
+    .flatMap((meeting) => [
+      ...reminders(meeting, state.closedDays),
+      ...evaluation(meeting),
+      ...nudge(meeting),
+      ...repliesToFetch(meeting, now),
+    ])
+    .filter(({ at, until }) => at < until)
+
+/** Two working days before, at nine; where the agenda came later than that, at nine the working day after. */
+const reminders = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment[] => {
+  const { agendaReleasedAt: released, startsAt, round } = meeting
+  if (released === null || meeting.unticked.length === 0) return []
+  const usual = momentAt(
+    workingDaysBefore(dayOf(startsAt), REMINDER_WORKING_DAYS, closedDays),
+    REMINDER_TIME,
+  )
+  const at =
+    released < usual ? usual : momentAt(workingDayAfter(dayOf(released), closedDays), REMINDER_TIME)
+  return meeting.unticked.map((person) => ({
+    at,
+    until: startsAt,
+    due: { kind: 'preparation-reminder', round, person },
+  }))
+}
+
+const evaluation = ({ id, endsAt, ballot }: DueMeeting): readonly Moment[] => {
+  if (ballot)
+    return [
+      {
+        at: ballot.closesAt,
+        until: addMinutes(ballot.closesAt, RESULT_STALE_AFTER_DAYS * 24 * 60),
+        due: { kind: 'evaluation-close', meeting: id },
+      },
+    ]
+  const opensAt = addMinutes(endsAt, -EVALUATION_OPENS_MINUTES_BEFORE_END)
+  const closesAt = addMinutes(endsAt, EVALUATION_CLOSES_MINUTES_AFTER_END)
+  return [
+    {
+      at: opensAt,
+      until: addMinutes(opensAt, EVALUATION_STALE_AFTER_MINUTES),
+      due: { kind: 'evaluation-open', meeting: id, opensAt, closesAt },
+    },
+  ]
+}
+
+const nudge = ({ id, endsAt, host, hasSummary }: DueMeeting): readonly Moment[] =>
+  host === null || hasSummary
+    ? []
+    : [
+        {
+          at: addMinutes(endsAt, NUDGE_MINUTES_AFTER_END),
+          until: addMinutes(endsAt, NUDGE_STALE_AFTER_DAYS * 24 * 60),
+          due: { kind: 'summary-nudge', meeting: id, host },
+        },
+      ]
+
+/** Each morning until the meeting begins; a morning that was missed is made up for until the next. */
+const repliesToFetch = ({ id, startsAt }: DueMeeting, now: Instant): readonly Moment[] =>
+  startsAt <= now
+    ? []
+    : [-1, 0, 1].map((step) => {
+        const day = addDays(dayOf(now), step)
+        const next = momentAt(addDays(day, 1), REPLIES_TIME)
+        return {
+          at: momentAt(day, REPLIES_TIME),
+          until: next < startsAt ? next : startsAt,
+          due: { kind: 'fetch-replies', meeting: id, day },
+        }
+      })
