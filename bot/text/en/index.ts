@@ -1,9 +1,10 @@
 import type { da } from '../da/index.ts'
 import { bot } from './bot.ts'
 import { meeting } from './meeting.ts'
+import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 
-export const en: typeof da = { bot, meeting, refusals, room, tab, topicBank }
+export const en: typeof da = { bot, meeting, problems, refusals, room, tab, topicBank }

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+
+const guid = (what: string, where: string) =>
+  z
+    .guid({ error: `must be ${what}, a GUID. Find it ${where}.` })
+    .transform((id) => id.toLowerCase())
+
+const isOurs = (url: URL) =>
+  url.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(url.hostname)
+
+/** Every setting of the bot, what it is for, and what to do when it is missing. */
+const settings = z.object({
+  TENANT_ID: guid('the id of your Microsoft 365 tenant', 'in the Entra admin centre, Overview'),
+  APP_ID: guid(
+    'the client id of the app registration of app and bot',
+    'in Entra, App registrations',
+  ),
+  APP_SECRET: z
+    .string({ error: 'must be a client secret of the app registration. Make one in Entra.' })
+    .min(1, 'is empty. Make a client secret in Entra, App registrations, Certificates & secrets.'),
+  APP_EXTERNAL_ID: guid("the manifest's id", 'in manifest/manifest.json'),
+  SERVICE_MAILBOX: z.email({
+    error:
+      'must be the address of the licensed account that organises the meetings and owns the team.',
+  }),
+  PUBLIC_URL: z
+    .url({ error: "must be the address that people's browsers reach the tab at." })
+    .transform((text) => new URL(text))
+    .refine(isOurs, 'must begin with https:// (http only for localhost).')
+    .transform((url) => url.href.replace(/\/+$/, '')),
+  MUNICIPALITY: z
+    .string({ error: "must be the municipality's name, as people write it." })
+    .trim()
+    .min(1, "is empty. Write the municipality's name, as people write it."),
+  COORDINATORS: z
+    .string({ error: 'must name the coordinators: user principal names or Entra object ids.' })
+    .transform((text) => text.split(/[\s,;]+/).filter((name) => name !== ''))
+    .refine(
+      (names) => names.length > 0,
+      'names nobody. Give at least one user principal name or Entra object id.',
+    ),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'must be a port number.' })
+    .int()
+    .min(0)
+    .max(65_535, { error: 'must be a port number.' })
+    .default(3978),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://.' })
+    .optional(),
+  TVAERS_DATA: z.string().default('.tvaers'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug or silent.',
+    })
+    .default('info'),
+})
+
+export type Config = {
+  readonly tenantId: string
+  readonly appId: string
+  readonly appSecret: string
+  /** The manifest's id: how the app is found in the organisation's catalogue. */
+  readonly externalId: string
+  readonly serviceMailbox: string
+  /** No slash at the end. */
+  readonly publicUrl: string
+  readonly municipality: string
+  /** User principal names or Entra object ids. */
+  readonly coordinators: readonly string[]
+  readonly host: string
+  readonly port: number
+  /** null: the embedded PostgreSQL below `dataFolder`. */
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+  readonly logLevel: string
+}
+
+/** Everything that is wrong with the environment, at once. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(
+      `The settings need attention before the bot can start:\n${problems
+        .map((problem) => `  - ${problem}`)
+        .join('\n')}\nThey are environment variables; README.md tells where each comes from.`,
+    )
+    this.name = 'ConfigError'
+  }
+}
+
+/** Reads the settings; throws a `ConfigError` that lists all that is missing or wrong. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const read = settings.safeParse(given)
+  if (!read.success)
+    throw new ConfigError(
+      read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    )
+  const found = read.data
+  return Object.freeze({
+    tenantId: found.TENANT_ID,
+    appId: found.APP_ID,
+    appSecret: found.APP_SECRET,
+    externalId: found.APP_EXTERNAL_ID,
+    serviceMailbox: found.SERVICE_MAILBOX.toLowerCase(),
+    publicUrl: found.PUBLIC_URL,
+    municipality: found.MUNICIPALITY,
+    coordinators: Object.freeze(found.COORDINATORS),
+    host: found.HOST,
+    port: found.PORT,
+    databaseUrl: found.DATABASE_URL ?? null,
+    dataFolder: found.TVAERS_DATA,
+    logLevel: found.LOG_LEVEL,
+  })
+}
