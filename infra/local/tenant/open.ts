@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createNews } from '../connector/news.ts'
 import { createOutbox, type Outbox } from '../connector/outbox.ts'
 import { type Clock, createClock } from './clock.ts'
+import { openPersonal, type Personal } from './personal.ts'
 import { openRegistration, type Registration } from './registration.ts'
 import { openStore, type Store } from './store.ts'
 import type { Collections, Tenant } from './tenant.ts'
@@ -14,6 +15,7 @@ export type LocalTenant = Tenant & {
   readonly store: Store
   readonly clock: Clock
   readonly registration: Registration
+  readonly personal: Personal
   /** Activities that wait for the bot to answer. */
   readonly outbox: Outbox
   /** Calls `listener` after every change; returns how to stop. */
@@ -55,6 +57,7 @@ export function openTenant(options: { dataDir: string }): LocalTenant {
     store,
     clock,
     registration,
+    personal: openPersonal(store),
     outbox,
     onChange: (listener) => {
       listeners.add(listener)

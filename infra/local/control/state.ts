@@ -1,0 +1,69 @@
+import type { Attendee, CalendarEvent, Channel, Member, Post } from '../tenant/model.ts'
+import { membersOf } from '../tenant/roster.ts'
+import type { Tenant } from '../tenant/tenant.ts'
+import { type ControlContext, ok, type Reply } from './context.ts'
+
+/** `GET /_tenant/state`: the whole tenant as an onlooker with every right would see it. */
+export function state({ tenant, requests }: ControlContext): Reply {
+  const { users, teams, channels, chats, events, mails } = tenant.collections
+  return ok({
+    now: tenant.now(),
+    users: users.all(),
+    teams: teams.all().map((team) => ({
+      id: team.id,
+      displayName: team.displayName,
+      members: team.members.map((member) => memberView(tenant, member)),
+      apps: team.installedApps.map((app) => app.teamsAppId),
+      channels: channels
+        .all()
+        .filter((channel) => channel.teamId === team.id && channel.deletedAt === null)
+        .map((channel) => channelView(tenant, channel, team.installedApps)),
+    })),
+    chats: chats.all().map((chat) => ({ ...chat, posts: postsIn(tenant, chat.id) })),
+    events: events.all().map((event) => eventView(tenant, event)),
+    mails: mails.all(),
+    requests: requests.counts(),
+    rejected: requests.rejected(),
+  })
+}
+
+function channelView(
+  tenant: Tenant,
+  channel: Channel,
+  teamApps: readonly { teamsAppId: string }[],
+) {
+  const { id, displayName, description, membershipType, tabs, enabledApps } = channel
+  return {
+    id,
+    displayName,
+    description,
+    membershipType,
+    members: membersOf(tenant, channel).map((member) => memberView(tenant, member)),
+    apps: membershipType === 'standard' ? teamApps.map((app) => app.teamsAppId) : enabledApps,
+    tabs,
+    posts: postsIn(tenant, id),
+  }
+}
+
+function memberView(tenant: Tenant, { userId, roles }: Member) {
+  const user = tenant.collections.users.get(userId)
+  return {
+    userId,
+    userPrincipalName: user?.userPrincipalName ?? null,
+    displayName: user?.displayName ?? null,
+    roles,
+  }
+}
+
+const postsIn = (tenant: Tenant, conversationId: string): Post[] =>
+  tenant.collections.posts
+    .all()
+    .filter((post) => post.conversationId === conversationId)
+    .toSorted((a, b) => Number(a.id) - Number(b.id))
+
+function eventView(tenant: Tenant, event: CalendarEvent) {
+  const { organizerId, bodyHtml: _, extendedProperties, ...rest } = event
+  const organizer = tenant.collections.users.get(organizerId)
+  const attendees: Attendee[] = event.attendees
+  return { ...rest, organizer: organizer?.mail ?? organizerId, attendees, extendedProperties }
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createDelivery } from './connector/delivery.ts'
+import { createConnector } from './connector/host.ts'
+import type { ControlContext } from './control/context.ts'
+import { createControlServer } from './control/server.ts'
+import type { GraphRequest, GraphResponse } from './graph/graph.ts'
+import { createBotFrameworkLogin } from './login/botframework.ts'
+import { createEntra } from './login/entra.ts'
+import { openKeys } from './login/keys.ts'
+import { settle } from './municipality/directory.ts'
+import { openAuthority } from './network/authority.ts'
+import { createFaults } from './network/faults.ts'
+import { createFront } from './network/front.ts'
+import { createGraphHost } from './network/graph.ts'
+import { close, listen } from './network/listen.ts'
+import { createProxy } from './network/proxy.ts'
+import { createRequests } from './network/requests.ts'
+import { publish } from './tenant/catalogue.ts'
+import { type LocalTenant, openTenant } from './tenant/open.ts'
+
+export type TenantOptions = {
+  /** A folder of the tenant's own; made if absent. */
+  readonly dataDir: string
+  /** Where the workbench and the controls answer; 0 for any free port. */
+  readonly port: number
+  /** Where the bot listens, without a slash at the end. */
+  readonly botUrl: string
+  /** The app's manifest with its placeholders. */
+  readonly manifest?: string
+}
+
+/** What a bot needs to know of a running tenant. */
+export type TenantAddress = {
+  readonly url: string
+  readonly proxyUrl: string
+  readonly authorityFile: string
+  readonly clientSecret: string
+  readonly coordinator: string | null
+}
+
+export type RunningTenant = ControlContext & {
+  readonly address: TenantAddress
+  stop(): Promise<void>
+}
+
+const here = import.meta.dirname
+
+/** Starts the whole tenant in this process. Throws when its port is taken or its folder is in use. */
+export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
+  const tenant = openTenant({ dataDir: options.dataDir })
+  if (tenant.collections.users.all().length === 0) settle(tenant)
+  const keys = openKeys(tenant.store)
+  const authority = openAuthority(join(options.dataDir, 'certificates'))
+  const faults = createFaults()
+  const requests = createRequests(tenant.store, tenant.now)
+  const counted = () => tenant.changed('requests')
+  const hosts = {
+    'login.microsoftonline.com': createEntra(tenant, keys.entra),
+    'login.botframework.com': createBotFrameworkLogin(keys.connector),
+    'smba.trafficmanager.net': createConnector(tenant, keys.entra, () => faults.switches().limits),
+    'graph.microsoft.com': createGraphHost(tenant, keys.entra, await graphOf(tenant)),
+  }
+  const front = createFront({ authority, hosts, faults, requests, now: tenant.now, counted })
+  const proxy = createProxy({
+    frontPort: await listen(front, 0),
+    refused: (method, target) => {
+      requests.count(target, method, '(outside)', 403)
+      const problems = [`Something tried to reach ${target}, which is not on this machine.`]
+      requests.reject({ host: target, method, template: '(outside)', status: 403, problems })
+      counted()
+    },
+  })
+  const proxyPort = await listen(proxy, 0)
+
+  const delivery = createDelivery(tenant, keys.connector, `${options.botUrl}/api/messages`)
+  const context = { tenant, keys, delivery, faults, requests, botUrl: options.botUrl }
+  const control = createControlServer(context, join(here, 'workbench', 'dist'))
+  const stop = async () => {
+    delivery.stop()
+    await Promise.all([control, proxy, front].map(close))
+    tenant.close()
+  }
+  try {
+    const port = await listen(control, options.port)
+    publish(tenant, options.manifest ?? readManifest(), `localhost:${port}`)
+    const coordinator = tenant.collections.users.all().find((u) => u.persona === 'coordinator')
+    const address: TenantAddress = {
+      url: `http://localhost:${port}`,
+      proxyUrl: `http://127.0.0.1:${proxyPort}`,
+      authorityFile: authority.file,
+      clientSecret: tenant.registration.clientSecret,
+      coordinator: coordinator?.userPrincipalName ?? null,
+    }
+    return { ...context, address, stop }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+/** Microsoft Graph; until it is there every call is answered with 501. */
+async function graphOf(
+  tenant: LocalTenant,
+): Promise<(request: GraphRequest) => Promise<GraphResponse>> {
+  try {
+    const { createGraph } = await import('./graph/graph.ts')
+    return createGraph(tenant)
+  } catch {
+    return async () => ({ status: 501, template: 'unknown' })
+  }
+}
+
+const readManifest = () => readFileSync(join(here, '../../manifest/manifest.json'), 'utf8')

@@ -1,0 +1,35 @@
+import { checkManifest } from '../validators/index.ts'
+import type { LocalTenant } from './open.ts'
+import { ourApp } from './roster.ts'
+
+/**
+ * Puts the app into the organisation's catalogue, or its newest manifest when it is there already;
+ * `tabDomain` is where the tab is served, host and port. Throws when Teams would refuse the manifest.
+ */
+export function publish(tenant: LocalTenant, manifest: string, tabDomain: string): void {
+  const { appId, externalId } = tenant.registration
+  const values: Readonly<Record<string, string>> = {
+    BOT_ID: appId,
+    TAB_DOMAIN: tabDomain,
+    APP_URI: `api://${tabDomain}/botid-${appId}`,
+  }
+  const filled = manifest.replace(/\$\{\{(\w+)\}\}/g, (placeholder, name: string) => {
+    const value = values[name]
+    if (value === undefined)
+      throw new Error(`The manifest has a placeholder ${placeholder} that nobody fills.`)
+    return value
+  })
+  const parsed = JSON.parse(filled) as Record<string, unknown>
+  const problems = checkManifest(parsed)
+  if (parsed.id !== externalId) problems.push(`Its id is ${String(parsed.id)}, not ${externalId}.`)
+  if (problems.length > 0) throw new Error(`Teams would refuse the manifest: ${problems.join(' ')}`)
+  const { name, version } = parsed as { name: { short: string }; version: string }
+  tenant.collections.catalogApps.put({
+    id: ourApp(tenant)?.id ?? tenant.newId(),
+    externalId,
+    displayName: name.short,
+    version,
+    manifest: parsed,
+  })
+  tenant.changed('catalogApps')
+}
