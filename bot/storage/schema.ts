@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely'
 import type { ErrandState } from '#bot/application/ports/errands.ts'
-import type { Instant } from '#bot/domain/calendar.ts'
-import type { ErrandId } from '#bot/domain/ids.ts'
+import type { ClockTime, Day, Instant } from '#bot/domain/calendar.ts'
+import type { ErrandId, GroupId, MeetingId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
+import type { Meeting, Reply } from '#bot/domain/meeting.ts'
+import type { Round } from '#bot/domain/season.ts'
 
 /** Every table and its row, one block a noun. `Instant` columns are timestamptz, `Day` columns date. */
 export type Database = {
@@ -10,6 +12,11 @@ export type Database = {
   rate_buckets: RateBucketRow
   posts: PostRow
   settings: SettingRow
+  seasons: SeasonRow
+  rounds: RoundRow
+  meetings: MeetingRow
+  meeting_events: MeetingEventRow
+  meeting_replies: MeetingReplyRow
 }
 
 // Errands: 001
@@ -47,3 +54,34 @@ type PostRow = { key: string; conversation: string; activity: string; at: Instan
 
 // Settings: 001
 type SettingRow = { name: string; value: unknown }
+
+// Seasons, rounds, meetings: 005
+type SeasonRow = { id: SeasonId; label: string }
+export type RoundRow = {
+  id: RoundId
+  season: SeasonId
+  number: number
+  label: string
+  window_from: Day
+  window_to: Day
+  meeting_minutes: number
+  state: Round['state']
+  starts_at: ClockTime | null
+}
+export type MeetingRow = {
+  id: MeetingId
+  round: RoundId
+  group: GroupId
+  starts_at: Instant
+  ends_at: Instant
+  state: Meeting['state']
+  revision: number
+}
+type MeetingEventRow = {
+  meeting: MeetingId
+  event_id: string
+  join_url: string | null
+  /** The meeting's revision that Outlook shows. */
+  revision: number
+}
+type MeetingReplyRow = { meeting: MeetingId; person: PersonId; reply: Reply }

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#bot/application/ports.ts'
 import { errandTable } from './errands.ts'
+import { meetingTable } from './meeting.ts'
 import { postTable } from './posts.ts'
 import type { Database } from './schema.ts'
+import { seasonTable } from './season.ts'
 import { settingTable } from './settings.ts'
 
 const notYet = (file: string): never =>
@@ -18,8 +20,8 @@ export const tablesOn = (db: Kysely<Database>): Tables => ({
   groups: notYet('group.ts'),
   compositions: notYet('composition.ts'),
   rooms: notYet('room.ts'),
-  seasons: notYet('season.ts'),
-  meetings: notYet('meeting.ts'),
+  seasons: seasonTable(db),
+  meetings: meetingTable(db),
   agendas: notYet('agenda.ts'),
   preparations: notYet('preparation.ts'),
   ballots: notYet('evaluation.ts'),

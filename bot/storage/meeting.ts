@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely'
+import type { MeetingTable } from '#bot/application/ports/meeting.ts'
+import type { Meeting } from '#bot/domain/meeting.ts'
+import type { Database, MeetingRow } from './schema.ts'
+
+export const meetingTable = (db: Kysely<Database>): MeetingTable => {
+  const meetings = () => db.selectFrom('meetings').selectAll()
+  const inOrder = async (found: ReturnType<typeof meetings>): Promise<readonly Meeting[]> =>
+    (await found.orderBy('starts_at').orderBy('id').execute()).map(toMeeting)
+
+  return {
+    all: () => inOrder(meetings()),
+    ofRound: (round) => inOrder(meetings().where('round', '=', round)),
+    ofGroup: (group) => inOrder(meetings().where('group', '=', group)),
+
+    find: async (id) => {
+      const row = await meetings().where('id', '=', id).executeTakeFirst()
+      return row ? toMeeting(row) : null
+    },
+
+    findForChange: async (id) => {
+      const row = await meetings().where('id', '=', id).forUpdate().executeTakeFirst()
+      return row ? toMeeting(row) : null
+    },
+
+    save: async (meeting) => {
+      const row = toRow(meeting)
+      await db
+        .insertInto('meetings')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute()
+    },
+
+    event: async (id) => {
+      const row = await db
+        .selectFrom('meeting_events')
+        .selectAll()
+        .where('meeting', '=', id)
+        .executeTakeFirst()
+      return row ? { eventId: row.event_id, joinUrl: row.join_url, revision: row.revision } : null
+    },
+
+    saveEvent: async (id, { eventId, joinUrl, revision }) => {
+      const row = { event_id: eventId, join_url: joinUrl, revision }
+      await db
+        .insertInto('meeting_events')
+        .values({ meeting: id, ...row })
+        .onConflict((conflict) => conflict.column('meeting').doUpdateSet(row))
+        .execute()
+    },
+
+    replies: (id) =>
+      db.selectFrom('meeting_replies').selectAll().where('meeting', '=', id).execute(),
+
+    saveReplies: async (id, replies) => {
+      await db.deleteFrom('meeting_replies').where('meeting', '=', id).execute()
+      if (replies.length > 0)
+        await db
+          .insertInto('meeting_replies')
+          .values([...replies])
+          .onConflict((conflict) =>
+            conflict
+              .columns(['meeting', 'person'])
+              .doUpdateSet((row) => ({ reply: row.ref('excluded.reply') })),
+          )
+          .execute()
+    },
+  }
+}
+
+const toMeeting = (row: MeetingRow): Meeting => ({
+  id: row.id,
+  round: row.round,
+  group: row.group,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  state: row.state,
+  revision: row.revision,
+})
+
+const toRow = (meeting: Meeting): MeetingRow => ({
+  id: meeting.id,
+  round: meeting.round,
+  group: meeting.group,
+  starts_at: meeting.startsAt,
+  ends_at: meeting.endsAt,
+  state: meeting.state,
+  revision: meeting.revision,
+})
