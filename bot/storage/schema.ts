@@ -1,9 +1,21 @@
 import type { Generated } from 'kysely'
+import type { Conversation } from '#bot/application/ports/conversations.ts'
 import type { ErrandState } from '#bot/application/ports/errands.ts'
+import type { AgendaContent, ReleasedAgenda } from '#bot/domain/agenda.ts'
 import type { ClockTime, Day, Instant } from '#bot/domain/calendar.ts'
-import type { ErrandId, GroupId, MeetingId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
+import type {
+  ErrandId,
+  GroupId,
+  MeetingId,
+  PersonId,
+  RoundId,
+  SeasonId,
+  TopicId,
+} from '#bot/domain/ids.ts'
 import type { Meeting, Reply } from '#bot/domain/meeting.ts'
+import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type { Round } from '#bot/domain/season.ts'
+import type { TopicKind, TopicStatus } from '#bot/domain/topic-bank.ts'
 
 /** Every table and its row, one block a noun. `Instant` columns are timestamptz, `Day` columns date. */
 export type Database = {
@@ -12,11 +24,16 @@ export type Database = {
   rate_buckets: RateBucketRow
   posts: PostRow
   settings: SettingRow
+  conversations: Conversation
   seasons: SeasonRow
   rounds: RoundRow
   meetings: MeetingRow
   meeting_events: MeetingEventRow
   meeting_replies: MeetingReplyRow
+  agendas: AgendaRow
+  preparation_ticks: PreparationTick
+  topics: TopicRow
+  topic_supporters: TopicSupporterRow
 }
 
 // Errands: 001
@@ -85,3 +102,28 @@ type MeetingEventRow = {
   revision: number
 }
 type MeetingReplyRow = { meeting: MeetingId; person: PersonId; reply: Reply }
+
+// Agendas, preparation ticks: 006
+export type AgendaRow = {
+  round: RoundId
+  draft: AgendaContent
+  version: number
+  saved_at: Instant
+  saved_by: PersonId | null
+  released: ReleasedAgenda | null
+}
+
+// Topic bank: 007
+export type TopicRow = {
+  id: TopicId
+  title: string
+  why: string
+  kind: TopicKind
+  proposer: PersonId | null
+  is_named: boolean
+  proposed_at: Instant
+  status: TopicStatus
+  answer: string | null
+  answers: number
+}
+type TopicSupporterRow = { topic: TopicId; person: PersonId }

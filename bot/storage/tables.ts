@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#bot/application/ports.ts'
+import { agendaTable } from './agenda.ts'
+import { conversationTable } from './conversations.ts'
 import { errandTable } from './errands.ts'
 import { meetingTable } from './meeting.ts'
 import { postTable } from './posts.ts'
+import { preparationTable } from './preparation.ts'
 import type { Database } from './schema.ts'
 import { seasonTable } from './season.ts'
 import { settingTable } from './settings.ts'
+import { topicTable } from './topic-bank.ts'
 
 const notYet = (file: string): never =>
   new Proxy(Object.create(null), {
@@ -22,12 +26,13 @@ export const tablesOn = (db: Kysely<Database>): Tables => ({
   rooms: notYet('room.ts'),
   seasons: seasonTable(db),
   meetings: meetingTable(db),
-  agendas: notYet('agenda.ts'),
-  preparations: notYet('preparation.ts'),
+  agendas: agendaTable(db),
+  preparations: preparationTable(db),
   ballots: notYet('evaluation.ts'),
   summaries: notYet('summary.ts'),
-  topics: notYet('topic-bank.ts'),
+  topics: topicTable(db),
   posts: postTable(db),
   settings: settingTable(db),
   errands: errandTable(db),
+  conversations: conversationTable(db),
 })

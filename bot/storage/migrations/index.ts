@@ -1,9 +1,15 @@
 import type { Migration } from 'kysely/migration'
 import * as core from './001-core.ts'
 import * as seasonMeeting from './005-season-meeting.ts'
+import * as agendaPreparation from './006-agenda-preparation.ts'
+import * as topicBank from './007-topic-bank.ts'
+import * as conversations from './010-conversations.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-core': core,
   '005-season-meeting': seasonMeeting,
+  '006-agenda-preparation': agendaPreparation,
+  '007-topic-bank': topicBank,
+  '010-conversations': conversations,
 }

@@ -1,0 +1,12 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Where the bot may write, and the Connector that answers there. */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`
+    create table conversations (
+      conversation text primary key,
+      "serviceUrl" text not null,
+      person uuid unique,
+      language text
+    )`.execute(db)
+}
