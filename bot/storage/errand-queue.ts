@@ -108,14 +108,22 @@ export const errandQueue = (
 
 const isDue = (now: Instant) => sql<boolean>`(not_before is null or not_before <= ${now})`
 
-/** Lanes are made here and not where errands are ordered: two orders in two lanes could wait for each other. */
+/**
+ * Lanes are made here and not where errands are ordered: two orders in two lanes could wait for each other.
+ * True when some were missing, also when another worker made them meanwhile.
+ */
 const makeLanes = async (db: Kysely<Database>): Promise<boolean> => {
-  const made = await sql`
-    insert into errand_lanes (lane)
+  const missing = await sql<{ lane: string }>`
     select distinct lane from errands e
-    where state in ('waiting', 'running') and not exists (select 1 from errand_lanes l where l.lane = e.lane)
-    on conflict do nothing returning lane`.execute(db)
-  return made.rows.length > 0
+    where state in ('waiting', 'running')
+      and not exists (select 1 from errand_lanes l where l.lane = e.lane)`.execute(db)
+  if (missing.rows.length === 0) return false
+  await db
+    .insertInto('errand_lanes')
+    .values(missing.rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return true
 }
 
 const freeLane = async (tx: Kysely<Database>, now: Instant) => {

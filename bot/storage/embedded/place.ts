@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import {
   chownSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -57,10 +57,18 @@ type Known = { readonly id: string; readonly isElsewhere: boolean }
 const knownPlace = (dataDir: string, account: Account): Known => {
   const file = join(dataDir, 'postgres.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Known
-  const made = { id: randomBytes(4).toString('hex'), isElsewhere: !canReach(dataDir, account) }
-  const half = `${file}.${process.pid}`
+  const id = randomBytes(4).toString('hex')
+  const made: Known = { id, isElsewhere: !canReach(dataDir, account) }
+  const half = `${file}.${id}`
   writeFileSync(half, JSON.stringify(made))
-  renameSync(half, file)
+  try {
+    // Fails when another bot was first: its choice stands.
+    linkSync(half, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(half)
+  }
   return JSON.parse(readFileSync(file, 'utf8')) as Known
 }
 

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive, within } from './processes.ts'
 
+/** Not the process id alone: in a container every start may have the same one. */
+const ME = `${process.pid} ${randomBytes(8).toString('hex')}`
 const LONGEST_WAIT_MS = 120_000
 
 /** One bot at a time makes or starts a cluster; the lock of a bot that died is taken over. */
@@ -10,7 +13,7 @@ export const withStartLock = async <T>(home: string, work: () => Promise<T>): Pr
   const take = (): boolean => {
     try {
       const lock = openSync(file, 'wx', 0o600)
-      writeSync(lock, String(process.pid))
+      writeSync(lock, ME)
       closeSync(lock)
       return true
     } catch (error) {
@@ -30,9 +33,11 @@ export const withStartLock = async <T>(home: string, work: () => Promise<T>): Pr
 
 const isHeld = (file: string): boolean => {
   try {
-    const holder = Number(readFileSync(file, 'utf8'))
+    const holder = readFileSync(file, 'utf8')
     // An empty file: its maker is between creating and writing it.
-    return holder === 0 || (holder !== process.pid && isAlive(holder))
+    if (holder === '' || holder === ME) return true
+    const pid = Number(holder.split(' ')[0])
+    return pid !== process.pid && isAlive(pid)
   } catch {
     return false
   }

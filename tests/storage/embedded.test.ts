@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openStore } from '#bot/storage/store.ts'
+import { capturingLog, silentLog } from '#tests/support/log.ts'
+
+const folders: string[] = []
+/** A folder for one bot's data, with a name so long that no socket fits below it when asked. */
+const dataFolder = (deep = ''): string => {
+  const top = mkdtempSync('/tmp/tvaers-embedded-')
+  folders.push(top)
+  const folder = join(top, deep)
+  mkdirSync(folder, { recursive: true })
+  chmodSync(top, 0o755)
+  return folder
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+const BOT = `
+  import { openStore } from '#bot/storage/store.ts'
+  const log = { info() {}, warn() {}, error() {} }
+  const opened = await openStore({ dataDir: process.argv[1], log })
+  await opened.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
+  process.stdout.write('ready')
+`
+
+/** A bot in a process of its own, killed as hard as can be while its server runs. */
+const killedBot = async (dataDir: string) => {
+  const bot = spawn(process.execPath, ['--input-type=module', '-e', BOT, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(bot.stdout, 'data')
+  bot.kill('SIGKILL')
+  await once(bot, 'exit')
+}
+
+describe('the embedded PostgreSQL', () => {
+  it('keeps what was written when the bot is stopped and started', async () => {
+    const dataDir = dataFolder()
+    const first = await openStore({ dataDir, log: silentLog })
+    await first.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
+    await first.close()
+    const second = await openStore({ dataDir, log: silentLog })
+    expect(await second.store.transaction((tables) => tables.settings.get('last-tick'))).toBe(
+      'kept',
+    )
+    await second.close()
+  })
+
+  it('takes over the server of a bot that was killed', async () => {
+    const dataDir = dataFolder()
+    await killedBot(dataDir)
+    const log = capturingLog()
+    const next = await openStore({ dataDir, log })
+    expect(await next.store.transaction((tables) => tables.settings.get('last-tick'))).toBe('kept')
+    await next.close()
+    expect(log.lines.filter((line) => line.level === 'error')).toEqual([])
+  })
+
+  it('refuses a second bot on the same folder, and leaves the first one running', async () => {
+    const dataDir = dataFolder()
+    const first = await openStore({ dataDir, log: silentLog })
+    await expect(openStore({ dataDir, log: silentLog })).rejects.toThrow(
+      'Another bot is already running',
+    )
+    expect((await first.health('2027-01-20T08:00:00.000Z' as never)).database).toBe('ok')
+    await first.close()
+  })
+
+  it('makes one cluster when two bots start for the first time at the same moment', async () => {
+    const dataDir = dataFolder()
+    const both = await Promise.allSettled([
+      openStore({ dataDir, log: silentLog }),
+      openStore({ dataDir, log: silentLog }),
+    ])
+    const opened = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    expect(opened).toHaveLength(1)
+    await opened[0]?.close()
+  })
+
+  it('works below a path that is too long for a socket', async () => {
+    const dataDir = dataFolder('a-folder-with-a-long-name/'.repeat(6))
+    const opened = await openStore({ dataDir, log: silentLog })
+    expect((await opened.health('2027-01-20T08:00:00.000Z' as never)).database).toBe('ok')
+    await opened.close()
+  })
+})
+
+describe.runIf(process.getuid?.() === 0)(
+  'started as root below a folder only root may enter',
+  () => {
+    it('keeps its data where PostgreSQL can reach it, says where, and finds it again', async () => {
+      const dataDir = mkdtempSync('/root/tvaers-embedded-')
+      folders.push(dataDir)
+      const log = capturingLog()
+      const first = await openStore({ dataDir, log })
+      await first.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
+      await first.close()
+      expect(log.lines).toEqual([
+        expect.objectContaining({
+          event: 'storage.elsewhere',
+          facts: expect.objectContaining({ asked: dataDir, why: 'root-only-folder' }),
+        }),
+      ])
+      const second = await openStore({ dataDir, log })
+      expect(await second.store.transaction((tables) => tables.settings.get('last-tick'))).toBe(
+        'kept',
+      )
+      await second.close()
+    })
+
+    it('starts over when its folder was removed, and leaves nothing of the old one behind', async () => {
+      const dataDir = mkdtempSync('/root/tvaers-embedded-')
+      folders.push(dataDir)
+      await killedBot(dataDir)
+      rmSync(dataDir, { recursive: true })
+      const log = capturingLog()
+      const again = await openStore({ dataDir, log })
+      expect(await again.store.transaction((tables) => tables.settings.get('last-tick'))).toBeNull()
+      await again.close()
+    })
+  },
+)

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { ErrandOrder } from '#bot/application/errands.ts'
+import type { ClaimedErrand, ErrandQueue } from '#bot/application/ports/errand-queue.ts'
+import { addMinutes } from '#bot/domain/calendar.ts'
+import { freshDatabase, type TestDatabase } from '#tests/support/database.ts'
+import { START } from '#tests/support/world.ts'
+
+const errand = (key: string, lane = 'team', more: Partial<ErrandOrder> = {}) =>
+  ({ kind: 'make-team', key, lane, payload: {}, ...more }) as ErrandOrder
+
+const taken = async (queue: ErrandQueue): Promise<ClaimedErrand> => {
+  const claimed = await queue.claim(START)
+  if (!claimed) throw new Error('There was nothing to claim.')
+  return claimed
+}
+const soon = { kind: 'again', code: 'x', afterSeconds: 0, isDoubtful: false } as const
+
+/** What happens when a worker stalls or dies: its lease runs out. */
+const leaseEnds = ({ db }: TestDatabase) =>
+  db.updateTable('errand_lanes').set({ lease_until: sql`'epoch'` }).execute()
+
+describe('claiming', () => {
+  it('has one errand of a lane under way, and other lanes beside it', async () => {
+    const { tables, queue } = await freshDatabase()
+    for (const order of [errand('a1', 'a'), errand('a2', 'a'), errand('b1', 'b')])
+      await tables.errands.order(order)
+    const worker = queue()
+    const keys = [await worker.claim(START), await worker.claim(START), await worker.claim(START)]
+    expect(keys.map((each) => each?.attempt.key).sort()).toEqual(['a1', 'b1', undefined])
+  })
+
+  it('keeps the order of a lane when the first is tried again', async () => {
+    const { tables, queue } = await freshDatabase()
+    for (const key of ['first', 'second', 'third']) await tables.errands.order(errand(key))
+    const worker = queue()
+    const order: string[] = []
+    for (const failsOnce of [true, false, false, false]) {
+      const claimed = await taken(worker)
+      order.push(claimed.attempt.key)
+      await worker.settle(claimed, failsOnce ? soon : { kind: 'done' })
+    }
+    expect(order).toEqual(['first', 'first', 'second', 'third'])
+  })
+
+  it('waits for the moment by the programme clock, and lets later errands pass meanwhile', async () => {
+    const { tables, queue } = await freshDatabase()
+    await tables.errands.order(errand('later', 'a', { notBefore: addMinutes(START, 10) }))
+    await tables.errands.order(errand('now', 'a'))
+    const worker = queue()
+    const now = await taken(worker)
+    await worker.settle(now, { kind: 'done' })
+    expect(now.attempt.key).toBe('now')
+    expect(await worker.claim(addMinutes(START, 9))).toBeNull()
+    expect((await worker.claim(addMinutes(START, 10)))?.attempt.key).toBe('later')
+  })
+
+  it('keeps a pause in full, for the whole lane', async () => {
+    const { db, tables, queue } = await freshDatabase()
+    await tables.errands.order(errand('a'))
+    const worker = queue()
+    await worker.settle(await taken(worker), { ...soon, afterSeconds: 120 })
+    await tables.errands.order(errand('b'))
+    expect(await worker.claim(START)).toBeNull()
+    const [lane] = await db
+      .selectFrom('errand_lanes')
+      .select(sql<number>`extract(epoch from next_at - clock_timestamp())::float8`.as('seconds'))
+      .execute()
+    expect(lane?.seconds).toBeGreaterThan(118)
+  })
+
+  it('gives each errand to one of many workers that ask at once', async () => {
+    const { tables, queue } = await freshDatabase()
+    const keys = Array.from({ length: 12 }, (_, index) => `errand-${index}`)
+    for (const key of keys) await tables.errands.order(errand(key, key))
+    const claims = await Promise.all(
+      keys.flatMap(() => [queue(), queue()]).map((each) => each.claim(START)),
+    )
+    expect(claims.flatMap((each) => each?.attempt.key ?? []).sort()).toEqual([...keys].sort())
+  })
+
+  it('waits after seven posts to one conversation in a second', async () => {
+    const { db, tables, queue } = await freshDatabase()
+    const update = (key: string) =>
+      errand(key, 'room:1', {
+        kind: 'update-post',
+        payload: { post: 'x', ref: { card: 'welcome', room: '1' } },
+      })
+    await tables.errands.order(update('1'))
+    const worker = queue()
+    await worker.settle(await taken(worker), { kind: 'done' })
+    await tables.errands.order(update('2'))
+    const nowMs = sql`extract(epoch from clock_timestamp())::float8 * 1000`
+    await db
+      .updateTable('errand_lanes')
+      .set({ recent: sql`array_fill(${nowMs}, array[7])` })
+      .execute()
+    expect(await worker.claim(START)).toBeNull()
+  })
+})
+
+describe('a worker that dies between beginning and recording', () => {
+  it('leaves a doubt: the next attempt is told to look first', async () => {
+    const database = await freshDatabase()
+    await database.tables.errands.order(errand('a'))
+    expect((await taken(database.queue())).attempt.doubtful).toBe(false)
+    await leaseEnds(database)
+    expect((await taken(database.queue())).attempt).toMatchObject({ number: 2, doubtful: true })
+  })
+
+  it('keeps its lane until the lease ends', async () => {
+    const database = await freshDatabase()
+    await database.tables.errands.order(errand('a'))
+    await taken(database.queue())
+    expect(await database.queue().claim(START)).toBeNull()
+  })
+})
+
+describe('a worker that stalls past its lease while another takes over', () => {
+  const takenOver = async () => {
+    const database = await freshDatabase()
+    await database.tables.errands.order(errand('a'))
+    const stalled = { wall: 0, monotonic: 0 }
+    const first = database.queue(() => ({ ...stalled }))
+    const before = await taken(first)
+    stalled.monotonic = 20_000
+    await leaseEnds(database)
+    const second = database.queue()
+    return { database, first, before, second, after: await taken(second) }
+  }
+
+  it('knows that the errand may no longer be its own, before it sends', async () => {
+    const { before, after } = await takenOver()
+    expect(before.attempt.isOurs()).toBe(false)
+    expect(after.attempt.isOurs()).toBe(true)
+  })
+
+  it('cannot record anything: the new holder decides', async () => {
+    const { database, first, before, second, after } = await takenOver()
+    expect(await first.settle(before, { kind: 'dead', code: 'late' })).toBe(false)
+    expect((await database.tables.errands.find('a'))?.state).toBe('running')
+    expect(await second.settle(after, { kind: 'done' })).toBe(true)
+    expect((await database.tables.errands.find('a'))?.state).toBe('done')
+  })
+})
+
+describe('settling', () => {
+  it('does not undo an order that came while the errand ran', async () => {
+    const { tables, queue } = await freshDatabase()
+    await tables.errands.order(errand('a'))
+    const worker = queue()
+    const claimed = await taken(worker)
+    await tables.errands.orderAgain(errand('a'))
+    await worker.settle(claimed, { kind: 'done' })
+    expect((await taken(worker)).attempt.key).toBe('a')
+  })
+
+  it('lets the lane go on past a dead errand', async () => {
+    const { tables, queue } = await freshDatabase()
+    await tables.errands.order(errand('a'))
+    await tables.errands.order(errand('b'))
+    const worker = queue()
+    await worker.settle(await taken(worker), { kind: 'dead', code: 'x' })
+    expect((await taken(worker)).attempt.key).toBe('b')
+  })
+})
