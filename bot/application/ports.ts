@@ -6,6 +6,7 @@ import type { ErrandOrder } from './errands.ts'
 import type { CardOf, Message } from './messages.ts'
 import type { AgendaTable } from './ports/agenda.ts'
 import type { CompositionTable } from './ports/composition.ts'
+import type { ConversationTable } from './ports/conversations.ts'
 import type { ErrandTable } from './ports/errands.ts'
 import type { BallotTable } from './ports/evaluation.ts'
 import type { GroupTable } from './ports/group.ts'
@@ -35,6 +36,7 @@ export type Tables = {
   readonly posts: PostTable
   readonly settings: SettingTable
   readonly errands: ErrandTable
+  readonly conversations: ConversationTable
 }
 
 export type Store = {
@@ -84,7 +86,9 @@ export type CalendarPort = {
   /** Free and busy for each address, from the first to the last day, both included. */
   freeBusy(emails: readonly string[], from: Day, to: Day): Promise<readonly FreeBusy[]>
   /** The event with this key, or null. */
-  find(key: string): Promise<{ readonly eventId: string } | null>
+  find(
+    key: string,
+  ): Promise<{ readonly eventId: string; readonly joinUrl: string | null } | null>
   /** Books one Outlook event with an online meeting; the same key never books twice. */
   book(
     event: CalendarEventRequest,
@@ -152,8 +156,9 @@ export type Posted = { readonly conversation: string; readonly activity: string 
 
 /** The bot's posts, by the Bot Connector. Throws a `Fault` when Teams says no or does not answer. */
 export type MessengerPort = {
-  post(to: Destination, message: Message): Promise<Posted>
-  update(posted: Posted, message: Message): Promise<void>
+  /** `key` travels in the card's buttons, so that a press tells which post it is (`learnPost`). */
+  post(to: Destination, message: Message, key: string): Promise<Posted>
+  update(posted: Posted, message: Message, key: string): Promise<void>
 }
 
 /** Draws a message as the very card that Teams gets; the tab's preview is this. */

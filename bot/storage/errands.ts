@@ -65,6 +65,12 @@ export const errandTable = (db: Kysely<Database>): ErrandTable => {
     find: async (key): Promise<ErrandRecord | null> =>
       (await records().where('key', '=', key).executeTakeFirst()) ?? null,
 
+    known: async (keys) => {
+      if (keys.length === 0) return new Set()
+      const rows = await db.selectFrom('errands').select('key').where('key', 'in', keys).execute()
+      return new Set(rows.map((row) => row.key))
+    },
+
     withPrefix: (prefix) =>
       records()
         .where('key', 'like', `${prefix.replace(/[\\%_]/g, '\\$&')}%`)

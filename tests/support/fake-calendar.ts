@@ -9,6 +9,8 @@ export type BookedEvent = CalendarEventRequest & {
   readonly moves: number
 }
 
+const joinUrlOf = (eventId: string) => `https://teams.microsoft.com/l/meetup-join/${eventId}`
+
 /** Outlook, as far as the calendar port goes: remembers events by key and never books one twice. */
 export const fakeCalendar = () => {
   const events = new Map<string, BookedEvent>()
@@ -33,7 +35,9 @@ export const fakeCalendar = () => {
     },
     find: async (key) => {
       const event = events.get(key)
-      return event && !event.isCancelled ? { eventId: event.eventId } : null
+      return event && !event.isCancelled
+        ? { eventId: event.eventId, joinUrl: joinUrlOf(event.eventId) }
+        : null
     },
     book: async (request) => {
       failures.throwNext()
@@ -41,7 +45,7 @@ export const fakeCalendar = () => {
       if (!events.has(request.key))
         events.set(request.key, { ...request, eventId, isCancelled: false, moves: 0 })
       failures.throwAfterwards()
-      return { eventId, joinUrl: `https://teams.microsoft.com/l/meetup-join/${eventId}` }
+      return { eventId, joinUrl: joinUrlOf(eventId) }
     },
     move: async (eventId, startsAt, endsAt) => {
       failures.throwNext()

@@ -25,6 +25,8 @@ export type ErrandTable = {
   /** Places it again although its key is known: for what is meant to be repeated after it was done. */
   orderAgain(errand: ErrandOrder): Promise<void>
   find(key: string): Promise<ErrandRecord | null>
+  /** Those of the keys that have been ordered already. */
+  known(keys: readonly string[]): Promise<ReadonlySet<string>>
   /** Those whose keys begin so, oldest first. */
   withPrefix(prefix: string): Promise<readonly ErrandRecord[]>
   /** Dead and doubtful ones, oldest first. */
