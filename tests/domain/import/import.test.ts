@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leadersAfter } from '#bot/domain/import/compare.ts'
 import { readList } from '#bot/domain/import.ts'
+import type { Leader } from '#bot/domain/leader.ts'
 import {
   accountsFor,
   aLine,
@@ -13,9 +14,8 @@ import {
   TODAY,
 } from './makers.ts'
 
-const saved = (lines: string[][], known = leaders([])) =>
+const saved = (lines: string[][], known: readonly Leader[] = []): readonly Leader[] =>
   leadersAfter(planOf(lines, known).comparison, known, newPerson, TODAY)
-const leaders = (lines: string[][]) => (lines.length === 0 ? [] : saved(lines))
 
 describe('a list that is in order', () => {
   it('makes a leader of every line, with the manager found by e-mail', () => {
@@ -170,7 +170,7 @@ describe('a list that is not in order', () => {
 
 describe('a list that comes again', () => {
   const before = [THE_TOP, aLine('a'), aLine('b')]
-  const known = leaders(before)
+  const known = saved(before)
 
   it('changes nothing when nothing changed', () => {
     expect(planOf(before, known).comparison).toEqual({
@@ -224,7 +224,7 @@ describe('a list that comes again', () => {
     const who = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'))
     fc.assert(
       fc.property(who, who, (first, second) => {
-        const earlier = leaders([THE_TOP, ...first.map((each) => aLine(each))])
+        const earlier = saved([THE_TOP, ...first.map((each) => aLine(each))])
         const list = [THE_TOP, ...second.map((each) => aLine(each, { place: 'Ny' }))]
         const after = new Map(earlier.map((leader) => [leader.id, leader]))
         for (const leader of saved(list, earlier)) after.set(leader.id, leader)

@@ -1,0 +1,93 @@
+import { boundsOf } from './bound.ts'
+import { type Chance, chanceFrom } from './chance.ts'
+import { deal } from './deal.ts'
+import { polish } from './polish.ts'
+import type { Problem } from './problem.ts'
+import { type Seating, seat, swapDelta, swapSeats } from './seating.ts'
+
+/** Who sits in which group, from 0, by person. */
+export type Solution = {
+  readonly groupOf: Int32Array
+  readonly cost: number
+  /** No composition costs less than this; a solution that costs the same is the best there is. */
+  readonly bound: number
+}
+
+/** Swaps tried between two breaths: some milliseconds. */
+const SLICE = 20_000
+
+/**
+ * Spreads people over groups: deal, anneal, polish, and again with twice the patience, until the bound is
+ * met or the patience for this many people is used up. The same problem and seed always give the same
+ * solution. Yields between slices of work, so that others can be served.
+ */
+export function* composeInSlices(problem: Problem, seed: number): Generator<void, Solution> {
+  const bound = boundsOf(problem).reduce(
+    (sum, pairs, at) => sum + pairs * (problem.criteria[at]?.weight ?? 0),
+    0,
+  )
+  const chance = chanceFrom(seed)
+  const classes = hostClasses(problem)
+  // 3 million swaps from 60 to 1,200 people, 30 million for 12,000 (planner.md section 4).
+  const patience = Math.max(Math.min(3_000_000, problem.size * 50_000), problem.size * 2_500)
+  let best: Solution = { groupOf: new Int32Array(), cost: Number.POSITIVE_INFINITY, bound }
+  let length = problem.size * 400
+  for (let used = 0; used < patience && best.cost > bound; length *= 2) {
+    const seating = seat(problem, deal(problem, chance))
+    const swaps = Math.min(length, patience - used)
+    yield* anneal(seating, classes, chance, swaps, bound)
+    yield* polish(seating, classes)
+    used += swaps
+    if (seating.cost < best.cost)
+      best = { groupOf: seating.groupOf.slice(), cost: seating.cost, bound }
+  }
+  return best
+}
+
+/** All slices at once. */
+export const compose = (problem: Problem, seed: number): Solution => {
+  const work = composeInSlices(problem, seed)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Hosts swap with hosts and others with others, so that every group keeps its share of hosts. */
+const hostClasses = ({ canHost }: Problem): readonly Int32Array[] =>
+  [true, false]
+    .map((wanted) =>
+      Int32Array.from(canHost.flatMap((can, person) => (can === wanted ? [person] : []))),
+    )
+    .filter((members) => members.length > 1)
+
+function* anneal(
+  seating: Seating,
+  classes: readonly Int32Array[],
+  chance: Chance,
+  swaps: number,
+  bound: number,
+): Generator<void, void> {
+  const { groupOf, problem } = seating
+  const weights = problem.criteria.map(({ weight }) => weight)
+  const hottest = 0.3 * Math.max(...weights)
+  const cooling = (0.33 * Math.min(...weights)) / hottest
+  const people = classes.reduce((sum, members) => sum + members.length, 0)
+  if (people === 0) return
+  let heat = hottest
+  for (let tried = 0; tried < swaps && seating.cost > bound; tried++) {
+    if (tried % 256 === 0) heat = hottest * cooling ** (tried / swaps)
+    if (tried % SLICE === SLICE - 1) yield
+    const members = classFor(classes, chance.below(people))
+    const one = members[chance.below(members.length)] as number
+    const other = members[chance.below(members.length)] as number
+    if (groupOf[one] === groupOf[other]) continue
+    const delta = swapDelta(seating, one, other)
+    if (delta <= 0 || chance.next() < Math.exp(-delta / heat)) swapSeats(seating, one, other, delta)
+  }
+}
+
+const classFor = (classes: readonly Int32Array[], drawn: number): Int32Array => {
+  const [first, second] = classes as readonly [Int32Array, Int32Array?]
+  return !second || drawn < first.length ? first : second
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../calendar.ts'
+import { canHost, type Leader } from '../leader.ts'
+import { accept, type Result, refuse } from '../result.ts'
+import { CRITERIA, type Criterion, valueBy, WEIGHTS } from './criteria.ts'
+
+/** Who is to be spread, as numbers: a person is a place in `people`, a value a small whole number. */
+export type Problem = {
+  readonly size: number
+  readonly groups: number
+  readonly canHost: readonly boolean[]
+  readonly criteria: readonly {
+    readonly name: Criterion
+    readonly weight: number
+    /** By person; -1: alike with nobody. */
+    readonly values: Int32Array
+    readonly valueCount: number
+  }[]
+  /** By person: those they may not sit with. Both ways. */
+  readonly apart: readonly Int32Array[]
+}
+
+export const LEAST_IN_GROUP = 10
+export const MOST_IN_GROUP = 12
+
+/**
+ * As few groups as hold everybody at 12 each (requirements.md A03). Refused when that leaves a group
+ * under 10, or there are fewer hosts than groups.
+ */
+export const groupCount = (
+  people: number,
+  hosts: number,
+): Result<number, 'too-few-people' | 'sizes-impossible' | 'too-few-hosts'> => {
+  if (people < LEAST_IN_GROUP) return refuse('too-few-people', { people, least: LEAST_IN_GROUP })
+  const groups = Math.ceil(people / MOST_IN_GROUP)
+  if (groups * LEAST_IN_GROUP > people)
+    return refuse('sizes-impossible', {
+      people,
+      groups,
+      least: LEAST_IN_GROUP,
+      most: MOST_IN_GROUP,
+      missing: groups * LEAST_IN_GROUP - people,
+    })
+  return hosts < groups ? refuse('too-few-hosts', { people, groups, hosts }) : accept(groups)
+}
+
+/** The leaders' spread as a problem in numbers; `leaders` in the order that its persons get. */
+export const poseProblem = (leaders: readonly Leader[], groups: number, today: Day): Problem => {
+  const place = new Map(leaders.map((leader, at) => [leader.id, at]))
+  const apart = leaders.map(() => [] as number[])
+  leaders.forEach((leader, at) => {
+    const manager = leader.manager === null ? undefined : place.get(leader.manager)
+    if (manager === undefined) return
+    apart[at]?.push(manager)
+    apart[manager]?.push(at)
+  })
+  return {
+    size: leaders.length,
+    groups,
+    canHost: leaders.map(canHost),
+    criteria: CRITERIA.map((name) => ({
+      name,
+      weight: WEIGHTS[name],
+      ...numbered(leaders.map((leader) => valueBy(name, leader, today))),
+    })),
+    apart: apart.map((neighbours) => Int32Array.from(neighbours)),
+  }
+}
+
+const numbered = (values: readonly (string | null)[]) => {
+  const numbers = new Map<string, number>()
+  for (const value of values)
+    if (value !== null && !numbers.has(value)) numbers.set(value, numbers.size)
+  return {
+    values: Int32Array.from(values, (value) => (value === null ? -1 : (numbers.get(value) ?? -1))),
+    valueCount: numbers.size,
+  }
+}

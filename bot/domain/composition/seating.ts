@@ -1,0 +1,126 @@
+import type { Problem } from './problem.ts'
+
+/** What one person sitting with their own manager costs: more than any spread can win back. */
+export const APART_WEIGHT = 100_000
+
+/** Who sits where, with what is alike counted, so that a swap is judged by a few look-ups. */
+export type Seating = {
+  readonly problem: Problem
+  readonly groupOf: Int32Array
+  /** By criterion: people of each value in each group, at `group * valueCount + value`. */
+  readonly counts: readonly Int32Array[]
+  cost: number
+}
+
+export const seat = (problem: Problem, groupOf: Int32Array): Seating => ({
+  problem,
+  groupOf,
+  counts: problem.criteria.map(({ values, valueCount }) => {
+    const counts = new Int32Array(problem.groups * valueCount)
+    values.forEach((value, person) => {
+      if (value < 0) return
+      const cell = (groupOf[person] as number) * valueCount + value
+      counts[cell] = (counts[cell] as number) + 1
+    })
+    return counts
+  }),
+  cost: costOf(problem, groupOf),
+})
+
+/** Pairs alike that share a group, by criterion, counted one by one. */
+export const pairsOf = (problem: Problem, groupOf: Int32Array): readonly number[] =>
+  problem.criteria.map(({ values, valueCount }) => {
+    const counts = new Int32Array(problem.groups * valueCount)
+    let pairs = 0
+    values.forEach((value, person) => {
+      if (value < 0) return
+      const cell = (groupOf[person] as number) * valueCount + value
+      pairs += counts[cell] as number
+      counts[cell] = (counts[cell] as number) + 1
+    })
+    return pairs
+  })
+
+/** Pairs in one group that must sit apart. */
+export const clashesOf = (problem: Problem, groupOf: Int32Array): number =>
+  problem.apart.reduce(
+    (sum, neighbours, person) =>
+      sum +
+      neighbours.filter((other) => other > person && groupOf[other] === groupOf[person]).length,
+    0,
+  )
+
+export const costOf = (problem: Problem, groupOf: Int32Array): number =>
+  pairsOf(problem, groupOf).reduce(
+    (sum, pairs, at) => sum + pairs * (problem.criteria[at]?.weight ?? 0),
+    clashesOf(problem, groupOf) * APART_WEIGHT,
+  )
+
+/** How the cost changes when two people of different groups swap seats. */
+export const swapDelta = (seating: Seating, one: number, other: number): number => {
+  const { problem, groupOf, counts } = seating
+  const from = groupOf[one] as number
+  const to = groupOf[other] as number
+  let delta = 0
+  for (let at = 0; at < problem.criteria.length; at++) {
+    const { values, valueCount, weight } = problem.criteria[at] as Problem['criteria'][number]
+    const mine = values[one] as number
+    const theirs = values[other] as number
+    if (mine === theirs) continue
+    const cells = counts[at] as Int32Array
+    let pairs = 0
+    if (mine >= 0)
+      pairs +=
+        (cells[to * valueCount + mine] as number) - (cells[from * valueCount + mine] as number) + 1
+    if (theirs >= 0)
+      pairs +=
+        (cells[from * valueCount + theirs] as number) -
+        (cells[to * valueCount + theirs] as number) +
+        1
+    delta += pairs * weight
+  }
+  return (
+    delta +
+    (clashDelta(seating, one, other, to) + clashDelta(seating, other, one, from)) * APART_WEIGHT
+  )
+}
+
+/** Clashes that `person` gains by moving to `to`, where `leaving` moves out. */
+const clashDelta = (
+  { problem, groupOf }: Seating,
+  person: number,
+  leaving: number,
+  to: number,
+): number => {
+  const from = groupOf[person]
+  const neighbours = problem.apart[person] as Int32Array
+  let clashes = 0
+  for (let at = 0; at < neighbours.length; at++) {
+    const other = neighbours[at] as number
+    const group = groupOf[other]
+    if (group === from) clashes--
+    else if (group === to && other !== leaving) clashes++
+  }
+  return clashes
+}
+
+/** Swaps the seats of two people; `delta` is what `swapDelta` says of it. */
+export const swapSeats = (seating: Seating, one: number, other: number, delta: number): void => {
+  const { problem, groupOf, counts } = seating
+  const from = groupOf[one] as number
+  const to = groupOf[other] as number
+  problem.criteria.forEach(({ values, valueCount }, at) => {
+    const cells = counts[at] as Int32Array
+    const move = (value: number, group: number, by: number) => {
+      if (value >= 0)
+        cells[group * valueCount + value] = (cells[group * valueCount + value] as number) + by
+    }
+    move(values[one] as number, from, -1)
+    move(values[one] as number, to, 1)
+    move(values[other] as number, to, -1)
+    move(values[other] as number, from, 1)
+  })
+  groupOf[one] = to
+  groupOf[other] = from
+  seating.cost += delta
+}

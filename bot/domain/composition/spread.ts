@@ -1,0 +1,73 @@
+import type { Day } from '../calendar.ts'
+import type { ComposedGroup } from '../composition.ts'
+import type { PersonId } from '../ids.ts'
+import { canHost, type Leader } from '../leader.ts'
+import { boundsOf } from './bound.ts'
+import type { Criterion } from './criteria.ts'
+import { LEAST_IN_GROUP, MOST_IN_GROUP, poseProblem } from './problem.ts'
+import { pairsOf } from './seating.ts'
+
+/** How even the groups are by one criterion: pairs alike in one group, and the fewest there can be. */
+export type Spread = {
+  readonly criterion: Criterion
+  readonly pairs: number
+  readonly bound: number
+}
+
+/** Only those in a group count; one who has left since is not among the leaders given. */
+export const spreadOf = (
+  groups: readonly ComposedGroup[],
+  leaders: readonly Leader[],
+  today: Day,
+): readonly Spread[] => {
+  const groupOf = new Map(
+    groups.flatMap((group, at) => group.members.map((member) => [member, at] as const)),
+  )
+  const seated = leaders.filter((leader) => groupOf.has(leader.id))
+  const problem = poseProblem(seated, groups.length, today)
+  const pairs = pairsOf(
+    problem,
+    Int32Array.from(seated, (leader) => groupOf.get(leader.id) ?? 0),
+  )
+  const bounds = boundsOf(problem)
+  return problem.criteria.map(({ name }, at) => ({
+    criterion: name,
+    pairs: pairs[at] ?? 0,
+    bound: bounds[at] ?? 0,
+  }))
+}
+
+/** A rule that a composition breaks, and where. */
+export type Violation =
+  | {
+      readonly kind: 'own-manager'
+      readonly group: number
+      readonly leader: PersonId
+      readonly manager: PersonId
+    }
+  | { readonly kind: 'no-host'; readonly group: number }
+  | { readonly kind: 'size'; readonly group: number; readonly size: number }
+
+/** Every hard rule that is broken: own manager in the group, no host, fewer than 10 or more than 12. */
+export const violationsOf = (
+  groups: readonly ComposedGroup[],
+  leaders: ReadonlyMap<PersonId, Leader>,
+): readonly Violation[] =>
+  groups.flatMap(({ number, host, members }): Violation[] => {
+    const inGroup = new Set(members)
+    const leadingHost = leaders.get(host)
+    return [
+      ...members.flatMap((leader): Violation[] => {
+        const manager = leaders.get(leader)?.manager ?? null
+        return manager !== null && inGroup.has(manager)
+          ? [{ kind: 'own-manager', group: number, leader, manager }]
+          : []
+      }),
+      ...(leadingHost && canHost(leadingHost) && inGroup.has(host)
+        ? []
+        : [{ kind: 'no-host', group: number } as const]),
+      ...(members.length < LEAST_IN_GROUP || members.length > MOST_IN_GROUP
+        ? [{ kind: 'size', group: number, size: members.length } as const]
+        : []),
+    ]
+  })
