@@ -36,7 +36,10 @@ export type TenantAddress = {
   readonly proxyUrl: string
   readonly authorityFile: string
   readonly clientSecret: string
-  readonly coordinator: string | null
+  readonly organisation: string
+  readonly serviceMailbox: string
+  /** Whom to be first. */
+  readonly coordinator: { readonly userPrincipalName: string; readonly displayName: string }
 }
 
 export type RunningTenant = ControlContext & {
@@ -85,12 +88,18 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     const port = await listen(control, options.port)
     publish(tenant, options.manifest ?? readManifest(), `localhost:${port}`)
     const coordinator = tenant.collections.users.all().find((u) => u.persona === 'coordinator')
+    if (coordinator === undefined) throw new Error('Nobody in the directory is the coordinator.')
     const address: TenantAddress = {
       url: `http://localhost:${port}`,
       proxyUrl: `http://127.0.0.1:${proxyPort}`,
       authorityFile: authority.file,
       clientSecret: tenant.registration.clientSecret,
-      coordinator: coordinator?.userPrincipalName ?? null,
+      organisation: tenant.registration.organisation,
+      serviceMailbox: tenant.registration.serviceMailbox,
+      coordinator: {
+        userPrincipalName: coordinator.userPrincipalName,
+        displayName: coordinator.displayName,
+      },
     }
     return { ...context, address, stop }
   } catch (fault) {

@@ -13,7 +13,7 @@ const message = z.looseObject({
   type: z.string(),
   text: z.string().nullish(),
   attachments: z
-    .array(z.looseObject({ contentType: z.string(), content: z.unknown() }))
+    .array(z.looseObject({ contentType: z.string(), content: z.unknown().optional() }))
     .max(1, 'The local tenant shows one attachment a message.')
     .nullish(),
   recipient: z.looseObject({ id: z.string() }).nullish(),

@@ -14,7 +14,7 @@ const request = z.looseObject({
   members: z.array(withId).nullish(),
   tenantId: z.string().nullish(),
   channelData: z.looseObject({ channel: withId.nullish(), tenant: withId.nullish() }).nullish(),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 })
 type Request = z.infer<typeof request>
 

@@ -12,7 +12,7 @@ export const dialogBody = z.strictObject({
   as: z.string(),
   conversation: z.string(),
   postId: z.string().optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   submit: z.boolean().optional(),
 })
 
@@ -65,7 +65,7 @@ const taskResponse = z.object({
           height: z.union([z.number(), z.string()]).optional(),
           width: z.union([z.number(), z.string()]).optional(),
           url: z.string().optional(),
-          card: z.object({ contentType: z.string(), content: z.unknown() }).optional(),
+          card: z.object({ contentType: z.string(), content: z.unknown().optional() }).optional(),
         }),
       }),
     ])

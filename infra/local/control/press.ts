@@ -12,7 +12,7 @@ export const pressBody = z.strictObject({
   postId: z.string(),
   verb: z.string().optional(),
   title: z.string().optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 type Pressed = z.infer<typeof pressBody>
 
