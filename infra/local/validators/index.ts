@@ -3,8 +3,15 @@ import { generated, schemaSet } from './schemas.ts'
 
 export { checkManifest } from './manifest.ts'
 
-const strictGraph = schemaSet(() => generated('graph'))
-const looseGraph = schemaSet(() => opened(generated('graph')) as object)
+type GraphDocument = { definitions: Record<string, { properties?: object }> }
+let graphFile: GraphDocument | null = null
+const graphDocument = (): GraphDocument => {
+  graphFile ??= generated('graph') as GraphDocument
+  return graphFile
+}
+
+const strictGraph = schemaSet(graphDocument)
+const looseGraph = schemaSet(() => opened(graphDocument()) as object)
 const activities = schemaSet(() => generated('activity'))
 const cards = schemaSet(() => generated('card'))
 
@@ -19,6 +26,12 @@ export function checkGraph(
   mode: 'request' | 'response',
 ): string[] {
   return (mode === 'request' ? strictGraph : looseGraph).check(`/properties/${typeName}`)(value)
+}
+
+/** The names of an entity's properties in Microsoft's typings. */
+export function propertiesOf(typeName: string): readonly string[] {
+  const { definitions } = graphDocument()
+  return Object.keys(definitions[typeName]?.properties ?? {})
 }
 
 /** What is wrong with an activity, by `botframework-schema`. */

@@ -7,6 +7,7 @@ import type * as Microsoft from '@microsoft/microsoft-graph-types'
 export interface Graph {
   AadUserConversationMember: Microsoft.AadUserConversationMember
   AadUserConversationMemberResult: Microsoft.AadUserConversationMemberResult
+  Calendar: Microsoft.Calendar
   Channel: Microsoft.Channel
   Chat: Microsoft.Chat
   DriveItem: Microsoft.DriveItem
