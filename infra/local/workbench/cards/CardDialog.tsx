@@ -1,0 +1,96 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useState } from 'react'
+import { control } from '../api/control.ts'
+import type { DialogAnswer } from '../api/shapes.ts'
+import { useOpenLink } from '../host/use-open-link.ts'
+import { useNotify } from '../parts/notices.tsx'
+import { useText } from '../text/use-text.ts'
+import { CardView } from './CardView.tsx'
+import { DialogHeading } from './DialogHeading.tsx'
+import type { CardDialogRequest } from './dialog-context.ts'
+import { dialogWidth } from './dialog-size.ts'
+import type { CardAction } from './renderer.ts'
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start' },
+})
+
+/** A form of the bot's in a pop-up: sent, it shows the next card, a message, or closes. */
+export function CardDialog(props: { request: CardDialogRequest; onClose: () => void }) {
+  const { request, onClose } = props
+  const { t } = useText()
+  const styles = useStyles()
+  const notify = useNotify()
+  const openLink = useOpenLink()
+  const [info, setInfo] = useState(request.info)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+
+  const take = (answer: DialogAnswer) => {
+    if ('dialog' in answer) setInfo(answer.dialog)
+    else if ('error' in answer) setError(answer.error)
+    else {
+      if ('message' in answer) notify('success', answer.message)
+      onClose()
+    }
+  }
+  const onAction = async (action: CardAction) => {
+    if (action.kind === 'open') {
+      openLink(action.url)
+      return
+    }
+    setBusy(true)
+    setError(null)
+    const { as, conversation, postId } = request
+    const asked = {
+      as,
+      conversation,
+      data: action.data,
+      submit: true,
+      ...(postId ? { postId } : {}),
+    }
+    await control.dialog(asked).then(take, (fault: Error) => setError(fault.message))
+    setBusy(false)
+  }
+
+  return (
+    <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
+      <DialogSurface style={{ maxWidth: dialogWidth(info.width) }}>
+        <DialogBody>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                aria-label={t.common.close}
+                icon={<DismissRegular />}
+                onClick={onClose}
+              />
+            }
+          >
+            <DialogHeading title={info.title} />
+          </DialogTitle>
+          <DialogContent className={styles.content}>
+            {error && (
+              <MessageBar intent="error" politeness="assertive">
+                <MessageBarBody>{error}</MessageBarBody>
+              </MessageBar>
+            )}
+            <CardView card={info.card} busy={busy} onAction={(action) => void onAction(action)} />
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

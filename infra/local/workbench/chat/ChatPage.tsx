@@ -1,0 +1,68 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { useNarrow } from '../lib/media.ts'
+import { go } from '../lib/route.ts'
+import { BackButton } from '../parts/BackButton.tsx'
+import { Face } from '../parts/Face.tsx'
+import { ListButton } from '../parts/ListButton.tsx'
+import { TwoPanes } from '../parts/TwoPanes.tsx'
+import type { PageProps } from '../shell/Content.tsx'
+import { Conversation } from '../teams/Conversation.tsx'
+import { useText } from '../text/use-text.ts'
+import { BotChat } from './BotChat.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '48px',
+    paddingInline: tokens.spacingHorizontalL,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+    '@media (max-width: 719px)': { paddingInline: tokens.spacingHorizontalS },
+  },
+  name: { margin: 0 },
+})
+
+/** The person's chats: the one with the bot. */
+export function ChatPage({ view, route }: PageProps) {
+  const { t } = useText()
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const first = view.chats[0]?.id
+  const goTo = !narrow && route.id === null ? first : undefined
+  useEffect(() => {
+    if (goTo) go({ id: goTo }, true)
+  }, [goTo])
+  if (view.chats.length === 0) return <BotChat view={view} />
+  const open = view.chats.find(({ id }) => id === route.id) ?? view.chats[0]
+  return (
+    <TwoPanes
+      title={t.chat.title}
+      chosen={route.id !== null}
+      list={view.chats.map((chat) => (
+        <ListButton key={chat.id} chosen={chat.id === route.id} onClick={() => go({ id: chat.id })}>
+          <Face name={chat.name} bot />
+          <Text truncate wrap={false}>
+            {chat.name}
+          </Text>
+        </ListButton>
+      ))}
+    >
+      {open && (
+        <div className={styles.page}>
+          <header className={styles.head}>
+            <BackButton />
+            <Face name={open.name} bot />
+            <Text as="h1" size={400} weight="semibold" className={styles.name}>
+              {open.name}
+            </Text>
+          </header>
+          <Conversation key={open.id} me={view.me} id={open.id} kind="chat" />
+        </div>
+      )}
+    </TwoPanes>
+  )
+}

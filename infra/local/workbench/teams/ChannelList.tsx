@@ -1,0 +1,72 @@
+import { Avatar, CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
+import type { TeamView } from '../api/shapes.ts'
+import { go } from '../lib/route.ts'
+import { ListButton } from '../parts/ListButton.tsx'
+import { useText } from '../text/use-text.ts'
+
+const useStyles = makeStyles({
+  team: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  name: { margin: 0 },
+  channels: {
+    display: 'grid',
+    gap: '2px',
+    margin: 0,
+    padding: `0 0 0 ${tokens.spacingHorizontalXL}`,
+    listStyle: 'none',
+  },
+  channel: { flex: '1 1 auto', minWidth: 0 },
+  lock: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+})
+
+/** The teams with their channels; bold where there is something new. */
+export function ChannelList(props: { teams: readonly TeamView[]; open: string | null }) {
+  const { t } = useText()
+  const styles = useStyles()
+  return props.teams.map((team) => (
+    <div key={team.id}>
+      <div className={styles.team}>
+        <Avatar aria-hidden shape="square" color="colorful" size={24} name={team.displayName} />
+        <Text as="h2" weight="semibold" truncate wrap={false} className={styles.name}>
+          {team.displayName}
+        </Text>
+      </div>
+      <ul className={styles.channels}>
+        {team.channels.map((channel) => (
+          <li key={channel.id}>
+            <ListButton chosen={channel.id === props.open} onClick={() => go({ id: channel.id })}>
+              <Text
+                truncate
+                wrap={false}
+                className={styles.channel}
+                weight={channel.unread > 0 ? 'semibold' : 'regular'}
+              >
+                {channel.displayName}
+              </Text>
+              {channel.membershipType === 'private' && (
+                <LockClosedRegular
+                  className={styles.lock}
+                  aria-label={t.teams.private}
+                  role="img"
+                />
+              )}
+              {channel.unread > 0 && (
+                <CounterBadge
+                  size="small"
+                  color="danger"
+                  count={channel.unread}
+                  aria-label={t.shell.unread(channel.unread)}
+                />
+              )}
+            </ListButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
+}

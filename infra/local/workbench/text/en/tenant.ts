@@ -1,0 +1,65 @@
+/** What is the tenant's own: its clock and its traffic. */
+export const clock = {
+  title: "The tenant's clock",
+  now: (moment: string) => `The time in the tenant: ${moment}. Move the clock`,
+  next: 'Go to the next thing that happens',
+  nextShort: 'Next',
+  nextIs: (what: string, moment: string) => `${what} ${moment}`,
+  nextUnknown: 'Nothing is planned right now.',
+  nextLabel: 'Next',
+  ahead: 'Wind forward',
+  hour: '1 hour',
+  day: '1 day',
+  week: '1 week',
+  pick: 'Choose day and time',
+  date: 'Day',
+  time: 'Time',
+  go: 'Go there',
+  onlyForward: 'The clock only goes forward.',
+  moving: 'The clock is moving. The bot finishes what is due on the way …',
+  moved: (moment: string) => `It is now ${moment}`,
+  happened: (count: number) =>
+    count === 0
+      ? 'Nothing happened on the way.'
+      : count === 1
+        ? '1 thing happened on the way.'
+        : `${count} things happened on the way.`,
+  failed: 'The clock could not be moved',
+  kinds: {
+    preparationReminder: 'Reminder to prepare',
+    reminder: 'Reminder to prepare',
+    agenda: 'The agenda goes out',
+    agendaRelease: 'The agenda goes out',
+    evaluation: 'The evaluation comes to the channels',
+    evaluationCard: 'The evaluation comes to the channels',
+    evaluationClosing: 'The evaluation closes',
+    closing: 'The evaluation closes',
+    summaryReminder: 'The host is reminded of the summary',
+    meetingStart: 'A meeting starts',
+    meetingEnd: 'A meeting ends',
+    errand: 'Something that waits is tried again',
+  } as Readonly<Record<string, string>>,
+  something: 'Something happens',
+}
+
+export const faults = {
+  open: 'Faults and traffic',
+  title: 'Faults and traffic',
+  lead: 'Switch faults on to see that the bot copes. They strike the calls to Microsoft, not this page.',
+  throttle: '429 with Retry-After',
+  throttleHelp: 'Microsoft asks the bot to wait.',
+  unavailable: '503, not available',
+  unavailableHelp: 'The service is down for a moment.',
+  timeoutAfterCommit: 'Time-out after commit',
+  timeoutAfterCommitHelp: 'It is done, but the answer never comes.',
+  on: (count: number) => (count === 1 ? '1 fault is on' : `${count} faults are on`),
+  requests: 'Calls',
+  noRequests: 'Nothing has been called yet.',
+  rejected: 'Rejected calls',
+  noRejected: 'No call was rejected.',
+  path: 'Path',
+  status: 'Status',
+  count: 'Count',
+  total: (count: number) => `${count} in all`,
+  failed: 'The fault could not be switched',
+}
