@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely'
-import type { Conversation } from '#bot/application/ports/conversations.ts'
 import type { ErrandState } from '#bot/application/ports/errands.ts'
 import type { AgendaContent, ReleasedAgenda } from '#bot/domain/agenda.ts'
 import type { ClockTime, Day, Instant } from '#bot/domain/calendar.ts'
 import type {
+  EntraId,
   ErrandId,
   GroupId,
   MeetingId,
@@ -24,7 +24,7 @@ export type Database = {
   rate_buckets: RateBucketRow
   posts: PostRow
   settings: SettingRow
-  conversations: Conversation
+  conversations: ConversationRow
   seasons: SeasonRow
   rounds: RoundRow
   meetings: MeetingRow
@@ -71,6 +71,14 @@ type PostRow = { key: string; conversation: string; activity: string; at: Instan
 
 // Settings: 001
 type SettingRow = { name: string; value: unknown }
+
+// Conversations: 010
+export type ConversationRow = {
+  conversation: string
+  service_url: string
+  person: EntraId | null
+  language: string | null
+}
 
 // Seasons, rounds, meetings: 005
 type SeasonRow = { id: SeasonId; label: string }

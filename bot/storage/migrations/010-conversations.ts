@@ -5,7 +5,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
     create table conversations (
       conversation text primary key,
-      "serviceUrl" text not null,
+      service_url text not null,
       person uuid unique,
       language text
     )`.execute(db)
