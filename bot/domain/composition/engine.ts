@@ -3,7 +3,7 @@ import { type Chance, chanceFrom } from './chance.ts'
 import { deal } from './deal.ts'
 import { polish } from './polish.ts'
 import type { Problem } from './problem.ts'
-import { type Seating, seat, swapDelta, swapSeats } from './seating.ts'
+import { keepsHostsEven, type Seating, seat, swapDelta, swapSeats } from './seating.ts'
 
 /** Who sits in which group, from 0, by person. */
 export type Solution = {
@@ -55,11 +55,9 @@ export const compose = (problem: Problem, seed: number): Solution => {
 
 /** Hosts swap with hosts and others with others, so that every group keeps its share of hosts. */
 const hostClasses = ({ canHost }: Problem): readonly Int32Array[] =>
-  [true, false]
-    .map((wanted) =>
-      Int32Array.from(canHost.flatMap((can, person) => (can === wanted ? [person] : []))),
-    )
-    .filter((members) => members.length > 1)
+  [true, false].map((wanted) =>
+    Int32Array.from(canHost.flatMap((can, person) => (can === wanted ? [person] : []))),
+  )
 
 function* anneal(
   seating: Seating,
@@ -72,22 +70,35 @@ function* anneal(
   const weights = problem.criteria.map(({ weight }) => weight)
   const hottest = 0.3 * Math.max(...weights)
   const cooling = (0.33 * Math.min(...weights)) / hottest
-  const people = classes.reduce((sum, members) => sum + members.length, 0)
-  if (people === 0) return
+  const draw = drawerOf(seating, classes, chance)
   let heat = hottest
   for (let tried = 0; tried < swaps && seating.cost > bound; tried++) {
     if (tried % 256 === 0) heat = hottest * cooling ** (tried / swaps)
     if (tried % SLICE === SLICE - 1) yield
-    const members = classFor(classes, chance.below(people))
-    const one = members[chance.below(members.length)] as number
-    const other = members[chance.below(members.length)] as number
-    if (groupOf[one] === groupOf[other]) continue
+    const [one, other] = draw()
+    if (groupOf[one] === groupOf[other] || !keepsHostsEven(seating, one, other)) continue
     const delta = swapDelta(seating, one, other)
     if (delta <= 0 || chance.next() < Math.exp(-delta / heat)) swapSeats(seating, one, other, delta)
   }
 }
 
-const classFor = (classes: readonly Int32Array[], drawn: number): Int32Array => {
-  const [first, second] = classes as readonly [Int32Array, Int32Array?]
-  return !second || drawn < first.length ? first : second
+/**
+ * Draws two who might swap: of one class, and now and then a host and another when hosts do not go up in
+ * groups, or which groups have more hosts would stay as it was dealt.
+ */
+const drawerOf = (
+  { problem }: Seating,
+  classes: readonly Int32Array[],
+  chance: Chance,
+): (() => readonly [number, number]) => {
+  const classOf = new Array<Int32Array>(problem.size)
+  for (const members of classes) for (const person of members) classOf[person] = members
+  const hosts = problem.canHost.filter((can) => can).length
+  const mixed = hosts % problem.groups === 0 ? 0 : 0.1
+  return () => {
+    const one = chance.below(problem.size)
+    if (mixed > 0 && chance.next() < mixed) return [one, chance.below(problem.size)]
+    const members = classOf[one] as Int32Array
+    return [one, members[chance.below(members.length)] as number]
+  }
 }

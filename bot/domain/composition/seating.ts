@@ -9,6 +9,8 @@ export type Seating = {
   readonly groupOf: Int32Array
   /** By criterion: people of each value in each group, at `group * valueCount + value`. */
   readonly counts: readonly Int32Array[]
+  /** People who can host, by group. */
+  readonly hosts: Int32Array
   cost: number
 }
 
@@ -24,6 +26,11 @@ export const seat = (problem: Problem, groupOf: Int32Array): Seating => ({
     })
     return counts
   }),
+  hosts: problem.canHost.reduce((hosts, can, person) => {
+    const group = groupOf[person] as number
+    if (can) hosts[group] = (hosts[group] as number) + 1
+    return hosts
+  }, new Int32Array(problem.groups)),
   cost: costOf(problem, groupOf),
 })
 
@@ -104,9 +111,20 @@ const clashDelta = (
   return clashes
 }
 
+/** Whether every group would keep its even share of hosts: always when both or neither can host. */
+export const keepsHostsEven = (
+  { problem, groupOf, hosts }: Seating,
+  one: number,
+  other: number,
+): boolean => {
+  if (problem.canHost[one] === problem.canHost[other]) return true
+  const [host, guest] = problem.canHost[one] ? [one, other] : [other, one]
+  return hosts[groupOf[host] as number] === (hosts[groupOf[guest] as number] as number) + 1
+}
+
 /** Swaps the seats of two people; `delta` is what `swapDelta` says of it. */
 export const swapSeats = (seating: Seating, one: number, other: number, delta: number): void => {
-  const { problem, groupOf, counts } = seating
+  const { problem, groupOf, counts, hosts } = seating
   const from = groupOf[one] as number
   const to = groupOf[other] as number
   problem.criteria.forEach(({ values, valueCount }, at) => {
@@ -120,6 +138,9 @@ export const swapSeats = (seating: Seating, one: number, other: number, delta: n
     move(values[other] as number, to, -1)
     move(values[other] as number, from, 1)
   })
+  const hostsMoved = Number(problem.canHost[other]) - Number(problem.canHost[one])
+  hosts[from] = (hosts[from] as number) + hostsMoved
+  hosts[to] = (hosts[to] as number) - hostsMoved
   groupOf[one] = to
   groupOf[other] = from
   seating.cost += delta
