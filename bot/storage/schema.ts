@@ -2,7 +2,9 @@ import type { Generated } from 'kysely'
 import type { ErrandState } from '#bot/application/ports/errands.ts'
 import type { AgendaContent, ReleasedAgenda } from '#bot/domain/agenda.ts'
 import type { ClockTime, Day, Instant } from '#bot/domain/calendar.ts'
+import type { ComposedGroup, Composition } from '#bot/domain/composition.ts'
 import type {
+  CompositionId,
   EntraId,
   ErrandId,
   GroupId,
@@ -10,10 +12,13 @@ import type {
   PersonId,
   RoundId,
   SeasonId,
+  SeatId,
   TopicId,
 } from '#bot/domain/ids.ts'
+import type { Level } from '#bot/domain/leader.ts'
 import type { Meeting, Reply } from '#bot/domain/meeting.ts'
 import type { PreparationTick } from '#bot/domain/preparation.ts'
+import type { RoomStep } from '#bot/domain/room.ts'
 import type { Round } from '#bot/domain/season.ts'
 import type { TopicKind, TopicStatus } from '#bot/domain/topic-bank.ts'
 
@@ -25,6 +30,11 @@ export type Database = {
   posts: PostRow
   settings: SettingRow
   conversations: ConversationRow
+  leaders: LeaderRow
+  groups: GroupRow
+  seats: SeatRow
+  compositions: CompositionRow
+  rooms: RoomRow
   seasons: SeasonRow
   rounds: RoundRow
   meetings: MeetingRow
@@ -78,6 +88,50 @@ export type ConversationRow = {
   service_url: string
   person: EntraId | null
   language: string | null
+}
+
+// Leaders: 002
+export type LeaderRow = {
+  id: PersonId
+  entra_id: EntraId
+  name: string
+  email: string
+  area: string
+  workplace: string
+  level: Level
+  manager: PersonId | null
+  started: Day | null
+  left_on: Day | null
+  has_mailbox: boolean
+}
+
+// Groups, seats, compositions: 003
+export type GroupRow = { id: GroupId; number: number; name: string; host: PersonId | null }
+export type SeatRow = {
+  id: SeatId
+  group: GroupId
+  /** Order within the group. */
+  place: number
+  person: PersonId | null
+  vacated_by: PersonId | null
+}
+export type CompositionRow = {
+  id: CompositionId
+  seed: number
+  groups: readonly ComposedGroup[]
+  state: Composition['state']
+  version: number
+  made_at: Instant
+}
+
+// Rooms: 004
+export type RoomRow = {
+  key: string
+  /** null: the chief group. */
+  group: GroupId | null
+  name: string
+  channel: string | null
+  done: RoomStep[]
 }
 
 // Seasons, rounds, meetings: 005

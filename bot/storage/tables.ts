@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#bot/application/ports.ts'
 import { agendaTable } from './agenda.ts'
+import { compositionTable } from './composition.ts'
 import { conversationTable } from './conversations.ts'
 import { errandTable } from './errands.ts'
+import { groupTable } from './group.ts'
+import { leaderTable } from './leader.ts'
 import { meetingTable } from './meeting.ts'
 import { postTable } from './posts.ts'
 import { preparationTable } from './preparation.ts'
+import { roomTable } from './room.ts'
 import type { Database } from './schema.ts'
 import { seasonTable } from './season.ts'
 import { settingTable } from './settings.ts'
@@ -20,10 +24,10 @@ const notYet = (file: string): never =>
 
 /** Every noun's table on one connection or transaction. */
 export const tablesOn = (db: Kysely<Database>): Tables => ({
-  leaders: notYet('leader.ts'),
-  groups: notYet('group.ts'),
-  compositions: notYet('composition.ts'),
-  rooms: notYet('room.ts'),
+  leaders: leaderTable(db),
+  groups: groupTable(db),
+  compositions: compositionTable(db),
+  rooms: roomTable(db),
   seasons: seasonTable(db),
   meetings: meetingTable(db),
   agendas: agendaTable(db),

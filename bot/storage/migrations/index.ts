@@ -1,5 +1,8 @@
 import type { Migration } from 'kysely/migration'
 import * as core from './001-core.ts'
+import * as leader from './002-leader.ts'
+import * as groupComposition from './003-group-composition.ts'
+import * as room from './004-room.ts'
 import * as seasonMeeting from './005-season-meeting.ts'
 import * as agendaPreparation from './006-agenda-preparation.ts'
 import * as topicBank from './007-topic-bank.ts'
@@ -8,6 +11,9 @@ import * as conversations from './010-conversations.ts'
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-core': core,
+  '002-leader': leader,
+  '003-group-composition': groupComposition,
+  '004-room': room,
   '005-season-meeting': seasonMeeting,
   '006-agenda-preparation': agendaPreparation,
   '007-topic-bank': topicBank,
