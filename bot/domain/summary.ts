@@ -1,6 +1,11 @@
 import type { AgendaPointName } from './agenda.ts'
-import type { Instant } from './calendar.ts'
+import { addMinutes, type Instant } from './calendar.ts'
+import { findContactDetails } from './contact-details.ts'
+import { findCpr } from './cpr.ts'
 import type { GroupId, MeetingId, RoundId, SummaryId } from './ids.ts'
+import type { Meeting } from './meeting.ts'
+import { findNames, type NamedPerson } from './names.ts'
+import { accept, type Result, refuse } from './result.ts'
 
 /** What did we talk about, why, and what will we do (requirements.md A53). */
 export type SummaryText = {
@@ -23,7 +28,106 @@ export type Summary = {
   readonly group: GroupId
   readonly content: SummaryContent
   readonly state: 'draft' | 'shared' | 'released'
+  /** Times it was shared with the group: 0 for a draft, and one more for each change that was shared. */
   readonly revision: number
+  /** What the group sees; the host may be writing on. */
+  readonly shared: SummaryContent | null
   readonly sharedAt: Instant | null
   readonly released: { readonly toChiefGroup: string; readonly at: Instant } | null
+}
+
+export const LONGEST_TEXT = 2000
+
+/** A summary can be begun until this long after its meeting began. */
+const OPEN_FOR_DAYS = 21
+
+/** Which meeting the host writes about: the latest that has begun, is not cancelled, and is not too long ago. */
+export const meetingToSummarise = (
+  meetings: readonly Meeting[],
+  now: Instant,
+): { readonly meeting: Meeting | null; readonly next: Meeting | null } => {
+  const planned = meetings
+    .filter((each) => each.state === 'planned')
+    .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+  const oldest = addMinutes(now, -OPEN_FOR_DAYS * 24 * 60)
+  return {
+    meeting: planned.findLast((each) => each.startsAt <= now && each.startsAt >= oldest) ?? null,
+    next: planned.find((each) => each.startsAt > now) ?? null,
+  }
+}
+
+export type WriteRefusal = 'contains-cpr' | 'summary-empty'
+
+const textsOf = (content: SummaryContent): readonly string[] => [
+  ...[content, ...content.points].flatMap(({ what, why, willDo }) => [what, why, willDo]),
+  content.toChiefGroup,
+]
+const isEmpty = (texts: readonly string[]) => texts.every((each) => each.trim() === '')
+
+/** The leaders' names in it, as written: a warning in the group's own room, a refusal when it leaves. */
+export const namesIn = (
+  content: SummaryContent,
+  people: readonly NamedPerson[],
+): readonly string[] => findNames(textsOf(content).join('\n\n'), people)
+
+/** Writes or rewrites the host's draft; points without a word are left out. */
+export const write = (
+  before: Summary | null,
+  start: Pick<Summary, 'id' | 'meeting' | 'round' | 'group'>,
+  content: SummaryContent,
+): Result<Summary, WriteRefusal> => {
+  const texts = textsOf(content)
+  if (isEmpty(texts)) return refuse('summary-empty')
+  const found = findCpr(texts.join('\n\n'))
+  if (found.length > 0) return refuse('contains-cpr', { found })
+  const points = content.points.filter(({ what, why, willDo }) => !isEmpty([what, why, willDo]))
+  const kept = before ?? { ...start, state: 'draft', revision: 0, ...NOTHING_SHOWN }
+  return accept({ ...kept, content: { ...content, points } })
+}
+const NOTHING_SHOWN = { shared: null, sharedAt: null, released: null }
+
+/** Shows the group what the host has written. Sharing the same words again changes nothing. */
+export const share = (summary: Summary, now: Instant): Summary => {
+  if (summary.shared !== null && isSame(summary.shared, summary.content)) return summary
+  return {
+    ...summary,
+    state: summary.state === 'released' ? 'released' : 'shared',
+    shared: summary.content,
+    sharedAt: summary.sharedAt ?? now,
+    revision: summary.revision + 1,
+  }
+}
+
+const isSame = (one: SummaryContent, other: SummaryContent) =>
+  textsOf(one).join('\u0000') === textsOf(other).join('\u0000') &&
+  one.points.map((each) => each.point).join() === other.points.map((each) => each.point).join()
+
+export type ReleaseRefusal =
+  | 'summary-not-shared'
+  | 'nothing-to-release'
+  | 'names-found'
+  | 'contact-details-found'
+  | 'contains-cpr'
+
+/**
+ * Passes what the group has agreed on to the chief group, in the words of this moment. Only words that the
+ * group has seen leave it, and no leader's name does (requirements.md A51, A54, A55).
+ */
+export const release = (
+  summary: Summary,
+  people: readonly NamedPerson[],
+  now: Instant,
+): Result<Summary, ReleaseRefusal> => {
+  if (summary.shared === null || summary.shared.toChiefGroup !== summary.content.toChiefGroup)
+    return refuse('summary-not-shared')
+  const toChiefGroup = summary.shared.toChiefGroup.trim()
+  if (toChiefGroup === '') return refuse('nothing-to-release')
+  const cpr = findCpr(toChiefGroup)
+  if (cpr.length > 0) return refuse('contains-cpr', { found: cpr })
+  const found = findNames(toChiefGroup, people)
+  if (found.length > 0) return refuse('names-found', { found })
+  const contact = findContactDetails(toChiefGroup)
+  if (contact.length > 0) return refuse('contact-details-found', { found: contact })
+  if (summary.released?.toChiefGroup === toChiefGroup) return accept(summary)
+  return accept({ ...summary, state: 'released', released: { toChiefGroup, at: now } })
 }
