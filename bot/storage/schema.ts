@@ -3,6 +3,7 @@ import type { ErrandState } from '#bot/application/ports/errands.ts'
 import type { AgendaContent, ReleasedAgenda } from '#bot/domain/agenda.ts'
 import type { ClockTime, Day, Instant } from '#bot/domain/calendar.ts'
 import type { ComposedGroup, Composition } from '#bot/domain/composition.ts'
+import type { EvaluationAnswer } from '#bot/domain/evaluation.ts'
 import type {
   CompositionId,
   EntraId,
@@ -13,6 +14,7 @@ import type {
   RoundId,
   SeasonId,
   SeatId,
+  SummaryId,
   TopicId,
 } from '#bot/domain/ids.ts'
 import type { Level } from '#bot/domain/leader.ts'
@@ -20,6 +22,7 @@ import type { Meeting, Reply } from '#bot/domain/meeting.ts'
 import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type { RoomStep } from '#bot/domain/room.ts'
 import type { Round } from '#bot/domain/season.ts'
+import type { Summary, SummaryContent } from '#bot/domain/summary.ts'
 import type { TopicKind, TopicStatus } from '#bot/domain/topic-bank.ts'
 
 /** Every table and its row, one block a noun. `Instant` columns are timestamptz, `Day` columns date. */
@@ -44,6 +47,8 @@ export type Database = {
   preparation_ticks: PreparationTick
   topics: TopicRow
   topic_supporters: TopicSupporterRow
+  ballots: BallotRow
+  summaries: SummaryRow
 }
 
 // Errands: 001
@@ -189,3 +194,28 @@ export type TopicRow = {
   answers: number
 }
 type TopicSupporterRow = { topic: TopicId; person: PersonId }
+
+// Evaluations: 008
+export type BallotRow = {
+  meeting: MeetingId
+  round: RoundId
+  group: GroupId
+  opens_at: Instant
+  closes_at: Instant
+  answers: readonly EvaluationAnswer[]
+  answered: PersonId[]
+}
+
+// Summaries: 009
+export type SummaryRow = {
+  id: SummaryId
+  meeting: MeetingId
+  round: RoundId
+  group: GroupId
+  content: SummaryContent
+  state: Summary['state']
+  revision: number
+  shared: SummaryContent | null
+  shared_at: Instant | null
+  released: Summary['released']
+}

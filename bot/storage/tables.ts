@@ -4,6 +4,7 @@ import { agendaTable } from './agenda.ts'
 import { compositionTable } from './composition.ts'
 import { conversationTable } from './conversations.ts'
 import { errandTable } from './errands.ts'
+import { ballotTable } from './evaluation.ts'
 import { groupTable } from './group.ts'
 import { leaderTable } from './leader.ts'
 import { meetingTable } from './meeting.ts'
@@ -13,14 +14,8 @@ import { roomTable } from './room.ts'
 import type { Database } from './schema.ts'
 import { seasonTable } from './season.ts'
 import { settingTable } from './settings.ts'
+import { summaryTable } from './summary.ts'
 import { topicTable } from './topic-bank.ts'
-
-const notYet = (file: string): never =>
-  new Proxy(Object.create(null), {
-    get: (_target, name) => {
-      throw new Error(`bot/storage/${file} does not exist yet, so ${String(name)} cannot be asked.`)
-    },
-  }) as never
 
 /** Every noun's table on one connection or transaction. */
 export const tablesOn = (db: Kysely<Database>): Tables => ({
@@ -32,8 +27,8 @@ export const tablesOn = (db: Kysely<Database>): Tables => ({
   meetings: meetingTable(db),
   agendas: agendaTable(db),
   preparations: preparationTable(db),
-  ballots: notYet('evaluation.ts'),
-  summaries: notYet('summary.ts'),
+  ballots: ballotTable(db),
+  summaries: summaryTable(db),
   topics: topicTable(db),
   posts: postTable(db),
   settings: settingTable(db),

@@ -6,6 +6,8 @@ import * as room from './004-room.ts'
 import * as seasonMeeting from './005-season-meeting.ts'
 import * as agendaPreparation from './006-agenda-preparation.ts'
 import * as topicBank from './007-topic-bank.ts'
+import * as evaluation from './008-evaluation.ts'
+import * as summary from './009-summary.ts'
 import * as conversations from './010-conversations.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
@@ -17,5 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-season-meeting': seasonMeeting,
   '006-agenda-preparation': agendaPreparation,
   '007-topic-bank': topicBank,
+  '008-evaluation': evaluation,
+  '009-summary': summary,
   '010-conversations': conversations,
 }
