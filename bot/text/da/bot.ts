@@ -20,7 +20,10 @@ export const bot = {
   notYourGroup: 'Den her kanal hører til en gruppe, du ikke er med i, så jeg kan ikke svare her.',
   notARoom:
     'Den her kanal hører ikke til en ledelsesgruppe. Skriv til mig i gruppens egen kanal eller i vores chat.',
-  noGroupYet: 'Du er ikke i en gruppe endnu. Koordinatoren er i gang med at sætte grupperne.',
+  noGroup:
+    'Du er ikke med i en ledelsesgruppe lige nu. Mener du, at du skal være det, så skriv til koordinatoren.',
+  nothingToSum:
+    'Gruppen har ikke holdt et møde endnu. Opsamlingen kan skrives, når mødet er begyndt.',
   hostOnly: (host: string) =>
     `Det er ${host}, der er vært og skriver opsamlingen. Har du noget, der skal med, så sig det til ${host}.`,
   noHost:

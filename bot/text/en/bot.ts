@@ -21,7 +21,9 @@ export const bot: typeof da = {
   notYourGroup: 'This channel belongs to a group that you are not in, so I cannot answer here.',
   notARoom:
     'This channel does not belong to a leadership group. Write to me in your group’s own channel or in our chat.',
-  noGroupYet: 'You are not in a group yet. The coordinator is putting the groups together.',
+  noGroup:
+    'You are not in a leadership group right now. If you should be, write to the coordinator.',
+  nothingToSum: 'The group has not met yet. The summary can be written once the meeting has begun.',
   hostOnly: (host: string) =>
     `${host} is the host and writes the summary. If you want something in it, tell ${host}.`,
   noHost:

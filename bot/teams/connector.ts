@@ -1,0 +1,99 @@
+import { MicrosoftAppCredentials } from 'botframework-connector'
+import { Fault } from '#bot/application/faults.ts'
+import { retryAfterSeconds } from '#bot/application/retry-after.ts'
+import { type AdapterSettings, isConnectorUrl } from './adapter.ts'
+
+/** One call to the Bot Connector of a conversation; throws a `Fault`, and never repeats what may have been done. */
+export type Connector = (
+  serviceUrl: string,
+  method: 'POST' | 'PUT',
+  path: readonly string[],
+  body: unknown,
+  options?: { readonly targeted?: boolean },
+) => Promise<Readonly<Record<string, unknown>>>
+
+const PATIENCE_MS = 10_000
+
+/**
+ * The Bot Connector by plain HTTP with botbuilder's token: its own client repeats a POST whose answer got lost,
+ * knows neither time-outs nor targeted messages (platform/teams.md section 10), and hides Retry-After.
+ */
+export const connectorFor = (settings: AdapterSettings): Connector => {
+  const credentials = new MicrosoftAppCredentials(
+    settings.appId,
+    settings.appSecret,
+    settings.tenantId,
+  )
+  const token = (again: boolean) =>
+    credentials.getToken(again).catch((error: unknown) => {
+      const code = (error as { errorCode?: unknown }).errorCode
+      if (code === 'invalid_client' || code === 'unauthorized_client')
+        throw new Fault('refused', code, { cause: error })
+      throw new Fault('busy', 'no-token', { cause: error })
+    })
+
+  return async (serviceUrl, method, path, body, options = {}) => {
+    if (!isConnectorUrl(serviceUrl)) throw new Fault('refused', 'not-a-connector')
+    const url = new URL(path.map(encodeURIComponent).join('/'), serviceUrl.replace(/\/*$/, '/'))
+    if (options.targeted) url.searchParams.set('isTargetedActivity', 'true')
+    const call = async (newToken: boolean) =>
+      send(url, method, await token(newToken), JSON.stringify(body))
+    let response = await call(false)
+    // A token that was withdrawn: nothing was done, so once more with a new one.
+    if (response.status === 401) response = await call(true)
+    if (!response.ok) throw await faultOf(response)
+    return (await response.json().catch(() => ({}))) as Readonly<Record<string, unknown>>
+  }
+}
+
+const send = async (url: URL, method: string, token: string, body: string): Promise<Response> => {
+  try {
+    return await fetch(url, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+  } catch (error) {
+    throw new Fault(NEVER_SENT.has(causeCode(error)) ? 'busy' : 'doubtful', 'no-answer', {
+      cause: error,
+    })
+  }
+}
+
+/** The connection was never made, so nothing can have been done. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+const causeCode = (error: unknown): string => {
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  if (typeof code === 'string') return code
+  return cause === undefined ? '' : causeCode(cause)
+}
+
+/** To be tried again according to Microsoft (platform/teams.md section 6). */
+const BUSY = new Set([408, 412, 429, 502, 503, 504])
+
+const faultOf = async (response: Response): Promise<Fault> => {
+  const { status } = response
+  const said = (await response.json().catch(() => ({}))) as { error?: { code?: unknown } }
+  const code = typeof said.error?.code === 'string' ? said.error.code : `http-${status}`
+  if (BUSY.has(status))
+    return new Fault('busy', code, {
+      status,
+      ...pause(response.headers.get('retry-after')),
+    })
+  return new Fault(status >= 500 ? 'doubtful' : 'refused', code, { status })
+}
+
+const pause = (header: string | null) => {
+  const seconds = retryAfterSeconds(header, Date.now())
+  return seconds === null ? {} : { retryAfterSeconds: seconds }
+}

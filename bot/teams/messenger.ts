@@ -1,0 +1,147 @@
+import { Fault } from '#bot/application/faults.ts'
+import type { CardOf, Message } from '#bot/application/messages.ts'
+import type { Conversation } from '#bot/application/ports/conversations.ts'
+import type { CardPort, MessengerPort, Posted, Store } from '#bot/application/ports.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
+import { localeOf } from '#bot/text/text.ts'
+import type { Connector } from './connector.ts'
+import { withPostKey } from './post-key.ts'
+
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive'
+
+/** What the bot answers where it was spoken to. */
+export type Answerer = {
+  /** `target` is the one Teams id that sees it; null: everyone in the conversation. Falls back to that person's chat. */
+  answer(
+    where: { readonly serviceUrl: string; readonly conversation: string },
+    card: CardOf,
+    target: { readonly id: string; readonly person: EntraId } | null,
+  ): Promise<void>
+}
+
+type Settings = {
+  readonly tenantId: string
+  readonly appId: string
+  readonly store: Store
+  readonly cards: CardPort
+  readonly connector: Connector
+}
+
+/** Without `;messageid=`: the channel itself, whichever thread was spoken in. */
+export const channelOf = (conversation: string): string => conversation.split(';')[0] ?? ''
+
+export const messengerBy = ({
+  tenantId,
+  appId,
+  store,
+  cards,
+  connector,
+}: Settings): MessengerPort & Answerer => {
+  const bot = { id: `28:${appId}` }
+  /** Where Teams in Europe answers, until an activity has told better. */
+  const defaultServiceUrl = `https://smba.trafficmanager.net/emea/${tenantId}/`
+
+  const known = (conversation: string) =>
+    store.transaction((tables) => tables.conversations.find(conversation))
+  const serviceUrlOf = async (conversation: string) =>
+    (await known(conversation))?.serviceUrl ?? defaultServiceUrl
+
+  const chatWith = async (person: EntraId): Promise<Conversation> => {
+    const chat = await store.transaction((tables) => tables.conversations.ofPerson(person))
+    if (chat) return chat
+    // Repeating this is harmless: Teams gives the same chat again.
+    const made = await connector(defaultServiceUrl, 'POST', ['v3', 'conversations'], {
+      bot,
+      members: [{ id: person }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    })
+    const fresh: Conversation = {
+      conversation: idIn(made, 'id'),
+      serviceUrl: defaultServiceUrl,
+      person,
+      language: null,
+    }
+    await store.transaction((tables) => tables.conversations.save(fresh))
+    return fresh
+  }
+
+  const sendTo = async (
+    { conversation, serviceUrl }: Pick<Conversation, 'conversation' | 'serviceUrl'>,
+    activity: unknown,
+    targeted = false,
+  ) => {
+    const path = ['v3', 'conversations', conversation, 'activities']
+    return idIn(await connector(serviceUrl, 'POST', path, activity, { targeted }), 'id')
+  }
+
+  const draw = (message: Message, key: string, language: string | null) =>
+    withPostKey(cards.draw(message, localeOf(language)), key)
+
+  const postInChannel = async (
+    channel: string,
+    threadOf: string | null,
+    card: CardOf,
+  ): Promise<Posted> => {
+    const serviceUrl = await serviceUrlOf(channel)
+    if (threadOf !== null) {
+      const thread = `${channel};messageid=${threadOf}`
+      const activity = await sendTo({ conversation: thread, serviceUrl }, activityOf(card))
+      return { conversation: channel, activity }
+    }
+    const made = await connector(serviceUrl, 'POST', ['v3', 'conversations'], {
+      bot,
+      isGroup: true,
+      tenantId,
+      channelData: { channel: { id: channel }, tenant: { id: tenantId } },
+      activity: activityOf(card),
+    })
+    return { conversation: channel, activity: idIn(made, 'activityId') }
+  }
+
+  const postToPerson = async (person: EntraId, drawn: (language: string | null) => CardOf) => {
+    const chat = await chatWith(person)
+    const activity = await sendTo(chat, activityOf(drawn(chat.language)))
+    return { conversation: chat.conversation, activity }
+  }
+
+  return {
+    post: (to, message, key) =>
+      to.kind === 'channel'
+        ? postInChannel(to.conversation, to.threadOf, draw(message, key, null))
+        : postToPerson(to.person, (language) => draw(message, key, language)),
+
+    update: async ({ conversation, activity }, message, key) => {
+      const found = await known(conversation)
+      await connector(
+        found?.serviceUrl ?? defaultServiceUrl,
+        'PUT',
+        ['v3', 'conversations', conversation, 'activities', activity],
+        activityOf(draw(message, key, found?.language ?? null)),
+      )
+    },
+
+    answer: async (where, card, target) => {
+      if (target === null) return void (await sendTo(where, activityOf(card)))
+      try {
+        await sendTo(where, { ...activityOf(card), recipient: { id: target.id } }, true)
+      } catch (error) {
+        if (!(error instanceof Fault) || error.kind !== 'refused') throw error
+        // Teams takes no targeted message here: the person's own chat is as private.
+        await postToPerson(target.person, () => card)
+      }
+    },
+  }
+}
+
+const activityOf = ({ card, notification }: CardOf) => ({
+  type: 'message',
+  summary: notification,
+  attachments: [{ contentType: ADAPTIVE_CARD, content: card }],
+})
+
+const idIn = (answer: Readonly<Record<string, unknown>>, field: string): string => {
+  const id = answer[field]
+  if (typeof id === 'string' && id !== '') return id
+  throw new Fault('doubtful', 'no-id', { message: `The Bot Connector answered without ${field}.` })
+}
