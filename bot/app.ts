@@ -1,15 +1,19 @@
 import type { Handlers } from '#bot/api/index.ts'
+import { agenda } from '#bot/application/agenda.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
 import { me } from '#bot/application/me.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
+import { preparation } from '#bot/application/preparation.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
 
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
   ...me(world),
+  ...agenda(world),
+  ...preparation(world),
   ...topicBank(world),
 })
 

@@ -1,11 +1,20 @@
 import type { Action, Actor } from '#bot/domain/access.ts'
+import { getAgenda, getReleasedAgenda, previewAgenda, releaseAgenda, saveAgenda } from './agenda.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
 import { whoAmI } from './me.ts'
+import { getPreparation, tickPreparation } from './preparation.ts'
 import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
 
 /** Everything that may be asked, by name. This list is the product's whole surface. */
 export const endpoints = {
   whoAmI,
+  getAgenda,
+  saveAgenda,
+  previewAgenda,
+  releaseAgenda,
+  getReleasedAgenda,
+  getPreparation,
+  tickPreparation,
   listTopics,
   proposeTopic,
   supportTopic,

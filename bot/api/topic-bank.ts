@@ -10,10 +10,14 @@ export const topicView = z.object({
   why: z.string(),
   kind: z.enum(TOPIC_KINDS),
   proposedBy: z.string().nullable(),
+  /** Came with the programme: nobody proposed it. */
+  isStarter: z.boolean(),
   isMine: z.boolean(),
   proposedAt: instant,
   status: z.enum(TOPIC_STATUSES),
   answer: z.string().nullable(),
+  /** Labels of the rounds whose agenda has it. */
+  rounds: z.array(z.string()).readonly(),
   supporters: z.number().int(),
   isSupportedByMe: z.boolean(),
 })
@@ -22,7 +26,11 @@ export type TopicView = z.output<typeof topicView>
 export const listTopics = endpoint({
   kind: 'query',
   input: z.strictObject({}),
-  output: z.object({ topics: z.array(topicView), mayAnswer: z.boolean() }),
+  output: z.object({
+    topics: z.array(topicView).readonly(),
+    maySupport: z.boolean(),
+    mayAnswer: z.boolean(),
+  }),
   refusals: [],
 })
 
@@ -42,7 +50,7 @@ export const supportTopic = endpoint({
   kind: 'command',
   input: z.strictObject({ topic: topicId, support: z.boolean() }),
   output: z.null(),
-  refusals: [],
+  refusals: ['own-topic'],
 })
 
 export const answerTopic = endpoint({

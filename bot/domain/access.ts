@@ -23,6 +23,7 @@ export const ACCESS = {
   applyImport: ['coordinator'],
   listPeople: ['coordinator'],
   seatSuccessor: ['coordinator'],
+  nameHost: ['coordinator'],
 
   composeGroups: ['coordinator'],
   getComposition: ['coordinator'],
@@ -67,7 +68,7 @@ export const ACCESS = {
   getReleased: ['chief', 'coordinator'],
 
   listTopics: ['leader', 'coordinator'],
-  proposeTopic: ['leader', 'coordinator'],
+  proposeTopic: ['leader'],
   supportTopic: ['leader'],
   answerTopic: ['chief', 'coordinator'],
 } as const satisfies Record<string, readonly Right[]>

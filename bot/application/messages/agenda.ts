@@ -1,6 +1,10 @@
-import type { AgendaContent } from '#bot/domain/agenda.ts'
+import { topicsOf } from '#bot/domain/agenda/balance.ts'
+import type { AgendaContent, AgendaPart } from '#bot/domain/agenda.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
 import type { GroupId, RoundId } from '#bot/domain/ids.ts'
+import type { Meeting } from '#bot/domain/meeting.ts'
+import type { Round } from '#bot/domain/season.ts'
+import type { Tables, World } from '../ports.ts'
 
 export type AgendaRef = {
   readonly card: 'agenda'
@@ -12,8 +16,9 @@ export type AgendaMessage = {
   readonly card: 'agenda'
   readonly round: RoundId
   readonly roundLabel: string
-  readonly groupName: string
-  /** null in a preview, or while the round is not booked. */
+  /** null for someone who has no group in the round. */
+  readonly groupName: string | null
+  /** null while the round is not booked. */
   readonly meeting: {
     readonly startsAt: Instant
     readonly endsAt: Instant
@@ -22,6 +27,63 @@ export type AgendaMessage = {
   readonly content: AgendaContent
   readonly topicTitles: Readonly<Record<string, string>>
   readonly revision: number
-  readonly changed: readonly string[]
+  readonly changed: readonly AgendaPart[]
   readonly tabUrl: string
+}
+
+/** The agenda's message for the group of a meeting, from a released content or one being written. */
+export const agendaMessage = async (
+  tables: Tables,
+  world: World,
+  parts: {
+    readonly round: Round
+    readonly meeting: Meeting | null
+    readonly content: AgendaContent
+    readonly revision: number
+    readonly changed: readonly AgendaPart[]
+  },
+): Promise<AgendaMessage> => {
+  const { round, meeting, content, revision, changed } = parts
+  const group = meeting && (await tables.groups.find(meeting.group))
+  const event = meeting && (await tables.meetings.event(meeting.id))
+  const chosen = new Set(topicsOf(content))
+  const topics = chosen.size === 0 ? [] : await tables.topics.all()
+  return {
+    card: 'agenda',
+    round: round.id,
+    roundLabel: round.label,
+    groupName: group?.name ?? null,
+    meeting: meeting && {
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      joinUrl: event?.joinUrl ?? null,
+    },
+    content,
+    topicTitles: Object.fromEntries(
+      topics.filter(({ id }) => chosen.has(id)).map(({ id, title }) => [id, title]),
+    ),
+    revision,
+    changed,
+    tabUrl: world.link('agenda-read', round.id),
+  }
+}
+
+/** Null when nothing is released, or the round is gone. A cancelled meeting leaves the agenda without a time. */
+export const readAgenda = async (
+  tables: Tables,
+  world: World,
+  ref: AgendaRef,
+): Promise<AgendaMessage | null> => {
+  const round = await tables.seasons.findRound(ref.round)
+  const released = (await tables.agendas.find(ref.round))?.released
+  if (!round || !released) return null
+  const meetings = await tables.meetings.ofRound(ref.round)
+  const meeting = meetings.find((each) => each.group === ref.group && each.state === 'planned')
+  const message = await agendaMessage(tables, world, {
+    ...released,
+    round,
+    meeting: meeting ?? null,
+  })
+  if (message.groupName !== null) return message
+  return { ...message, groupName: (await tables.groups.find(ref.group))?.name ?? null }
 }

@@ -1,6 +1,8 @@
 import type { PreparationTask } from '#bot/domain/agenda.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
 import type { GroupId, PersonId, RoundId, TaskId } from '#bot/domain/ids.ts'
+import { ticked } from '#bot/domain/preparation.ts'
+import type { Tables, World } from '../ports.ts'
 
 export type PreparationRef =
   | { readonly card: 'preparation'; readonly round: RoundId; readonly group: GroupId }
@@ -26,3 +28,42 @@ export type PreparationMessage =
       readonly done: readonly TaskId[]
       readonly tabUrl: string
     }
+
+/** The card that the whole channel sees: tasks, and nobody's ticks. */
+export const readPreparation = async (
+  tables: Tables,
+  _world: World,
+  { round: id, group }: Extract<PreparationRef, { card: 'preparation' }>,
+): Promise<PreparationMessage | null> => {
+  const round = await tables.seasons.findRound(id)
+  const tasks = (await tables.agendas.find(id))?.released?.content.tasks ?? []
+  if (!round || tasks.length === 0) return null
+  return { card: 'preparation', round: id, group, roundLabel: round.label, tasks, done: null }
+}
+
+/** Null for one who has ticked everything in the meantime, has no meeting ahead, or has left. */
+export const readPreparationReminder = async (
+  tables: Tables,
+  world: World,
+  { round: id, person }: Extract<PreparationRef, { card: 'preparation-reminder' }>,
+): Promise<PreparationMessage | null> => {
+  const round = await tables.seasons.findRound(id)
+  const tasks = (await tables.agendas.find(id))?.released?.content.tasks ?? []
+  const group = await tables.groups.findByPerson(person)
+  if (!round || !group) return null
+  const meetings = await tables.meetings.ofRound(id)
+  const meeting = meetings.find((each) => each.group === group.id && each.state === 'planned')
+  if (!meeting || meeting.startsAt <= world.clock.now()) return null
+  const done = ticked(tasks, await tables.preparations.ofPerson(id, person), person)
+  if (done.length === tasks.length) return null
+  return {
+    card: 'preparation-reminder',
+    round: id,
+    group: group.id,
+    roundLabel: round.label,
+    meetingAt: meeting.startsAt,
+    tasks,
+    done,
+    tabUrl: world.link('preparation', id),
+  }
+}

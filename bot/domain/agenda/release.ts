@@ -107,7 +107,10 @@ export const release = (
   const content = agenda.draft
   const problems = problemsBeforeRelease(content, { ...frame, released: before?.content ?? null })
   if (problems.length > 0)
-    return refuse('agenda-incomplete', { problems: [...new Set(problems.map((p) => p.problem))] })
+    return refuse('agenda-incomplete', {
+      problems: [...new Set(problems.map(({ problem }) => problem))],
+      by: Math.abs(minutesLeft(content, frame.meetingMinutes)),
+    })
   const changed: readonly AgendaPart[] = before ? changedParts(before.content, content) : []
   if (before && changed.length === 0) return refuse('nothing-changed')
   return accept({

@@ -1,5 +1,7 @@
+import type { AgendaProblemName } from '#bot/domain/agenda/release.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import { list } from '../format.ts'
+import { agenda } from './agenda.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
   const value = detail?.[key]
@@ -14,4 +16,17 @@ export const refusals = {
   'contains-cpr': (detail?: Detail) =>
     `Teksten ser ud til at indeholde et CPR-nummer (${list('da', words(detail, 'found'))}). Fjern det, og gem igen.`,
   'answer-missing': () => 'Skriv et svar til den, der har foreslået emnet.',
+  'own-topic': () => 'Du har selv foreslået emnet. Det tæller allerede.',
+  'no-round': () => 'Der er ingen møderunder endnu. Koordinatoren lægger dem under Året.',
+  'changed-meanwhile': (detail?: Detail) =>
+    `${detail?.by || 'En anden'} har gemt en nyere udgave. Hent den, og skriv dine ændringer ind igen.`,
+  'agenda-incomplete': (detail?: Detail) =>
+    `Dagsordenen mangler noget, før den kan frigives. ${words(detail, 'problems')
+      .map((word) => agenda.problems[word as AgendaProblemName](Number(detail?.by ?? 0)))
+      .join(' ')}`,
+  'nothing-changed': () =>
+    'Grupperne har allerede den her udgave. Der er ikke noget nyt at frigive.',
+  'round-not-booked': () =>
+    'Møderunden er ikke booket endnu. Frigiv dagsordenen, når koordinatoren har booket møderne.',
+  'round-is-over': () => 'Møderunden er afholdt, så dagsordenen kan ikke længere frigives.',
 }

@@ -1,10 +1,22 @@
 import type { da } from '../da/index.ts'
+import { agenda } from './agenda.ts'
 import { bot } from './bot.ts'
 import { meeting } from './meeting.ts'
+import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 
-export const en: typeof da = { bot, meeting, problems, refusals, room, tab, topicBank }
+export const en: typeof da = {
+  agenda,
+  bot,
+  meeting,
+  preparation,
+  problems,
+  refusals,
+  room,
+  tab,
+  topicBank,
+}

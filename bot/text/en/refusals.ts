@@ -1,6 +1,8 @@
+import type { AgendaProblemName } from '#bot/domain/agenda/release.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import type { refusals as da } from '../da/refusals.ts'
 import { list } from '../format.ts'
+import { agenda } from './agenda.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
   const value = detail?.[key]
@@ -14,4 +16,16 @@ export const refusals: typeof da = {
   'contains-cpr': (detail?: Detail) =>
     `The text seems to contain a CPR number (${list('en', words(detail, 'found'))}). Remove it and save again.`,
   'answer-missing': () => 'Write an answer to the person who proposed the topic.',
+  'own-topic': () => 'You proposed this topic yourself. That counts already.',
+  'no-round': () => 'There are no rounds yet. The coordinator plans them under The year.',
+  'changed-meanwhile': (detail?: Detail) =>
+    `${detail?.by || 'Somebody else'} has saved a newer version. Get it and write your changes again.`,
+  'agenda-incomplete': (detail?: Detail) =>
+    `Something is missing before the agenda can be released. ${words(detail, 'problems')
+      .map((word) => agenda.problems[word as AgendaProblemName](Number(detail?.by ?? 0)))
+      .join(' ')}`,
+  'nothing-changed': () => 'The groups have this version already. There is nothing new to release.',
+  'round-not-booked': () =>
+    'The round is not booked yet. Release the agenda once the coordinator has booked the meetings.',
+  'round-is-over': () => 'The round is over, so the agenda can no longer be released.',
 }

@@ -1,0 +1,173 @@
+import { type Actor, may } from '#bot/domain/access.ts'
+import { topicsOf } from '#bot/domain/agenda/balance.ts'
+import { changedParts } from '#bot/domain/agenda/changes.ts'
+import { release } from '#bot/domain/agenda/release.ts'
+import { AGENDA_POINTS, type Agenda, type AgendaContent } from '#bot/domain/agenda.ts'
+import { dayOf } from '#bot/domain/calendar.ts'
+import { findCpr } from '#bot/domain/cpr.ts'
+import { membersOf } from '#bot/domain/group.ts'
+import type { RoundId } from '#bot/domain/ids.ts'
+import { accept, refuse } from '#bot/domain/result.ts'
+import { type AgendaFrame, draftOf, readFrame } from './agenda-frame.ts'
+import { orderPosts, planTopics } from './agenda-release.ts'
+import { wordsOf } from './agenda-words.ts'
+import { agendaMessage } from './messages/agenda.ts'
+import type { Tables, World } from './ports.ts'
+
+/** The seven points once each in the template's order, whatever order they came in. */
+const inTemplateOrder = (content: AgendaContent): AgendaContent | null => {
+  const points = AGENDA_POINTS.flatMap((name) => content.points.filter((at) => at.name === name))
+  return points.length === AGENDA_POINTS.length && content.points.length === points.length
+    ? { ...content, points }
+    : null
+}
+
+const savedByWhom = async (tables: Tables, agenda: Agenda | null): Promise<string | null> =>
+  agenda?.savedBy ? ((await tables.leaders.find(agenda.savedBy))?.name ?? null) : null
+
+/** Groups that get the agenda, with how many people that is. */
+const receivers = async (tables: Tables, { meetings }: AgendaFrame) => {
+  const meeting = new Set(meetings.map((each) => each.group))
+  const groups = (await tables.groups.all()).filter((group) => meeting.has(group.id))
+  return {
+    groups: groups.map((group) => group.name),
+    leaders: groups.reduce((sum, group) => sum + membersOf(group).length, 0),
+  }
+}
+
+export const agenda = (world: World) => ({
+  /** The draft of the named round, or of the one ahead, with what it must fit into. */
+  getAgenda: (actor: Actor, input: { round: RoundId | null }) =>
+    world.store.transaction(async (tables) => {
+      if (!may(actor, 'getAgenda')) return refuse('not-allowed')
+      const frame = await readFrame(tables, input.round, world.clock.now())
+      if (!frame) return refuse(input.round ? 'not-found' : 'no-round')
+      const { round, rounds, firstMeeting } = frame
+      const found = await tables.agendas.find(round.id)
+      const content = draftOf(found, round)
+      const chosen = new Set(topicsOf(content))
+      const topics = await tables.topics.all()
+      return accept({
+        round: {
+          id: round.id,
+          label: round.label,
+          meetingMinutes: round.meetingMinutes,
+          isBooked: round.state === 'booked',
+          isHeld: frame.isHeld,
+          firstMeeting,
+        },
+        rounds: rounds.map(({ id, label }) => ({ id, label })),
+        content,
+        version: found?.version ?? 0,
+        savedAt: found?.savedAt ?? null,
+        savedBy: await savedByWhom(tables, found),
+        released: found?.released ?? null,
+        topics: topics
+          .filter((topic) => topic.status !== 'declined' || chosen.has(topic.id))
+          .map(({ id, title, why, kind, status, supporters }) => ({
+            id,
+            title,
+            why,
+            kind,
+            status,
+            supporters: supporters.length,
+          })),
+        receivers: await receivers(tables, frame),
+        today: dayOf(world.clock.now()),
+      })
+    }),
+
+  /** Keeps the draft, finished or not. Refused when somebody else saved after this writer had read it. */
+  saveAgenda: (actor: Actor, input: { round: RoundId; version: number; content: AgendaContent }) =>
+    world.store.transaction(async (tables) => {
+      if (!may(actor, 'saveAgenda')) return refuse('not-allowed')
+      // The round is always there to lock; the agenda is not, the first time.
+      const round = await tables.seasons.findRoundForChange(input.round)
+      const content = inTemplateOrder(input.content)
+      if (!round || !content) return refuse('not-found')
+      const found = findCpr(wordsOf(content))
+      if (found.length > 0) return refuse('contains-cpr', { found })
+      const before = await tables.agendas.findForChange(round.id)
+      if ((before?.version ?? 0) !== input.version)
+        return refuse('changed-meanwhile', { by: (await savedByWhom(tables, before)) ?? '' })
+      const savedAt = world.clock.now()
+      const version = input.version + 1
+      await tables.agendas.save({
+        round: round.id,
+        draft: content,
+        version,
+        savedAt,
+        savedBy: actor.person,
+        released: before?.released ?? null,
+      })
+      return accept({ version, savedAt })
+    }),
+
+  /** The very card that the groups would get, drawn from what is written now. */
+  previewAgenda: (actor: Actor, input: { round: RoundId; content: AgendaContent }) =>
+    world.store.transaction(async (tables) => {
+      if (!may(actor, 'previewAgenda')) return refuse('not-allowed')
+      const frame = await readFrame(tables, input.round, world.clock.now())
+      const content = inTemplateOrder(input.content)
+      if (!frame || !content) return refuse('not-found')
+      const released = (await tables.agendas.find(frame.round.id))?.released ?? null
+      const changed = released ? changedParts(released.content, content) : []
+      const revision = (released?.revision ?? 0) + (released && changed.length === 0 ? 0 : 1)
+      const message = await agendaMessage(tables, world, {
+        round: frame.round,
+        meeting: frame.meetings[0] ?? null,
+        content,
+        revision,
+        changed: released && changed.length === 0 ? released.changed : changed,
+      })
+      return accept(world.cards.draw(message, 'da'))
+    }),
+
+  /** Sends the saved draft to every group: posted the first time, redrawn in place after that. */
+  releaseAgenda: async (actor: Actor, input: { round: RoundId; version: number }) => {
+    const now = world.clock.now()
+    const result = await world.store.transaction(async (tables) => {
+      if (!may(actor, 'releaseAgenda')) return refuse('not-allowed')
+      if (!(await tables.seasons.findRoundForChange(input.round))) return refuse('not-found')
+      const frame = await readFrame(tables, input.round, now)
+      const draft = await tables.agendas.findForChange(input.round)
+      if (!frame || !draft) return refuse('not-found')
+      if (draft.version !== input.version)
+        return refuse('changed-meanwhile', { by: (await savedByWhom(tables, draft)) ?? '' })
+      if (frame.round.state !== 'booked' || frame.meetings.length === 0)
+        return refuse('round-not-booked')
+      if (frame.isHeld) return refuse('round-is-over')
+      const { meetingMinutes } = frame.round
+      const { firstMeeting } = frame
+      const released = release(draft, { meetingMinutes, firstMeeting, today: dayOf(now) }, now)
+      if (!released.ok) return released
+      await tables.agendas.save(released.value)
+      for (const { group } of frame.meetings) await orderPosts(tables, group, released.value)
+      await planTopics(tables, draft.released, released.value)
+      const { revision, at, changed } = released.value.released
+      return accept({ revision, at, changed, groups: frame.meetings.length })
+    })
+    if (result.ok) world.errandsOrdered()
+    return result
+  },
+
+  /** What the groups have got, with the caller's own group's time and place; null before release. */
+  getReleasedAgenda: (actor: Actor, input: { round: RoundId | null }) =>
+    world.store.transaction(async (tables) => {
+      if (!may(actor, 'getReleasedAgenda')) return refuse('not-allowed')
+      const frame = await readFrame(tables, input.round, world.clock.now())
+      if (!frame) return refuse(input.round ? 'not-found' : 'no-round')
+      const found = await tables.agendas.find(frame.round.id)
+      const own = frame.meetings.find((each) => each.group === actor.group) ?? null
+      const { id: round, label: roundLabel } = frame.round
+      if (!found?.released) return accept({ round, roundLabel, agenda: null })
+      const { at, ...released } = found.released
+      const {
+        card: _card,
+        tabUrl: _tabUrl,
+        round: _round,
+        ...message
+      } = await agendaMessage(tables, world, { ...released, round: frame.round, meeting: own })
+      return accept({ round, roundLabel, agenda: { ...message, releasedAt: at } })
+    }),
+})
