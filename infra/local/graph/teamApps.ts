@@ -33,14 +33,17 @@ export const teamApps: readonly Route[] = [
   {
     method: 'POST',
     template: `${template}/{teamsAppInstallation-id}/upgrade`,
+    request: 'InstallParameters',
     handle: (call) => {
       const team = teamOf(call)
       const id = param(call, 'teamsAppInstallation-id')
       const installation = team.installedApps.find((one) => one.id === id)
       if (!installation) throw notFound(`No app installed with id ${id}.`)
-      const { version } = catalogApp(call.tenant, installation.teamsAppId)
+      const app = catalogApp(call.tenant, installation.teamsAppId)
+      const { version } = app
       if (version === installation.version)
         throw badRequest('The app is already of the newest version.')
+      checkConsent(app, call.caller, consentIn(call))
       const upgraded = { ...installation, version }
       const installedApps = team.installedApps.map((one) => (one === installation ? upgraded : one))
       call.tenant.collections.teams.put({ ...team, installedApps })
@@ -57,14 +60,17 @@ function install(call: Call): Answer {
   checkOwn(app, caller, 'POST /teams/{team-id}/installedApps')
   if (team.installedApps.some((one) => one.teamsAppId === app.id))
     throw conflict(`App ${app.id} is already installed in team ${team.id}.`)
-  const { consentedPermissionSet } = call.body as { consentedPermissionSet?: TeamsAppPermissionSet }
-  checkConsent(app, caller, consentedPermissionSet)
+  checkConsent(app, caller, consentIn(call))
   const id = Buffer.from(`${team.id}##${app.id}`).toString('base64url')
   const installation = { id, teamsAppId: app.id, version: app.version }
   tenant.collections.teams.put({ ...team, installedApps: [...team.installedApps, installation] })
   tenant.botNews.installedInTeam(team.id)
   tenant.changed('teams')
   return { status: 201 }
+}
+
+function consentIn(call: Call): TeamsAppPermissionSet | undefined {
+  return (call.body as { consentedPermissionSet?: TeamsAppPermissionSet }).consentedPermissionSet
 }
 
 /** Permissions with `Self` in their name let an app install itself, no other. */
@@ -76,12 +82,12 @@ export function checkOwn(app: CatalogApp, caller: Caller, operation: string): vo
 }
 
 /** The consent must be to exactly what the manifest asks for (platform/graph.md section 1.4). */
-function checkConsent(app: CatalogApp, caller: Caller, given?: TeamsAppPermissionSet | null): void {
+function checkConsent(app: CatalogApp, caller: Caller, given?: TeamsAppPermissionSet): void {
   const inManifest = resourceSpecific(app).map(({ name, type }) => `${name} ${type.toLowerCase()}`)
   const inBody = (given?.resourceSpecificPermissions ?? []).map(
     ({ permissionValue, permissionType }) => `${permissionValue} ${permissionType}`,
   )
-  if (inBody.length > 0 && !caller.roles.some((role) => /AndConsent|^Group\./.test(role)))
+  if (inBody.length > 0 && !caller.roles.some((role) => /AndConsent/.test(role)))
     throw forbidden(
       'Consenting to resource-specific permissions requires TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All.',
     )
