@@ -46,6 +46,7 @@ export async function askMicrosoft(
   })
   const body = typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body)
   const headers = {
+    host: hostname,
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...asked.headers,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readHealth } from '../clock/health.ts'
 import { chatIdOf } from '../tenant/identities.ts'
 import type { User } from '../tenant/model.ts'
 import { isInstalledInTeam, ourApp } from '../tenant/roster.ts'
@@ -54,7 +55,8 @@ function addToChannel(
 }
 
 /** Lets the bot hear of it first, so that a welcome is there when the chat is shown; 3 s at most. */
-async function outboxEmpty({ tenant }: ControlContext): Promise<void> {
+async function outboxEmpty({ tenant, botUrl }: ControlContext): Promise<void> {
+  if ((await readHealth(botUrl)) === undefined) return
   const deadline = performance.now() + 3_000
   while (tenant.outbox.waiting().length > 0 && performance.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 20))
