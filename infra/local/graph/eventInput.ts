@@ -3,9 +3,9 @@ import { rooms } from '../municipality/rooms.ts'
 import type { Attendee, CalendarEvent } from '../tenant/model.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { roomBookings, sameAddress } from './busyTimes.ts'
-import { badRequest, notHere } from './refusal.ts'
+import { badRequest } from './refusal.ts'
 import { findByMail } from './users.ts'
-import { instantOf } from './zones.ts'
+import { instantOf, wallTime } from './zones.ts'
 
 const maxAttendees = 500
 
@@ -21,14 +21,16 @@ export function timesOf(body: Event, before?: Times): Times {
       'An event must have a start and an end with a timeZone.',
       'ErrorInvalidRequest',
     )
-  const endZone = body.end?.timeZone ?? timeZone
-  if (endZone !== timeZone) throw notHere('events that start and end in different time zones')
-  if (instantOf(end, endZone) < instantOf(start, timeZone))
+  const from = instantOf(start, timeZone)
+  const to = instantOf(end, body.end?.timeZone ?? before?.timeZone ?? timeZone)
+  if (to < from)
     throw badRequest(
       'The End Date should be greater than or equal to the Start Date.',
       'ErrorPropertyValidationFailure',
     )
-  return { start: start.slice(0, 19), end: end.slice(0, 19), timeZone }
+  // The tenant keeps one zone for both ends.
+  const wall = (instant: number) => wallTime(instant, timeZone).slice(0, 19)
+  return { start: wall(from), end: wall(to), timeZone }
 }
 
 /** The attendees of a request; those who were there keep their answer. Throws a 400. */
