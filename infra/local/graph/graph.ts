@@ -74,11 +74,12 @@ export function createGraph(
       }
       return { ...answer, headers: { ...ids, ...applied, ...answer.headers }, template }
     } catch (thrown) {
-      const refusal = thrown instanceof Refusal ? thrown : fault(thrown)
-      const { status, code, message } = refusal
+      const { status, code, message } = thrown instanceof Refusal ? thrown : fault(thrown)
       const innerError = { date: tenant.now().slice(0, 19), ...ids }
       const body = { error: { code, message, innerError } }
-      return { status, headers: ids, body, template, problems: [`${code}: ${message}`] }
+      const problems = [`${code}: ${message}`]
+      if (status === 500 && thrown instanceof Error) problems.push(thrown.stack ?? '')
+      return { status, headers: ids, body, template, problems }
     }
   }
 }
@@ -130,7 +131,6 @@ function checkAnswer(route: Route, { status, body }: Answer): void {
 
 /** An error of the tenant's own; never to be mistaken for one that Graph gives. */
 function fault(thrown: unknown): Refusal {
-  console.error(thrown)
   return new Refusal(
     500,
     'localTenantFault',

@@ -38,6 +38,16 @@ describe('every request', () => {
     expect(none.status).toBe(400)
   })
 
+  test('is answered with a fault of the tenant’s own when the answer would not fit Microsoft’s types', async () => {
+    const broken = graphWorld()
+    const [person] = broken.leaders
+    const displayName = 5 as unknown as string
+    if (person) broken.tenant.collections.users.put({ ...person, displayName })
+    const { status, json, problems } = await broken.ask('GET', `/v1.0/users/${person?.id}`)
+    expect([status, json.error.code]).toEqual([500, 'localTenantFault'])
+    expect(problems?.[0]).toContain('displayName')
+  })
+
   test('hears which of its preferences were applied', async () => {
     const prefer = { prefer: 'outlook.timezone="Romance Standard Time", IdType="ImmutableId"' }
     const { headers } = await world.ask(
