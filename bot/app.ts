@@ -2,18 +2,29 @@ import type { Handlers } from '#bot/api/index.ts'
 import { agenda } from '#bot/application/agenda.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
 import { me } from '#bot/application/me.ts'
+import { meeting } from '#bot/application/meeting.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
+import { myMeetings } from '#bot/application/my-meetings.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
+import { round } from '#bot/application/round.ts'
+import { schedule } from '#bot/application/schedule.ts'
+import { season } from '#bot/application/season.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
+import { da } from '#bot/text/da/index.ts'
 
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
   ...me(world),
   ...agenda(world),
   ...preparation(world),
+  ...season(world),
+  ...schedule(world),
+  ...round(world),
+  ...meeting(world),
+  ...myMeetings(world),
   ...topicBank(world),
 })
 
@@ -21,5 +32,5 @@ export const appIn = (world: World): Handlers => ({
 export const errandsIn = (world: World): ErrandHandlers => ({
   ...postErrands(world),
   ...roomErrands(world),
-  ...meetingErrands(world),
+  ...meetingErrands(world, da.meeting.invitation),
 })

@@ -2,7 +2,11 @@ import type { Action, Actor } from '#bot/domain/access.ts'
 import { getAgenda, getReleasedAgenda, previewAgenda, releaseAgenda, saveAgenda } from './agenda.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
 import { whoAmI } from './me.ts'
+import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
+import { bookRound, fetchReplies, getRound } from './round.ts'
+import { proposeWeeks } from './schedule.ts'
+import { getSeason, planSeason, saveClosedDays } from './season.ts'
 import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
 
 /** Everything that may be asked, by name. This list is the product's whole surface. */
@@ -15,6 +19,17 @@ export const endpoints = {
   getReleasedAgenda,
   getPreparation,
   tickPreparation,
+  planSeason,
+  getSeason,
+  saveClosedDays,
+  proposeWeeks,
+  getRound,
+  bookRound,
+  bookMeeting,
+  fetchReplies,
+  moveMeeting,
+  cancelMeeting,
+  getMyMeetings,
   listTopics,
   proposeTopic,
   supportTopic,

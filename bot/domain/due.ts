@@ -77,14 +77,17 @@ export const due = (state: DueState, now: Instant): readonly Due[] =>
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
     .map((moment) => moment.due)
 
-/** The next moment after now at which something becomes due if nothing else changes, or null. */
+/** The next moment after now at which something of these kinds becomes due if nothing else changes, or null. */
 export const nextDue = (
   state: DueState,
   now: Instant,
+  counts: (kind: DueKind) => boolean = () => true,
 ): { readonly at: Instant; readonly kind: DueKind } | null => {
   let next: Moment | null = null
-  for (const moment of momentsOf(state, now))
-    if (moment.at > now && (!next || moment.at < next.at)) next = moment
+  for (const moment of momentsOf(state, now)) {
+    if (moment.at <= now || !counts(moment.due.kind)) continue
+    if (!next || moment.at < next.at) next = moment
+  }
   return next && { at: next.at, kind: next.due.kind }
 }
 

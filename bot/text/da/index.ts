@@ -5,7 +5,21 @@ import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
+import { round } from './round.ts'
+import { season } from './season.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 
-export const da = { agenda, bot, meeting, preparation, problems, refusals, room, tab, topicBank }
+export const da = {
+  agenda,
+  bot,
+  meeting,
+  preparation,
+  problems,
+  refusals,
+  round,
+  room,
+  season,
+  tab,
+  topicBank,
+}

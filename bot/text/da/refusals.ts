@@ -2,6 +2,7 @@ import type { AgendaProblemName } from '#bot/domain/agenda/release.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { planningRefusals } from './planning-refusals.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
   const value = detail?.[key]
@@ -29,4 +30,5 @@ export const refusals = {
   'round-not-booked': () =>
     'Møderunden er ikke booket endnu. Frigiv dagsordenen, når koordinatoren har booket møderne.',
   'round-is-over': () => 'Møderunden er afholdt, så dagsordenen kan ikke længere frigives.',
+  ...planningRefusals,
 }

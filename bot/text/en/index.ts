@@ -6,6 +6,8 @@ import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
+import { round } from './round.ts'
+import { season } from './season.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 
@@ -16,7 +18,9 @@ export const en: typeof da = {
   preparation,
   problems,
   refusals,
+  round,
   room,
+  season,
   tab,
   topicBank,
 }

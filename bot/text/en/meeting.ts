@@ -1,4 +1,12 @@
-import type { meeting as da } from '../da/meeting.ts'
+import type { Reply } from '#bot/domain/meeting.ts'
+import { type meeting as da, meeting as danish } from '../da/meeting.ts'
+
+const replies: Record<Reply, string> = {
+  accepted: 'You have said yes',
+  tentative: 'You have said perhaps',
+  declined: 'You have said no',
+  none: 'You have not answered in Outlook yet',
+}
 
 export const meeting: typeof da = {
   moved: {
@@ -12,5 +20,27 @@ export const meeting: typeof da = {
     title: 'The meeting is cancelled',
     told: (round: string, when: string) => `${round}: the meeting **${when}** is cancelled.`,
     calendar: 'The meeting is gone from your calendars in Outlook.',
+  },
+  // One event for a whole group, in the municipality's language.
+  invitation: danish.invitation,
+  page: {
+    audience: 'Only you',
+    lead: 'Your meetings in the cross-cutting leadership group.',
+    emptyTitle: 'There are no meetings yet',
+    empty:
+      'When the coordinator has booked the first round of the year, your meeting is here and in Outlook.',
+    coming: 'Coming meetings',
+    past: 'Earlier meetings',
+    noneComing: 'No more meetings are booked.',
+    join: 'Join the meeting',
+    joinRound: (round: string) => `Join the meeting, ${round}`,
+    agenda: 'Agenda',
+    preparation: 'Preparation',
+    evaluation: 'Evaluation',
+    summary: 'Summary',
+    noAgenda: 'The agenda is not released yet.',
+    onItsWay: 'The invitation is on its way.',
+    cancelled: 'Cancelled',
+    replies,
   },
 }

@@ -3,6 +3,7 @@ import type { Detail } from '#bot/domain/result.ts'
 import type { refusals as da } from '../da/refusals.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { planningRefusals } from './planning-refusals.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
   const value = detail?.[key]
@@ -28,4 +29,5 @@ export const refusals: typeof da = {
   'round-not-booked': () =>
     'The round is not booked yet. Release the agenda once the coordinator has booked the meetings.',
   'round-is-over': () => 'The round is over, so the agenda can no longer be released.',
+  ...planningRefusals,
 }

@@ -1,0 +1,62 @@
+import type { Agenda } from '#bot/domain/agenda.ts'
+import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
+import type { DueMeeting, DueState } from '#bot/domain/due.ts'
+import { type Group, membersOf } from '#bot/domain/group.ts'
+import type { PersonId, RoundId } from '#bot/domain/ids.ts'
+import type { Meeting } from '#bot/domain/meeting.ts'
+import type { PreparationTick } from '#bot/domain/preparation.ts'
+import type { Tables } from './ports.ts'
+
+/** Longer than anything stays due after a meeting: older meetings need not be read. */
+const REMEMBERED_MINUTES = 40 * 24 * 60
+
+/** Reads what decides what is due; a handful of questions however many meetings lie ahead. */
+export const readDueState = async (tables: Tables, now: Instant): Promise<DueState> => {
+  const oldest = addMinutes(now, -REMEMBERED_MINUTES)
+  const meetings = (await tables.meetings.all()).filter(
+    (meeting) => meeting.state === 'planned' && meeting.endsAt > oldest,
+  )
+  const closedDays = (await tables.settings.get('closed-days')) ?? {}
+  if (meetings.length === 0) return { closedDays, meetings: [] }
+  const groups = new Map((await tables.groups.all()).map((group) => [group.id, group]))
+  const ballots = new Map((await tables.ballots.all()).map((each) => [each.meeting, each]))
+  const rounds = new Map<RoundId, RoundFacts>()
+  for (const { round } of meetings)
+    if (!rounds.has(round)) rounds.set(round, await readRound(tables, round))
+  return {
+    closedDays,
+    meetings: meetings.map((meeting): DueMeeting => {
+      const group = groups.get(meeting.group)
+      const facts = rounds.get(meeting.round)
+      const ballot = ballots.get(meeting.id)
+      return {
+        ...meeting,
+        host: group?.host ?? null,
+        agendaReleasedAt: facts?.agenda?.released?.at ?? null,
+        unticked: group && facts ? untickedIn(group, facts) : [],
+        ballot: ballot ? { closesAt: ballot.closesAt } : null,
+        hasSummary: facts?.summarised.has(meeting.id) ?? false,
+      }
+    }),
+  }
+}
+
+type RoundFacts = {
+  readonly agenda: Agenda | null
+  readonly ticks: readonly PreparationTick[]
+  readonly summarised: ReadonlySet<Meeting['id']>
+}
+
+const readRound = async (tables: Tables, round: RoundId): Promise<RoundFacts> => ({
+  agenda: await tables.agendas.find(round),
+  ticks: await tables.preparations.ofRound(round),
+  summarised: new Set((await tables.summaries.ofRound(round)).map((summary) => summary.meeting)),
+})
+
+/** Those of a group with a task of the released agenda left. */
+const untickedIn = (group: Group, { agenda, ticks }: RoundFacts): readonly PersonId[] => {
+  const tasks = agenda?.released?.content.tasks ?? []
+  return membersOf(group).filter((person) =>
+    tasks.some((task) => !ticks.some((tick) => tick.task === task.id && tick.person === person)),
+  )
+}

@@ -1,0 +1,160 @@
+import { type Actor, may } from '#bot/domain/access.ts'
+import { checkTime } from '#bot/domain/booking.ts'
+import {
+  addMinutes,
+  type ClockTime,
+  type Day,
+  minutesBetween,
+  momentAt,
+} from '#bot/domain/calendar.ts'
+import type { GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
+import { cancelled, type Meeting, moveTo, plannedMeeting } from '#bot/domain/meeting.ts'
+import { accept, refuse } from '#bot/domain/result.ts'
+import { roomKey } from '#bot/domain/room.ts'
+import type { Tables, World } from './ports.ts'
+
+type Moment = { readonly day: Day; readonly start: ClockTime }
+
+/** One group's meeting: booked, moved, cancelled, and seen by those who are to be there. */
+export const meeting = (world: World) => ({
+  bookMeeting: async (actor: Actor, input: { round: RoundId; group: GroupId } & Moment) => {
+    if (!may(actor, 'bookMeeting')) return refuse('not-allowed')
+    const booked = await world.store.transaction(async (tables) => {
+      const round = await tables.seasons.findRoundForChange(input.round)
+      const group = await tables.groups.find(input.group)
+      if (!round || !group) return refuse('not-found')
+      if (round.state !== 'booked') return refuse('book-round-first')
+      if (plannedMeeting(await tables.meetings.ofRound(round.id), group.id))
+        return refuse('meeting-exists', { group: group.name })
+      const free = await checkFree(tables, world, input, round.meetingMinutes)
+      if (!free.ok) return free
+      const made = plan(world, round.id, group.id, input, round.meetingMinutes)
+      await book(tables, made)
+      return accept({ meeting: made.id })
+    })
+    if (booked.ok) world.errandsOrdered()
+    return booked
+  },
+
+  moveMeeting: async (actor: Actor, input: { meeting: MeetingId } & Moment) => {
+    if (!may(actor, 'moveMeeting')) return refuse('not-allowed')
+    const moved = await world.store.transaction(async (tables) => {
+      const found = await tables.meetings.findForChange(input.meeting)
+      if (!found) return refuse('not-found')
+      const changed = moveTo(found, input.day, input.start, world.clock.now())
+      if (!changed.ok) return changed
+      const minutes = minutesBetween(found.startsAt, found.endsAt)
+      const free = await checkFree(tables, world, input, minutes)
+      if (!free.ok) return free
+      await tables.meetings.save(changed.value)
+      const { id, revision } = changed.value
+      await tables.errands.order({
+        kind: 'move-meeting',
+        key: `move-meeting:${id}:${revision}`,
+        lane: 'mailbox',
+        payload: { meeting: id, revision },
+      })
+      await tellGroup(tables, changed.value)
+      return accept(null)
+    })
+    if (moved.ok) world.errandsOrdered()
+    return moved
+  },
+
+  cancelMeeting: async (actor: Actor, input: { meeting: MeetingId }) => {
+    if (!may(actor, 'cancelMeeting')) return refuse('not-allowed')
+    const gone = await world.store.transaction(async (tables) => {
+      const found = await tables.meetings.findForChange(input.meeting)
+      if (!found) return refuse('not-found')
+      const changed = cancelled(found, world.clock.now())
+      if (!changed.ok) return changed
+      await tables.meetings.save(changed.value)
+      await tables.errands.order({
+        kind: 'cancel-meeting',
+        key: `cancel-meeting:${found.id}`,
+        lane: 'mailbox',
+        payload: { meeting: found.id },
+      })
+      await tellGroup(tables, changed.value)
+      return accept(null)
+    })
+    if (gone.ok) world.errandsOrdered()
+    return gone
+  },
+})
+
+/** A new meeting of a group; nothing is kept yet. */
+export const plan = (
+  world: Pick<World, 'newId'>,
+  round: RoundId,
+  group: GroupId,
+  at: Moment,
+  minutes: number,
+): Meeting => {
+  const startsAt = momentAt(at.day, at.start)
+  return {
+    id: world.newId<MeetingId>(),
+    round,
+    group,
+    startsAt,
+    endsAt: addMinutes(startsAt, minutes),
+    state: 'planned',
+    revision: 0,
+  }
+}
+
+/** Keeps a new meeting, and orders its event in Outlook and the invitations. */
+export const book = async (tables: Tables, made: Meeting): Promise<void> => {
+  await tables.meetings.save(made)
+  await tables.errands.order({
+    kind: 'book-meeting',
+    key: `book-meeting:${made.id}`,
+    lane: 'mailbox',
+    payload: { meeting: made.id },
+  })
+  await redrawAgenda(tables, made)
+}
+
+const checkFree = async (tables: Tables, world: World, { day, start }: Moment, minutes: number) =>
+  checkTime(
+    day,
+    start,
+    minutes,
+    (await tables.settings.get('closed-days')) ?? {},
+    world.clock.now(),
+  )
+
+/** Says it in the group's channel, under the agenda where that is out, and sets the agenda card right. */
+const tellGroup = async (tables: Tables, changed: Meeting): Promise<void> => {
+  const { id, group, round, revision } = changed
+  const room = roomKey({ kind: 'group', group })
+  if (!(await tables.rooms.find(room))) return
+  const isReleased = (await tables.agendas.find(round))?.released != null
+  await tables.errands.order({
+    kind: 'post',
+    key: `meeting-changed:${id}:${revision}`,
+    lane: `room:${room}`,
+    payload: {
+      to: { room },
+      ref: { card: 'meeting-changed', meeting: id, revision },
+      threadOf: isReleased ? agendaPost(changed) : null,
+    },
+  })
+  await redrawAgenda(tables, changed)
+}
+
+/** The agenda card names the time of the meeting. */
+const redrawAgenda = async (tables: Tables, changed: Meeting): Promise<void> => {
+  const { id, group, round, revision } = changed
+  if ((await tables.agendas.find(round))?.released == null) return
+  await tables.errands.order({
+    kind: 'update-post',
+    key: `update:${agendaPost(changed)}:${id}-${revision}`,
+    lane: `room:${roomKey({ kind: 'group', group })}`,
+    payload: { post: agendaPost(changed), ref: { card: 'agenda', round, group } },
+  })
+}
+
+/** The key of the post that is the root of the round's thread in the group's channel. */
+export const agendaPost = ({ round, group }: Pick<Meeting, 'round' | 'group'>): string =>
+  `agenda:${round}:${group}`

@@ -1,0 +1,118 @@
+import { type Actor, may } from '#bot/domain/access.ts'
+import { type BookingPlan, checkBooking } from '#bot/domain/booking.ts'
+import { dayOf, type Instant } from '#bot/domain/calendar.ts'
+import { type Group, membersOf } from '#bot/domain/group.ts'
+import type { PersonId, RoundId } from '#bot/domain/ids.ts'
+import type { Leader } from '#bot/domain/leader.ts'
+import { type Meeting, plannedMeeting, REPLIES, type Reply } from '#bot/domain/meeting.ts'
+import { accept, refuse } from '#bot/domain/result.ts'
+import { readCalendars } from './calendars.ts'
+import { book, plan } from './meeting.ts'
+import type { Tables, World } from './ports.ts'
+import { fetchRepliesOf, isInOutlook } from './replies.ts'
+import { agendaState } from './season.ts'
+
+/** All groups' meetings of a round: approved together, and seen together. */
+export const round = (world: World) => ({
+  bookRound: async (actor: Actor, input: { round: RoundId } & BookingPlan) => {
+    if (!may(actor, 'bookRound')) return refuse('not-allowed')
+    const booked = await world.store.transaction(async (tables) => {
+      // Locked: of two who approve at the same moment, the second is told that it is booked.
+      const found = await tables.seasons.findRoundForChange(input.round)
+      if (!found) return refuse('not-found')
+      const groups = await tables.groups.all()
+      const checked = checkBooking(
+        found,
+        groups.map((group) => group.id),
+        input,
+        (await tables.settings.get('closed-days')) ?? {},
+        world.clock.now(),
+      )
+      if (!checked.ok) return checked
+      await tables.seasons.saveRound({ ...found, state: 'booked', startsAt: input.start })
+      for (const { group, day } of input.meetings) {
+        const at = { day, start: input.start }
+        await book(tables, plan(world, found.id, group, at, found.meetingMinutes))
+      }
+      return accept({ meetings: input.meetings.length })
+    })
+    if (booked.ok) world.errandsOrdered()
+    return booked
+  },
+
+  fetchReplies: async (actor: Actor, input: { round: RoundId }) => {
+    if (!may(actor, 'fetchReplies')) return refuse('not-allowed')
+    const meetings = await world.store.transaction((tables) => tables.meetings.ofRound(input.round))
+    const planned = meetings.filter((meeting) => meeting.state === 'planned')
+    return readCalendars(async () => {
+      let read = 0
+      for (const { id } of planned) if (await fetchRepliesOf(world, id)) read++
+      return { meetings: read }
+    })
+  },
+
+  getRound: async (actor: Actor, input: { round: RoundId }) => {
+    if (!may(actor, 'getRound')) return refuse('not-allowed')
+    return world.store.transaction(async (tables) => {
+      const found = await tables.seasons.findRound(input.round)
+      if (!found) return refuse('not-found')
+      const now = world.clock.now()
+      const meetings = await tables.meetings.ofRound(found.id)
+      const leaders = new Map((await tables.leaders.all()).map((each) => [each.id, each]))
+      const groups = []
+      for (const group of await tables.groups.all())
+        groups.push(await groupView(tables, actor, group, meetings, leaders, now))
+      return accept({
+        ...found,
+        agenda: agendaState(await tables.agendas.find(found.id)),
+        groups,
+        mayPlan: may(actor, 'bookRound'),
+        today: dayOf(now),
+      })
+    })
+  },
+})
+
+const groupView = async (
+  tables: Tables,
+  actor: Actor,
+  group: Group,
+  meetings: readonly Meeting[],
+  leaders: ReadonlyMap<PersonId, Leader>,
+  now: Instant,
+) => {
+  const members = membersOf(group).flatMap((id) => leaders.get(id) ?? [])
+  const meeting =
+    plannedMeeting(meetings, group.id) ??
+    meetings.filter((each) => each.group === group.id).at(-1) ??
+    null
+  const event = meeting && (await tables.meetings.event(meeting.id))
+  const replies = meeting ? await tables.meetings.replies(meeting.id) : []
+  const replyOf = new Map(replies.map((each) => [each.person, each.reply]))
+  const said = (reply: Reply) =>
+    members.filter((leader) => (replyOf.get(leader.id) ?? 'none') === reply)
+  const seesNames = actor.isCoordinator
+  return {
+    group: group.id,
+    name: group.name,
+    host: group.host === null ? null : (leaders.get(group.host)?.name ?? null),
+    members: members.length,
+    meeting: meeting && {
+      id: meeting.id,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      isCancelled: meeting.state === 'cancelled',
+      isInOutlook: isInOutlook(meeting, event),
+      hasBegun: meeting.startsAt <= now,
+    },
+    replies: byReply((reply) => said(reply).length),
+    names: seesNames ? byReply((reply) => namesOf(said(reply))) : null,
+    withoutMailbox: seesNames ? namesOf(members.filter((each) => !each.hasMailbox)) : null,
+  }
+}
+
+const byReply = <T>(value: (reply: Reply) => T): Record<Reply, T> =>
+  Object.fromEntries(REPLIES.map((reply) => [reply, value(reply)])) as Record<Reply, T>
+
+const namesOf = (leaders: readonly Leader[]): readonly string[] =>
+  leaders.map((leader) => leader.name).sort((one, other) => one.localeCompare(other, 'da'))

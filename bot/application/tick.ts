@@ -1,0 +1,144 @@
+import type { Instant } from '#bot/domain/calendar.ts'
+import { type Due, type DueKind, due, dueKey, nextDue } from '#bot/domain/due.ts'
+import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
+import { roomKey } from '#bot/domain/room.ts'
+import { readDueState } from './due-state.ts'
+import { agendaPost } from './meeting.ts'
+import type { CardRef } from './messages.ts'
+import type { Tables, World } from './ports.ts'
+
+/**
+ * Orders what is due now, each thing once for ever; asked every minute, by every replica, and after any pause.
+ * Returns how much was ordered.
+ */
+export const tick = async (world: World): Promise<number> => {
+  const now = world.clock.now()
+  const ordered = await world.store.transaction(async (tables) => {
+    const wanted = due(await readDueState(tables, now), now)
+    const known = await tables.errands.known(wanted.map(dueKey))
+    let count = 0
+    for (const each of wanted) if (!known.has(dueKey(each)) && (await order(tables, each))) count++
+    await tables.settings.set('last-tick', now)
+    return count
+  })
+  if (ordered > 0) {
+    world.log.info('tick.ordered', { errands: ordered })
+    world.errandsOrdered()
+  }
+  return ordered
+}
+
+/** The next moment at which people will notice something, if nothing else changes; for `/health` and the local clock. */
+export const nextMoment = (
+  world: World,
+): Promise<{ readonly at: Instant; readonly kind: DueKind } | null> =>
+  world.store.transaction(async (tables) => {
+    const now = world.clock.now()
+    return nextDue(await readDueState(tables, now), now, (kind) => kind !== 'fetch-replies')
+  })
+
+/** Places the errands of one thing that is due; false when another replica was first. */
+const order = async (tables: Tables, each: Due): Promise<boolean> => {
+  switch (each.kind) {
+    case 'preparation-reminder': {
+      const { round, person } = each
+      return tell(tables, person, dueKey(each), { card: 'preparation-reminder', round, person })
+    }
+    case 'summary-nudge':
+      return tell(tables, each.host, dueKey(each), { card: 'summary-nudge', meeting: each.meeting })
+    case 'evaluation-open':
+      return openEvaluation(tables, each)
+    case 'evaluation-close':
+      return closeEvaluation(tables, each.meeting)
+    case 'fetch-replies':
+      return tables.errands.order({
+        kind: 'fetch-replies',
+        key: dueKey(each),
+        lane: 'mailbox',
+        payload: { meeting: each.meeting },
+      })
+  }
+}
+
+/** To one person alone, once the app is there to write to them. */
+const tell = async (
+  tables: Tables,
+  person: PersonId,
+  key: string,
+  ref: CardRef,
+): Promise<boolean> => {
+  const leader = await tables.leaders.find(person)
+  if (!leader || leader.leftOn !== null) return false
+  const lane = `person:${person}`
+  await tables.errands.order({
+    kind: 'install-for-person',
+    key: `install-for-person:${leader.entraId}`,
+    lane,
+    payload: { person: leader.entraId },
+  })
+  return tables.errands.order({
+    kind: 'post',
+    key,
+    lane,
+    payload: { to: { person }, ref, threadOf: null },
+  })
+}
+
+/** In the agenda's thread where the agenda is out, else on its own. */
+const threadOf = async (tables: Tables, id: MeetingId) => {
+  const meeting = await tables.meetings.find(id)
+  if (!meeting) return null
+  const room = roomKey({ kind: 'group', group: meeting.group })
+  const agenda = await tables.agendas.find(meeting.round)
+  return { meeting, room, thread: agenda?.released ? agendaPost(meeting) : null }
+}
+
+const openEvaluation = async (
+  tables: Tables,
+  { meeting: id, opensAt, closesAt }: Extract<Due, { kind: 'evaluation-open' }>,
+): Promise<boolean> => {
+  const place = await threadOf(tables, id)
+  if (!place) return false
+  const { meeting, room, thread } = place
+  const isFirst = await tables.errands.order({
+    kind: 'post',
+    key: `evaluation:${id}`,
+    lane: `room:${room}`,
+    payload: { to: { room }, ref: { card: 'evaluation', meeting: id }, threadOf: thread },
+  })
+  // Only who placed the card puts out the box: a second, empty one would throw answers away.
+  if (isFirst)
+    await tables.ballots.save({
+      meeting: id,
+      round: meeting.round,
+      group: meeting.group,
+      opensAt,
+      closesAt,
+      answers: [],
+      answered: [],
+    })
+  return isFirst
+}
+
+/** The card says that it is closed, and the results follow it in the thread. */
+const closeEvaluation = async (tables: Tables, id: MeetingId): Promise<boolean> => {
+  const place = await threadOf(tables, id)
+  if (!place) return false
+  const lane = `room:${place.room}`
+  await tables.errands.order({
+    kind: 'update-post',
+    key: `update:evaluation:${id}:closed`,
+    lane,
+    payload: { post: `evaluation:${id}`, ref: { card: 'evaluation', meeting: id } },
+  })
+  return tables.errands.order({
+    kind: 'post',
+    key: `evaluation-result:${id}`,
+    lane,
+    payload: {
+      to: { room: place.room },
+      ref: { card: 'evaluation-result', meeting: id },
+      threadOf: place.thread,
+    },
+  })
+}

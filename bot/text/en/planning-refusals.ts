@@ -1,0 +1,48 @@
+import type { Detail } from '#bot/domain/result.ts'
+import type { planningRefusals as da } from '../da/planning-refusals.ts'
+
+const number = (detail: Detail | undefined, key: string): number => Number(detail?.[key] ?? 0)
+const word = (detail: Detail | undefined, key: string): string => String(detail?.[key] ?? '')
+
+/** Why the year, a round or a meeting was not changed, and what to do instead. */
+export const planningRefusals: typeof da = {
+  'rounds-not-three': () => 'A year has three rounds. Fill in all three.',
+  'window-backwards': (detail?: Detail) =>
+    `Round ${number(detail, 'round')} ends before it begins. Change the dates.`,
+  'window-too-long': (detail?: Detail) =>
+    `Round ${number(detail, 'round')} has a window of more than ${number(detail, 'weeks')} weeks. Choose fewer weeks.`,
+  'rounds-overlap': (detail?: Detail) =>
+    `Round ${number(detail, 'round')} begins before the round before it is over. Change the dates.`,
+  'meeting-length': () => 'A meeting lasts between 2 and 3 hours. Choose another length.',
+  'label-missing': (detail?: Detail) => `Give round ${number(detail, 'round')} a name.`,
+  'season-exists': (detail?: Detail) =>
+    `There is already a year called ${word(detail, 'label')}. Choose another name, or change the one there is.`,
+  'round-booked': () =>
+    'The round is booked already. Reload the page to see the meetings, and move them one by one if needed.',
+  'range-backwards': (detail?: Detail) =>
+    `The closed days for ${word(detail, 'reason')} end before they begin. Change the dates.`,
+  'range-too-long': (detail?: Detail) =>
+    `The closed days for ${word(detail, 'reason')} are more than ${number(detail, 'days')} days. Change the dates.`,
+  'no-groups': () => 'There are no groups yet. Approve the composition of the groups first.',
+  'no-days': () =>
+    'No weekdays are left in the round’s window. Choose a later or wider window under The year.',
+  'calendars-busy': () => 'Outlook does not answer right now. Try again in a few minutes.',
+  'calendars-refused': () =>
+    'Tværs may not read the calendars in Outlook. Ask IT to give the app access, and try again.',
+  'in-the-past': () => 'That time has passed. Choose a later one.',
+  'day-closed': () => 'The day is a weekend, a public holiday or a closed day. Choose another day.',
+  'outside-working-hours': (detail?: Detail) =>
+    `Meetings lie between ${word(detail, 'from')} and ${word(detail, 'to')}. Choose another start.`,
+  'groups-differ': () =>
+    'The groups have changed since the proposal was made. Find proposals again, and approve the new one.',
+  'not-one-week': () => 'All groups must meet in the same week. Choose another proposal.',
+  'too-many-days': (detail?: Detail) =>
+    `A round may lie on ${number(detail, 'days')} days at most. Choose another proposal.`,
+  'outside-window': () => 'The meetings lie outside the round’s window. Find proposals again.',
+  'book-round-first': () => 'The round is not booked yet. Book the whole round first.',
+  'meeting-exists': (detail?: Detail) =>
+    `${word(detail, 'group')} already has a meeting in the round. Move it instead.`,
+  'meeting-cancelled': () => 'The meeting is cancelled. Book a new one instead.',
+  'meeting-begun': () => 'The meeting has begun, so it cannot be changed.',
+  'same-time': () => 'The meeting is at that time already.',
+}
