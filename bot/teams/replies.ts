@@ -16,6 +16,7 @@ export type ReplyTo<E extends EndpointName> = (
 
 /** The endpoints that a card's button may ask, and what it answers. Others are unknown verbs. */
 export const REPLIES: { readonly [E in EndpointName]?: ReplyTo<E> } = {
+  tickPreparation: (answer) => ({ card: 'preparation', ...answer }),
   supportTopic: (_answer, asked, text) => ({
     sentence: asked.support ? text.topicBank.supported : text.topicBank.supportWithdrawn,
   }),

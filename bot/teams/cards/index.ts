@@ -1,8 +1,10 @@
 import type { CardName, CardOf, Message } from '#bot/application/messages.ts'
 import type { CardPort } from '#bot/application/ports.ts'
 import { type Locale, text } from '#bot/text/text.ts'
+import { drawAgenda } from './agenda.ts'
 import type { Drawer } from './card.ts'
 import { drawMeetingChanged } from './meeting.ts'
+import { drawPreparation, drawPreparationReminder } from './preparation.ts'
 import { drawWelcome } from './room.ts'
 import { drawTopicAnswered } from './topic-bank.ts'
 
@@ -10,6 +12,9 @@ import { drawTopicAnswered } from './topic-bank.ts'
 const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   welcome: drawWelcome,
   'meeting-changed': drawMeetingChanged,
+  agenda: drawAgenda,
+  preparation: drawPreparation,
+  'preparation-reminder': drawPreparationReminder,
   'topic-answered': drawTopicAnswered,
 }
 
