@@ -65,6 +65,7 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
       'vite',
       'write-excel-file',
       'read-excel-file',
+      'zod',
     ],
   },
 }

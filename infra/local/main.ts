@@ -4,7 +4,7 @@ import { createDelivery } from './connector/delivery.ts'
 import { createConnector } from './connector/host.ts'
 import type { ControlContext } from './control/context.ts'
 import { createControlServer } from './control/server.ts'
-import type { GraphRequest, GraphResponse } from './graph/graph.ts'
+import { createGraph } from './graph/graph.ts'
 import { createBotFrameworkLogin } from './login/botframework.ts'
 import { createEntra } from './login/entra.ts'
 import { openKeys } from './login/keys.ts'
@@ -17,7 +17,7 @@ import { close, listen } from './network/listen.ts'
 import { createProxy } from './network/proxy.ts'
 import { createRequests } from './network/requests.ts'
 import { publish } from './tenant/catalogue.ts'
-import { type LocalTenant, openTenant } from './tenant/open.ts'
+import { openTenant } from './tenant/open.ts'
 
 export type TenantOptions = {
   /** A folder of the tenant's own; made if absent. */
@@ -62,7 +62,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     'login.microsoftonline.com': createEntra(tenant, keys.entra),
     'login.botframework.com': createBotFrameworkLogin(keys.connector),
     'smba.trafficmanager.net': createConnector(tenant, keys.entra, () => faults.switches().limits),
-    'graph.microsoft.com': createGraphHost(tenant, keys.entra, await graphOf(tenant)),
+    'graph.microsoft.com': createGraphHost(tenant, keys.entra, createGraph(tenant)),
   }
   const front = createFront({ authority, hosts, faults, requests, now: tenant.now, counted })
   const proxy = createProxy({
@@ -105,18 +105,6 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   } catch (fault) {
     await stop()
     throw fault
-  }
-}
-
-/** Microsoft Graph; until it is there every call is answered with 501. */
-async function graphOf(
-  tenant: LocalTenant,
-): Promise<(request: GraphRequest) => Promise<GraphResponse>> {
-  try {
-    const { createGraph } = await import('./graph/graph.ts')
-    return createGraph(tenant)
-  } catch {
-    return async () => ({ status: 501, template: 'unknown' })
   }
 }
 

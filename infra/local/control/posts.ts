@@ -6,15 +6,19 @@ import { type ControlContext, isReply, ok, type Reply } from './context.ts'
 import { execute } from './execute.ts'
 import { type SeenConversation, seenConversation, visiblePosts } from './sight.ts'
 
-/** `GET /_tenant/posts`: a conversation as this person sees it, own cards included; it is then read. */
+/**
+ * `GET /_tenant/posts`: a conversation as this person sees it, own cards included; it is then read.
+ * With `peek=1` it is not opened: nothing becomes read and no card is refreshed.
+ */
 export async function posts(
   context: ControlContext,
   me: User,
-  conversationId: string,
+  query: URLSearchParams,
 ): Promise<Reply> {
   const { tenant } = context
-  const where = seenConversation(tenant, me, conversationId)
+  const where = seenConversation(tenant, me, query.get('conversation') ?? '')
   if (isReply(where)) return where
+  if (query.has('peek')) return ok({ posts: visiblePosts(tenant, me, where.id).map(withOwnCard) })
   const seen = visiblePosts(tenant, me, where.id)
   await Promise.all(
     seen.filter((post) => isStale(context, me, where, post)).map((post) => refresh(post)),

@@ -28,7 +28,7 @@ const gets: Readonly<Record<string, Get>> = {
   clock,
   faults: traffic,
   view: forPerson(view),
-  posts: forPerson((context, me, query) => posts(context, me, query.get('conversation') ?? '')),
+  posts: forPerson(posts),
   token: forPerson(({ tenant, keys }, me) =>
     ok({ token: singleSignOnToken(tenant, keys.entra, me) }),
   ),

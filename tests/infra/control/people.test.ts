@@ -9,6 +9,9 @@ test('a person sees the channels they are in, and nothing of the others', async 
   const seen = async (upn?: string) => (await get(`view?as=${upn}`)).body.teams[0].channels
   expect(await seen(inside[0]?.userPrincipalName)).toMatchObject([{ id: channel.id, unread: 1 }])
   expect(await seen(outside[0]?.userPrincipalName)).toEqual([])
+  const peek = `posts?as=${inside[0]?.userPrincipalName}&conversation=${channel.id}&peek=1`
+  expect((await get(peek)).body.posts).toHaveLength(1)
+  expect(await seen(inside[0]?.userPrincipalName)).toMatchObject([{ unread: 1 }])
   const posts = (upn?: string) =>
     get(`posts?as=${upn}&conversation=${encodeURIComponent(channel.id)}`)
   expect((await posts(inside[0]?.userPrincipalName)).body.posts).toMatchObject([
