@@ -114,7 +114,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   ),
   'GET /teams/{team-id}/primaryChannel': orRsc(
     ['ChannelSettings.Read.Group', 'ChannelSettings.ReadWrite.Group'],
-    ...readChannels,
+    'Channel.ReadBasic.All',
+    'ChannelSettings.Read.All',
+    'ChannelSettings.ReadWrite.All',
   ),
   [`GET ${channel}`]: orRsc(
     ['ChannelSettings.Read.Group', 'ChannelSettings.ReadWrite.Group'],
