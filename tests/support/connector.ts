@@ -18,8 +18,9 @@ export const adaptiveCard = (text: string, more: object = {}) => ({
 })
 
 /** A tenant with a team of five, three of them in a private channel, and the bot's own token. */
-export async function aConnector(options: { appAdded?: boolean } = {}) {
-  const running = await aTenant()
+export async function aConnector(options: { appAdded?: boolean; botUrl?: string } = {}) {
+  const { botUrl = 'http://127.0.0.1:9' } = options
+  const running = await aTenant({ botUrl })
   const people = leaders(running, 5)
   const inside = people.slice(0, 3)
   const { team, channel } = aTeamWithChannel(running, people, inside, options)
