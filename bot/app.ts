@@ -1,6 +1,11 @@
 import type { Handlers } from '#bot/api/index.ts'
 import { agenda } from '#bot/application/agenda.ts'
+import { compositions } from '#bot/application/composition.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
+import { evaluation } from '#bot/application/evaluation.ts'
+import { groups } from '#bot/application/group.ts'
+import { leaderImport } from '#bot/application/import.ts'
+import { leaders } from '#bot/application/leader.ts'
 import { me } from '#bot/application/me.ts'
 import { meeting } from '#bot/application/meeting.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
@@ -12,12 +17,17 @@ import { roomErrands } from '#bot/application/room-errands.ts'
 import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
 import { season } from '#bot/application/season.ts'
+import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
 import { da } from '#bot/text/da/index.ts'
 
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
   ...me(world),
+  ...leaderImport(world),
+  ...leaders(world),
+  ...compositions(world),
+  ...groups(world),
   ...agenda(world),
   ...preparation(world),
   ...season(world),
@@ -25,6 +35,8 @@ export const appIn = (world: World): Handlers => ({
   ...round(world),
   ...meeting(world),
   ...myMeetings(world),
+  ...evaluation(world),
+  ...summary(world),
   ...topicBank(world),
 })
 

@@ -1,17 +1,46 @@
 import type { Action, Actor } from '#bot/domain/access.ts'
 import { getAgenda, getReleasedAgenda, previewAgenda, releaseAgenda, saveAgenda } from './agenda.ts'
+import {
+  approveComposition,
+  composeGroups,
+  getComposition,
+  previewSwap,
+  swapSeats,
+} from './composition.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
+import { answerEvaluation, getEvaluation } from './evaluation.ts'
+import { getMyGroup } from './group.ts'
+import { applyImport, listPeople, nameHost, previewImport, seatSuccessor } from './leader.ts'
 import { whoAmI } from './me.ts'
 import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
 import { getSeason, planSeason, saveClosedDays } from './season.ts'
+import {
+  getReleased,
+  getSummaries,
+  openSummary,
+  releaseSummary,
+  saveSummary,
+  shareSummary,
+} from './summary.ts'
 import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
 
 /** Everything that may be asked, by name. This list is the product's whole surface. */
 export const endpoints = {
   whoAmI,
+  previewImport,
+  applyImport,
+  listPeople,
+  seatSuccessor,
+  nameHost,
+  composeGroups,
+  getComposition,
+  previewSwap,
+  swapSeats,
+  approveComposition,
+  getMyGroup,
   getAgenda,
   saveAgenda,
   previewAgenda,
@@ -30,6 +59,14 @@ export const endpoints = {
   moveMeeting,
   cancelMeeting,
   getMyMeetings,
+  answerEvaluation,
+  getEvaluation,
+  openSummary,
+  saveSummary,
+  shareSummary,
+  releaseSummary,
+  getSummaries,
+  getReleased,
   listTopics,
   proposeTopic,
   supportTopic,

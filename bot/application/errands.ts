@@ -12,7 +12,7 @@ export type ErrandPayloads = {
   /** Redraws a post of ours in place; nothing when the post never was made. */
   'update-post': { readonly post: string; readonly ref: CardRef }
   'make-team': Record<never, never>
-  'fill-team': { readonly people: readonly EntraId[] }
+  'fill-team': Record<never, never>
   'install-in-team': Record<never, never>
   'make-channel': { readonly room: string }
   'fill-channel': { readonly room: string }

@@ -21,3 +21,24 @@ export type Room = {
 
 export const roomKey = (owner: RoomOwner): string =>
   owner.kind === 'group' ? `group:${owner.group}` : 'chief-group'
+
+/** The one team that all rooms are channels of, as it is called in Teams. */
+export const TEAM_NAME = 'Tværgående ledelsesgrupper'
+export const TEAM_DESCRIPTION = 'Rum for de tværgående ledelsesgrupper og chefgruppen'
+export const CHIEF_GROUP_NAME = 'Chefgruppen'
+
+/** A channel's name cannot be given twice in a team, so a room is found again by it. */
+export const roomNameOf = (groupNumber: number): string => `Ledelsesgruppe ${groupNumber}`
+export const groupNameOf = (groupNumber: number): string => `Gruppe ${groupNumber}`
+
+/** What Teams shows under the channel's name. */
+export const roomDescription = (room: Pick<Room, 'owner' | 'name'>): string =>
+  room.owner.kind === 'group'
+    ? `Fortroligt rum for ${room.name.toLowerCase()}`
+    : 'Chefgruppens rum for de tværgående ledelsesgrupper'
+
+/** The room after a step is done. */
+export const withStep = (room: Room, step: RoomStep): Room => ({
+  ...room,
+  done: ROOM_STEPS.filter((each) => each === step || room.done.includes(each)),
+})

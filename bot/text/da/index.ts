@@ -1,5 +1,9 @@
 import { agenda } from './agenda.ts'
 import { bot } from './bot.ts'
+import { composition } from './composition.ts'
+import { evaluation } from './evaluation.ts'
+import { group } from './group.ts'
+import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
 import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
@@ -7,12 +11,17 @@ import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
+import { summary } from './summary.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 
 export const da = {
+  composition,
+  group,
+  leader,
   agenda,
   bot,
+  evaluation,
   meeting,
   preparation,
   problems,
@@ -20,6 +29,7 @@ export const da = {
   round,
   room,
   season,
+  summary,
   tab,
   topicBank,
 }

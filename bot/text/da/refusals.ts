@@ -2,6 +2,8 @@ import type { AgendaProblemName } from '#bot/domain/agenda/release.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { groupRefusals } from './group-refusals.ts'
+import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
@@ -30,5 +32,7 @@ export const refusals = {
   'round-not-booked': () =>
     'Møderunden er ikke booket endnu. Frigiv dagsordenen, når koordinatoren har booket møderne.',
   'round-is-over': () => 'Møderunden er afholdt, så dagsordenen kan ikke længere frigives.',
+  ...peopleRefusals,
   ...planningRefusals,
+  ...groupRefusals,
 }

@@ -1,6 +1,10 @@
 import type { da } from '../da/index.ts'
 import { agenda } from './agenda.ts'
 import { bot } from './bot.ts'
+import { composition } from './composition.ts'
+import { evaluation } from './evaluation.ts'
+import { group } from './group.ts'
+import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
 import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
@@ -8,12 +12,17 @@ import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
+import { summary } from './summary.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 
 export const en: typeof da = {
+  composition,
+  group,
+  leader,
   agenda,
   bot,
+  evaluation,
   meeting,
   preparation,
   problems,
@@ -21,6 +30,7 @@ export const en: typeof da = {
   round,
   room,
   season,
+  summary,
   tab,
   topicBank,
 }

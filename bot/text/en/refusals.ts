@@ -3,6 +3,8 @@ import type { Detail } from '#bot/domain/result.ts'
 import type { refusals as da } from '../da/refusals.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { groupRefusals } from './group-refusals.ts'
+import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
@@ -29,5 +31,7 @@ export const refusals: typeof da = {
   'round-not-booked': () =>
     'The round is not booked yet. Release the agenda once the coordinator has booked the meetings.',
   'round-is-over': () => 'The round is over, so the agenda can no longer be released.',
+  ...peopleRefusals,
   ...planningRefusals,
+  ...groupRefusals,
 }

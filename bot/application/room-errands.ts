@@ -1,0 +1,205 @@
+import {
+  type Room,
+  type RoomStep,
+  roomDescription,
+  TEAM_DESCRIPTION,
+  TEAM_NAME,
+  withStep,
+} from '#bot/domain/room.ts'
+import type { Attempt, ErrandHandlers, ErrandOrder } from './errands.ts'
+import { Fault } from './faults.ts'
+import type { Tables, World } from './ports.ts'
+import { everybody, membersOfRoom } from './room-members.ts'
+
+type RoomErrandKind =
+  | 'make-team'
+  | 'fill-team'
+  | 'install-in-team'
+  | 'make-channel'
+  | 'fill-channel'
+  | 'add-app'
+  | 'pin-tab'
+  | 'install-for-person'
+
+/** What Graph says of a channel it does not know is believed from this attempt on: a new one takes some seconds to be found. */
+const BELIEVED_FROM_ATTEMPT = 5
+
+const roomErrand = (
+  kind: 'make-channel' | 'fill-channel' | 'add-app' | 'pin-tab',
+  room: string,
+): ErrandOrder => ({ kind, key: `${kind}:${room}`, lane: 'team', payload: { room } })
+
+const welcomeTo = (room: string): ErrandOrder => ({
+  kind: 'post',
+  key: `welcome:${room}`,
+  lane: `room:${room}`,
+  payload: { to: { room }, ref: { card: 'welcome', room }, threadOf: null },
+})
+
+/**
+ * The steps that make the rooms in Teams: team, members, app, then for each room the channel, its members,
+ * the app, the tab and the welcome. Each looks before it makes (the channel port does), records what came
+ * of it and orders the next in one transaction, so a stop anywhere is taken up where it was.
+ */
+export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> => {
+  const { store, channels } = world
+
+  const theTeam = async (tables: Tables) => {
+    const team = await tables.settings.get('team')
+    if (!team) throw new Fault('refused', 'team-not-made')
+    return team
+  }
+
+  /** Does one step of a room whose channel exists, then records it and orders the next. */
+  const step = async (
+    key: string,
+    name: RoomStep,
+    attempt: Attempt,
+    next: ErrandOrder | null,
+    work: (teamId: string, channel: string, room: Room) => Promise<void>,
+  ): Promise<void> => {
+    const found = await store.transaction(async (tables) => {
+      const room = await tables.rooms.find(key)
+      return room?.channel ? { room, channel: room.channel, team: await theTeam(tables) } : null
+    })
+    // Not made yet: when it is, this step is ordered, and reads what is true then.
+    if (!found) return
+    const { teamId } = found.team
+    await explainMissing(teamId, found.channel, attempt, () =>
+      work(teamId, found.channel, found.room),
+    )
+    await store.transaction(async (tables) => {
+      const room = await tables.rooms.find(key)
+      if (room) await tables.rooms.save(withStep(room, name))
+      if (next) await tables.errands.order(next)
+    })
+    world.errandsOrdered()
+  }
+
+  /** A channel that Teams no longer has is told from one it does not have yet. */
+  const explainMissing = async <T>(
+    teamId: string,
+    channel: string,
+    attempt: Attempt,
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Fault) || error.kind !== 'refused' || error.status !== 404) throw error
+      if (await channels.channelExists(teamId, channel)) throw error
+      if (attempt.number < BELIEVED_FROM_ATTEMPT)
+        throw new Fault('busy', 'channel-not-there-yet', { status: 404, cause: error })
+      throw new Fault('refused', 'channel-deleted', { status: 404, cause: error })
+    }
+  }
+
+  return {
+    'make-team': async () => {
+      const known = await store.transaction((tables) => tables.settings.get('team'))
+      const { teamId } = await channels.ensureTeam(
+        TEAM_NAME,
+        TEAM_DESCRIPTION,
+        known?.teamId ?? null,
+      )
+      await store.transaction(async (tables) => {
+        if (known?.teamId !== teamId)
+          await tables.settings.set('team', { teamId, filled: false, appInstalled: false })
+        await tables.errands.order({
+          kind: 'fill-team',
+          key: 'fill-team',
+          lane: 'team',
+          payload: {},
+        })
+      })
+      world.errandsOrdered()
+    },
+
+    'fill-team': async () => {
+      const found = await store.transaction(async (tables) => ({
+        team: await tables.settings.get('team'),
+        people: await everybody(tables, world),
+      }))
+      // Not made yet: its making orders this once more.
+      if (!found.team) return
+      await channels.ensureTeamMembers(found.team.teamId, found.people)
+      await store.transaction(async (tables) => {
+        await tables.settings.set('team', { ...(await theTeam(tables)), filled: true })
+        await tables.errands.order({
+          kind: 'install-in-team',
+          key: 'install-in-team',
+          lane: 'team',
+          payload: {},
+        })
+        for (const person of found.people)
+          await tables.errands.order({
+            kind: 'install-for-person',
+            key: `install-for-person:${person}`,
+            lane: `person:${person}`,
+            payload: { person },
+          })
+      })
+      world.errandsOrdered()
+    },
+
+    'install-in-team': async () => {
+      const { teamId } = await store.transaction(theTeam)
+      await channels.ensureAppInTeam(teamId)
+      await store.transaction(async (tables) => {
+        await tables.settings.set('team', { ...(await theTeam(tables)), appInstalled: true })
+        for (const room of await tables.rooms.all())
+          await tables.errands.order(roomErrand('make-channel', room.key))
+      })
+      world.errandsOrdered()
+    },
+
+    'make-channel': async ({ room: key }) => {
+      const found = await store.transaction(async (tables) => {
+        const room = await tables.rooms.find(key)
+        return room && { room, team: await theTeam(tables), of: await membersOfRoom(tables, room) }
+      })
+      if (!found) return
+      const { room, team, of } = found
+      const owners = of.owners.map((leader) => leader.entraId)
+      const members = of.people.map((leader) => leader.entraId)
+      const { channelId } = await channels.ensureChannel(
+        team.teamId,
+        room.name,
+        roomDescription(room),
+        owners,
+        members.filter((member) => !owners.includes(member)),
+      )
+      await store.transaction(async (tables) => {
+        await tables.rooms.save(withStep({ ...room, channel: channelId }, 'channel'))
+        await tables.errands.order(roomErrand('fill-channel', key))
+      })
+      world.errandsOrdered()
+    },
+
+    'fill-channel': ({ room: key }, attempt) =>
+      step(key, 'members', attempt, roomErrand('add-app', key), async (teamId, channel, room) => {
+        const of = await store.transaction((tables) => membersOfRoom(tables, room))
+        const owners = of.owners.map((leader) => leader.entraId)
+        const members = of.people.map((leader) => leader.entraId)
+        await channels.ensureChannelMembers(
+          teamId,
+          channel,
+          owners,
+          members.filter((member) => !owners.includes(member)),
+        )
+      }),
+
+    'add-app': ({ room: key }, attempt) =>
+      step(key, 'app', attempt, roomErrand('pin-tab', key), (teamId, channel) =>
+        channels.ensureAppInChannel(teamId, channel),
+      ),
+
+    'pin-tab': ({ room: key }, attempt) =>
+      step(key, 'tab', attempt, welcomeTo(key), (teamId, channel) =>
+        // The same entity id as when a person adds the tab by hand (tab/teams.ts): one tab, found again.
+        channels.ensureTab(teamId, channel, 'Tværs', 'group', `${world.publicUrl}/tab/`),
+      ),
+
+    'install-for-person': ({ person }) => channels.ensureAppForPerson(person),
+  }
+}

@@ -1,0 +1,103 @@
+import type { Criterion, Experience } from '#bot/domain/composition/criteria.ts'
+import { list, plural } from '../format.ts'
+
+const criteria: Record<Criterion, string> = {
+  area: 'Områder',
+  level: 'Ledelsesniveauer',
+  experience: 'Nye og erfarne ledere',
+  team: 'Ledere med samme chef',
+  workplace: 'Ledere fra samme arbejdsplads',
+}
+
+/** What one pair has in common: "par fra samme område". */
+const alike: Record<Criterion, string> = {
+  area: 'fra samme område',
+  level: 'på samme ledelsesniveau',
+  experience: 'med lige lang erfaring',
+  team: 'med samme nærmeste leder',
+  workplace: 'fra samme arbejdsplads',
+}
+
+const experiences: Record<Experience, string> = {
+  new: 'Ny (under 2 år)',
+  settled: '2-7 år',
+  experienced: 'Over 7 år',
+  unknown: 'Ukendt erfaring',
+}
+
+const pairs = (count: number) => plural('da', count, 'par', 'par')
+
+/** Who sits with whom: the proposal, how even it is, swaps, and the approval. */
+export const composition = {
+  criteria,
+  alike,
+  experiences,
+  audience: 'Kun koordinatoren',
+  lead: 'Grupperne blander områder, ledelsesniveauer og erfaring så jævnt som muligt. Ingen sidder med sin egen leder.',
+  noLeadersTitle: 'Der er ingen ledere at sætte sammen endnu',
+  noLeaders: 'Læs først listen fra HR under Ledere.',
+  goToPeople: 'Gå til Ledere',
+  emptyTitle: 'Grupperne er ikke sat sammen endnu',
+  ready: (leaders: number, hosts: number, groups: number) =>
+    `${plural('da', leaders, 'leder', 'ledere')}, hvoraf ${hosts} kan være vært, giver ${plural('da', groups, 'gruppe', 'grupper')}.`,
+  notReady: (leaders: number, hosts: number) =>
+    `${plural('da', leaders, 'leder', 'ledere')}, hvoraf ${hosts} kan være vært.`,
+  compose: 'Sammensæt grupper',
+  composeAgain: 'Sammensæt forfra',
+  composing: 'Sætter grupperne sammen …',
+  draft: 'Kladde',
+  approved: 'Godkendt',
+  seed: (seed: number) => `Trækning ${seed}`,
+  outdated: 'Listen over ledere er ændret, siden grupperne blev sat sammen. Sammensæt dem forfra.',
+  spread: {
+    title: 'Så jævnt er grupperne sat sammen',
+    best: 'Så jævnt, som det kan lade sig gøre',
+    bestNone: 'Ingen sidder sammen',
+    bestWhy: (count: number, what: string) =>
+      `${pairs(count)} ${what} sidder i samme gruppe. Færre er ikke muligt.`,
+    above: (over: number) => `${pairs(over)} mere end det mindst mulige`,
+    aboveWhy: (count: number, what: string, bound: number) =>
+      `${pairs(count)} ${what} sidder i samme gruppe. Mindst ${bound} kan ikke undgås.`,
+    noManagers: 'Ingen sidder i gruppe med sin egen leder.',
+  },
+  violations: {
+    'own-manager': (group: number, names: readonly string[]) =>
+      `Gruppe ${group}: ${list('da', names)} er leder og nærmeste leder.`,
+    'no-host': (group: number) => `Gruppe ${group} har ingen vært.`,
+    size: (group: number) => `Gruppe ${group} er uden for 10-12 ledere.`,
+  },
+  group: (number: number) => `Gruppe ${number}`,
+  members: (count: number) => plural('da', count, 'leder', 'ledere'),
+  host: 'Vært',
+  hasLeft: 'Stoppet',
+  swap: {
+    hint: 'Vælg to ledere fra hver sin gruppe for at se, hvad et bytte betyder.',
+    chosen: (name: string, group: number) => `${name} (gruppe ${group})`,
+    chooseOther: 'Vælg en leder fra en anden gruppe.',
+    title: (one: string, other: string) => `Byt ${one} og ${other}`,
+    noEffect: 'Byttet ændrer ikke, hvor jævnt grupperne er sat sammen.',
+    better: (what: string, count: number) => `${pairs(count)} færre ${what}`,
+    worse: (what: string, count: number) => `${pairs(count)} flere ${what}`,
+    do: 'Byt',
+    cancel: 'Fortryd valg',
+    done: (one: string, other: string) => `${one} og ${other} har byttet plads.`,
+    undo: 'Fortryd byttet',
+  },
+  again: {
+    title: 'Sammensæt forfra?',
+    text: 'Du får et nyt forslag, og de bytter, du har lavet, går tabt.',
+    do: 'Sammensæt forfra',
+    cancel: 'Behold forslaget',
+  },
+  approve: {
+    button: 'Godkend grupperne',
+    title: 'Godkend grupperne?',
+    text: (groups: number) =>
+      `Teamet »Tværgående ledelsesgrupper« bliver lavet i Teams med ${plural('da', groups, 'privat kanal', 'private kanaler')} og en til chefgruppen. Alle ledere bliver medlem af deres kanal og kan se, hvem de er i gruppe med.`,
+    final: 'Det kan ikke fortrydes. Senere ændringer sker under Ledere, når nogen stopper.',
+    do: 'Godkend, og lav rummene',
+    cancel: 'Ikke endnu',
+    done: 'Grupperne er godkendt. Rummene bliver lavet i Teams nu. Det tager nogle minutter.',
+    follow: 'Følg med under Overblik',
+  },
+}

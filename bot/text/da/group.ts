@@ -1,0 +1,20 @@
+import { plural } from '../format.ts'
+
+/** A leader's own group. */
+export const group = {
+  audience: 'Kun gruppen',
+  lead: 'Det, der siges i gruppen, bliver i gruppen. Kun det, I sammen frigiver, når chefgruppen.',
+  members: (count: number) => plural('da', count, 'leder', 'ledere'),
+  host: 'Vært',
+  me: 'Dig',
+  hostIs: (name: string) => `${name} er vært for gruppen.`,
+  youHost: 'Du er vært for gruppen.',
+  noHost: 'Gruppen har ingen vært lige nu. Koordinatoren finder en.',
+  openSeats: (count: number) =>
+    `${plural('da', count, 'plads er ledig', 'pladser er ledige')} og venter på en efterfølger.`,
+  noRoom: 'Gruppens kanal i Teams er ved at blive lavet.',
+  write: 'Skriv',
+  writeTo: (name: string) => `Skriv til ${name} i Teams`,
+  noneTitle: 'Du sidder ikke i en gruppe',
+  none: 'Koordinatoren sætter grupperne sammen. Når du har en plads, ser du din gruppe her.',
+}
