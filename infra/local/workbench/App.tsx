@@ -25,10 +25,12 @@ export function App() {
   }, [language, colorScheme])
 
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.page} style={{ colorScheme }}>
+    <FluentProvider theme={THEMES[theme]} style={{ colorScheme }}>
       <Notices>
         <Dialogs>
-          <Shell />
+          <div className={styles.page}>
+            <Shell />
+          </div>
         </Dialogs>
       </Notices>
     </FluentProvider>

@@ -40,7 +40,11 @@ export function feedOf(view: PersonView, posts: readonly Post[]): Item[] {
       ),
     ...view.mails.map((mail): Item => ({ kind: 'mail', at: mail.sentAt, mail })),
   ]
-  return items.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, SHOWN)
+  // Of two at the same moment the one written last comes first.
+  return items
+    .toReversed()
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .slice(0, SHOWN)
 }
 
 /** The first words of a card, found where its text stands. */

@@ -24,7 +24,12 @@ import { dialogWidth } from './dialog-size.ts'
 import type { CardAction } from './renderer.ts'
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start' },
+  content: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+    paddingTop: tokens.spacingVerticalM,
+  },
 })
 
 /** A form of the bot's in a pop-up: sent, it shows the next card, a message, or closes. */

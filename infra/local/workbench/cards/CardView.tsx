@@ -29,7 +29,7 @@ export function CardView(props: {
   const { card, busy = false } = props
   const { t, language } = useText()
   const styles = useStyles()
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLFormElement>(null)
   const onAction = useRef(props.onAction)
   onAction.current = props.onAction
   const [broken, setBroken] = useState<string | null>(null)
@@ -53,7 +53,13 @@ export function CardView(props: {
           <MessageBarBody>{t.card.broken(broken)}</MessageBarBody>
         </MessageBar>
       )}
-      <div ref={place} className="card" inert={busy} />
+      {/* A form of its own: radio buttons with the same name in another card are another question. */}
+      <form
+        ref={place}
+        className="card"
+        inert={busy}
+        onSubmit={(event) => event.preventDefault()}
+      />
       {busy && <ProgressBar className={styles.progress} aria-label={t.card.waiting} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useApp } from '../api/queries.ts'
+import { AppMark } from '../parts/AppMark.tsx'
 
 const useStyles = makeStyles({
   heading: {
@@ -8,7 +9,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'center',
   },
-  mark: { width: '32px', height: '32px' },
   words: { display: 'grid' },
   app: { color: tokens.colorNeutralForeground2 },
 })
@@ -20,7 +20,7 @@ export function DialogHeading(props: { title: string | undefined }) {
   const name = app?.displayName ?? 'Tværs'
   return (
     <span className={styles.heading}>
-      <img className={styles.mark} src="./icon.svg" alt="" />
+      <AppMark size={32} />
       <span className={styles.words}>
         <Text size={200} className={styles.app}>
           {name}

@@ -1,24 +1,15 @@
-import {
-  Button,
-  Divider,
-  Field,
-  Input,
-  makeStyles,
-  ProgressBar,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Divider, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { NextRegular } from '@fluentui/react-icons/svg/next'
-import { useState } from 'react'
 import { useClock } from '../api/queries.ts'
 import { addDays } from '../lib/days.ts'
 import { longMoment } from '../lib/moments.ts'
 import { instantOf, wallOf } from '../lib/zone.ts'
 import { useText } from '../text/use-text.ts'
 import { happeningText } from './happening.ts'
+import { PickMoment } from './PickMoment.tsx'
 
 const useStyles = makeStyles({
-  panel: { display: 'grid', gap: tokens.spacingVerticalM, width: 'min(340px, calc(100vw - 72px))' },
+  panel: { display: 'grid', gap: tokens.spacingVerticalM, width: 'min(350px, calc(100vw - 72px))' },
   subtle: { color: tokens.colorNeutralForeground2 },
   next: { display: 'grid', gap: tokens.spacingVerticalS },
   ahead: {
@@ -27,8 +18,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: 'center',
   },
-  pick: { display: 'grid', gridTemplateColumns: '3fr 2fr', gap: tokens.spacingHorizontalS },
-  field: { minWidth: 0, '& input': { minWidth: 0 } },
 })
 
 const HOUR_MS = 3_600_000
@@ -88,44 +77,7 @@ export function ClockPanel(props: {
         ))}
       </div>
       <Divider>{t.clock.pick}</Divider>
-      <PickMoment now={now} moving={moving} move={move} />
+      {now && <PickMoment now={now} moving={moving} move={move} />}
     </div>
-  )
-}
-
-function PickMoment(props: { now: string | null; moving: boolean; move: (to: string) => void }) {
-  const { t } = useText()
-  const styles = useStyles()
-  const wall = props.now ? wallOf(props.now) : ''
-  const [day, setDay] = useState(wall.slice(0, 10))
-  const [time, setTime] = useState(wall.slice(11, 16))
-  const chosen = /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(time) ? `${day}T${time}` : null
-  const past = chosen !== null && chosen < wall
-  return (
-    <form
-      className={styles.next}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (chosen && !past) props.move(instantOf(chosen))
-      }}
-    >
-      <div className={styles.pick}>
-        <Field label={t.clock.date} size="small" className={styles.field}>
-          <Input
-            type="date"
-            value={day}
-            min={wall.slice(0, 10)}
-            onChange={(_event, data) => setDay(data.value)}
-          />
-        </Field>
-        <Field label={t.clock.time} size="small" className={styles.field}>
-          <Input type="time" value={time} onChange={(_event, data) => setTime(data.value)} />
-        </Field>
-      </div>
-      {past && <Text size={200}>{t.clock.onlyForward}</Text>}
-      <Button type="submit" disabledFocusable={!chosen || past || props.moving}>
-        {t.clock.go}
-      </Button>
-    </form>
   )
 }

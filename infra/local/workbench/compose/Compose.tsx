@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { SendFilled } from '@fluentui/react-icons/svg/send'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useCommands } from '../api/queries.ts'
+import { AppMark } from '../parts/AppMark.tsx'
 import type { Place } from '../teams/place.ts'
 import { useText } from '../text/use-text.ts'
 import { MenuList } from './MenuList.tsx'
@@ -86,7 +87,7 @@ export function Compose(props: {
       ? t.compose.slashHint
       : said.mention
         ? t.compose.mentionHint
-        : text.trim()
+        : text.trim() && !menu
           ? t.compose.plainHint
           : t.compose.hint
   const placeholder = replyTo
@@ -101,7 +102,7 @@ export function Compose(props: {
       <div className={mergeClasses(styles.box, command !== null && styles.private)}>
         {command && (
           <span className={styles.command}>
-            <img src="./icon.svg" alt="" className={styles.mark} />/{command}
+            <AppMark size={16} />/{command}
             <button
               type="button"
               className={styles.remove}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { AppMark } from '../parts/AppMark.tsx'
 import { useText } from '../text/use-text.ts'
 import type { OpenMenu, Option } from './menu.ts'
 
@@ -37,7 +38,6 @@ const useStyles = makeStyles({
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
-  mark: { width: '24px', height: '24px' },
   words: { display: 'grid' },
   description: { color: tokens.colorNeutralForeground2 },
 })
@@ -72,7 +72,7 @@ export function MenuList(props: {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => props.onChoose(option)}
           >
-            <img className={styles.mark} src="./icon.svg" alt="" />
+            <AppMark size={24} />
             <span className={styles.words}>
               <Text weight="semibold">
                 {option.kind === 'command' ? '/' : '@'}

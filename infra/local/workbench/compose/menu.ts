@@ -15,10 +15,14 @@ export type OpenMenu = {
 
 export type Scope = 'team' | 'personal'
 
-/** The commands of the `/` menu in a channel or in the chat, each title once. */
+/**
+ * The commands of the `/` menu, each title once: in a channel those the manifest gives to `/`; in the
+ * chat with the bot all of them, as everything written there goes to it anyway.
+ */
 export function slashCommands(commands: readonly Command[], scope: Scope): readonly Command[] {
   const given = commands.filter(
-    ({ triggers, scopes }) => triggers?.includes('slash') && (scopes ?? [scope]).includes(scope),
+    ({ triggers, scopes }) =>
+      (scope === 'personal' || triggers?.includes('slash')) && (scopes ?? [scope]).includes(scope),
   )
   const seen = new Set<string>()
   return given.filter(({ title }) => !seen.has(title) && seen.add(title))

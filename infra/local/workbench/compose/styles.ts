@@ -51,7 +51,6 @@ export const useComposeStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  mark: { width: '16px', height: '16px' },
   remove: {
     display: 'grid',
     placeItems: 'center',

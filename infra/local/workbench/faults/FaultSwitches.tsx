@@ -6,7 +6,11 @@ import { useNotify } from '../parts/notices.tsx'
 import { useText } from '../text/use-text.ts'
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: tokens.spacingVerticalXS },
+  list: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   label: { display: 'grid' },
   help: { color: tokens.colorNeutralForeground2 },
 })

@@ -18,6 +18,7 @@ import { Steps } from './Steps.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalXL },
+  actions: { paddingTop: tokens.spacingVerticalL },
   lead: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -37,7 +38,7 @@ export function Guide(props: { open: boolean; onClose: () => void }) {
             <Text className={styles.lead}>{t.guide.lead}</Text>
             <Steps />
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid className={styles.actions}>
             <Button
               onClick={() => {
                 if (coordinator) become(coordinator.user.userPrincipalName)

@@ -1,4 +1,4 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { useDirectory } from '../api/queries.ts'
 import { become } from '../lib/route.ts'
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   person: {
     display: 'grid',
-    gridTemplateColumns: '40px minmax(0, 1fr)',
+    gridTemplateColumns: '40px minmax(0, 1fr) auto',
     alignItems: 'center',
     textAlign: 'start',
   },
@@ -91,6 +91,7 @@ export function Welcome(props: { onPick: () => void }) {
                     {person.user.jobTitle}
                   </Text>
                 </span>
+                <Badge appearance="tint">{t.guide.kinds[person.kind]}</Badge>
               </Card>
             ))}
           </div>

@@ -92,7 +92,6 @@ export function TabFrame(props: TabFrameProps) {
         className={styles.frame}
         src={src}
         allow="clipboard-write"
-        sandbox="allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-scripts allow-same-origin allow-downloads"
       />
       {status === 'opening' && (
         <div className={styles.cover}>

@@ -10,9 +10,9 @@ function dayText(day: Day, language: Language, options: Intl.DateTimeFormatOptio
   )
 }
 
-/** The time of day, `11.50` in Danish and `11:50` in English. */
+/** The time of day, `9.30` in Danish and `9:30` in English. */
 export function timeText(wall: Wall, language: Language): string {
-  const time = wall.slice(11, 16)
+  const time = wall.slice(11, 16).replace(/^0/, '')
   return language === 'da' ? time.replace(':', '.') : time
 }
 
@@ -56,6 +56,14 @@ export function sinceText(instant: string, now: string, language: Language): str
   if (day === addDays(today, -1)) return `${language === 'da' ? 'i går' : 'yesterday'} ${time}`
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`
   return `${shortDay(day, language)}${year} ${time}`
+}
+
+/** The weekdays from Monday, as short as they come: `ma`, `ti`, … */
+export function weekdayNames(language: Language): string[] {
+  const monday = '2027-01-18'
+  return Array.from({ length: 7 }, (_, index) =>
+    dayText(addDays(monday, index), language, { weekday: 'short' }).slice(0, 2),
+  )
 }
 
 /** The month of a day, `januar 2027`. */

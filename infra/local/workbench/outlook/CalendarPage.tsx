@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 719px)': { borderLeft: 'none' },
     backgroundColor: tokens.colorNeutralBackground2,
   },
 })

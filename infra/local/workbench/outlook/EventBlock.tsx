@@ -7,15 +7,19 @@ import { type Appointment, ownResponse } from './week.ts'
 
 const useStyles = makeStyles({
   block: {
-    display: 'block',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    justifyContent: 'flex-start',
     width: '100%',
     minHeight: '24px',
+    hyphens: 'auto',
     boxSizing: 'border-box',
     padding: '3px 6px 3px 9px',
     overflow: 'hidden',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
     boxShadow: `inset 3px 0 0 ${tokens.colorNeutralStrokeAccessible}`,
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
@@ -24,7 +28,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     verticalAlign: 'top',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground4Hover, zIndex: 1 },
+    ':hover': { zIndex: 1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 1 },
   },
   invited: {
@@ -86,7 +90,7 @@ export function EventBlock(props: {
       onClick={() => props.onPick(event.id)}
     >
       <span className={styles.subject}>{event.subject || t.calendar.busy}</span>
-      {props.style && <> · {[time, event.location].filter(Boolean).join(' · ')}</>}
+      {props.style && <span>{[time, event.location].filter(Boolean).join(' · ')}</span>}
     </button>
   )
 }

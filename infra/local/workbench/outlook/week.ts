@@ -88,8 +88,8 @@ function sideBySide(spans: readonly Span[]): Block[] {
 export function hoursShown(days: readonly DayPlan[]): { first: number; last: number } {
   const blocks = days.flatMap((day) => day.blocks)
   return {
-    first: Math.min(8, ...blocks.map(({ from }) => Math.floor(from / 60))),
-    last: Math.max(17, ...blocks.map(({ to }) => Math.ceil(to / 60))),
+    first: Math.min(7, ...blocks.map(({ from }) => Math.floor(from / 60))),
+    last: Math.max(19, ...blocks.map(({ to }) => Math.ceil(to / 60))),
   }
 }
 

@@ -25,7 +25,12 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
     '& svg': { width: '28px', height: '28px' },
   },
-  help: { color: tokens.colorNeutralForeground2, maxWidth: '44ch' },
+  help: {
+    color: tokens.colorNeutralForeground2,
+    maxWidth: '44ch',
+    textAlign: 'center',
+    textWrap: 'balance',
+  },
   action: { marginTop: tokens.spacingVerticalM },
 })
 

@@ -1,5 +1,7 @@
 import { Avatar, type AvatarProps } from '@fluentui/react-components'
 
+import { APP_ICON } from './AppMark.tsx'
+
 /** A person's initials on a colour of their own; the bot's is the app's mark. */
 export function Face(props: { name: string; bot?: boolean; size?: AvatarProps['size'] }) {
   return props.bot ? (
@@ -8,7 +10,7 @@ export function Face(props: { name: string; bot?: boolean; size?: AvatarProps['s
       shape="square"
       color="brand"
       size={props.size ?? 32}
-      image={{ src: './icon.svg', alt: '' }}
+      image={{ src: APP_ICON, alt: '' }}
     />
   ) : (
     <Avatar aria-hidden name={props.name} color="colorful" size={props.size ?? 32} />

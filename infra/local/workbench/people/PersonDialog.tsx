@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   content: { display: 'grid', gap: tokens.spacingVerticalM, overflow: 'hidden' },
   help: { color: tokens.colorNeutralForeground2 },
-  scroll: { overflowY: 'auto', height: 'min(56vh, 520px)', marginInline: '-8px' },
+  scroll: { overflowY: 'auto', height: 'min(56vh, 520px)' },
   none: { padding: tokens.spacingVerticalL, color: tokens.colorNeutralForeground2 },
 })
 

@@ -10,8 +10,8 @@ export type Person = {
   readonly group: string | null
 }
 
-/** Chiefs and directors, by the last word of their title: "Skolechef, Nord", but not "Souschef". */
-const HOST_TITLE = /(direktør|(?<!sous|afdelings|køkken)chef)(,|$)/i
+/** Chiefs and directors, by their title: "Direktør for …", "Skolechef, Nord", but not "Souschef". */
+const HOST_TITLE = /direktør|(?<!sous|afdelings|køkken)chef(,|$)/i
 
 function kindOf(user: User): Kind {
   if (user.persona === 'coordinator') return 'coordinator'
@@ -35,7 +35,7 @@ function groupsIn(directory: Directory): Map<string, string> {
     .sort((a, b) => a.members.length - b.members.length)
   const group = new Map<string, string>()
   for (const channel of channels)
-    for (const member of channel.members)
+    for (const member of channel.members.filter(({ roles }) => !roles.includes('owner')))
       if (!group.has(member.userId) && !isOverlay(channel, channels))
         group.set(member.userId, channel.displayName)
   return group

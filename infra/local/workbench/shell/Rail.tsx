@@ -7,6 +7,7 @@ import { MailFilled, MailRegular } from '@fluentui/react-icons/svg/mail'
 import { PeopleTeamFilled, PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
 import type { PersonView } from '../api/shapes.ts'
 import { go, type Route, VIEWS, type View } from '../lib/route.ts'
+import { AppMark } from '../parts/AppMark.tsx'
 import { useText } from '../text/use-text.ts'
 
 const ICONS: Readonly<
@@ -82,7 +83,6 @@ const useStyles = makeStyles({
       },
     },
   },
-  app: { width: '24px', height: '24px' },
   badge: { position: 'absolute', top: '4px', insetInlineEnd: '8px' },
 })
 
@@ -96,7 +96,7 @@ export function Rail(props: { route: Route; view: PersonView | undefined }) {
   return (
     <nav className={styles.rail} aria-label={t.shell.apps}>
       {VIEWS.map((view) => {
-        const chosen = props.route.view === view
+        const chosen = props.route.as !== null && props.route.view === view
         const count = view === 'teams' ? unread : 0
         return (
           <button
@@ -125,8 +125,7 @@ export function Rail(props: { route: Route; view: PersonView | undefined }) {
 }
 
 function Icon(props: { view: View; chosen: boolean }) {
-  const styles = useStyles()
-  if (props.view === 'app') return <img className={styles.app} src="./icon.svg" alt="" />
+  if (props.view === 'app') return <AppMark size={24} />
   const [Rest, Chosen] = ICONS[props.view]
   return props.chosen ? <Chosen aria-hidden /> : <Rest aria-hidden />
 }

@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalXXS,
   },
-  person: { maxWidth: '260px', minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  person: {
+    columnGap: tokens.spacingHorizontalS,
+    maxWidth: '260px',
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+  },
   who: {
     display: 'grid',
     justifyItems: 'start',
@@ -73,8 +78,9 @@ export function TopBar(props: { me: User | null; onPick: () => void; onGuide: ()
           className={styles.person}
           aria-label={props.me ? t.people.change(props.me.displayName) : t.people.choose}
           onClick={props.onPick}
-          icon={props.me ? <Face name={props.me.displayName} size={28} /> : <PersonSwapRegular />}
+          icon={props.me ? null : <PersonSwapRegular />}
         >
+          {props.me && <Face name={props.me.displayName} size={28} />}
           {props.me && !narrow && (
             <span className={styles.who}>
               <Text

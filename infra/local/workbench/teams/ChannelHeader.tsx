@@ -1,8 +1,9 @@
-import { Avatar, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import type { ChannelView, TeamView } from '../api/shapes.ts'
 import { go } from '../lib/route.ts'
 import { BackButton } from '../parts/BackButton.tsx'
+import { TeamMark } from '../parts/TeamMark.tsx'
 import { useText } from '../text/use-text.ts'
 import { Members } from './Members.tsx'
 
@@ -42,7 +43,7 @@ export function ChannelHeader(props: { team: TeamView; channel: ChannelView; tab
     <header className={styles.head}>
       <div className={styles.who}>
         <BackButton />
-        <Avatar aria-hidden shape="square" color="colorful" size={28} name={team.displayName} />
+        <TeamMark size={28} name={team.displayName} />
         <Text as="h1" size={400} weight="semibold" truncate wrap={false} className={styles.name}>
           {channel.displayName}
         </Text>

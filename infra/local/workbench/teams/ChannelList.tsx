@@ -1,8 +1,9 @@
-import { Avatar, CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import type { TeamView } from '../api/shapes.ts'
 import { go } from '../lib/route.ts'
 import { ListButton } from '../parts/ListButton.tsx'
+import { TeamMark } from '../parts/TeamMark.tsx'
 import { useText } from '../text/use-text.ts'
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     listStyle: 'none',
   },
   channel: { flex: '1 1 auto', minWidth: 0 },
-  lock: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  lock: { flexShrink: 0, color: 'inherit' },
 })
 
 /** The teams with their channels; bold where there is something new. */
@@ -31,7 +32,7 @@ export function ChannelList(props: { teams: readonly TeamView[]; open: string | 
   return props.teams.map((team) => (
     <div key={team.id}>
       <div className={styles.team}>
-        <Avatar aria-hidden shape="square" color="colorful" size={24} name={team.displayName} />
+        <TeamMark size={24} name={team.displayName} />
         <Text as="h2" weight="semibold" truncate wrap={false} className={styles.name}>
           {team.displayName}
         </Text>

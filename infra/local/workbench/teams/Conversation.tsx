@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
     maxWidth: '880px',
+    boxSizing: 'border-box',
     margin: '0 auto',
     padding: tokens.spacingHorizontalL,
     '@media (max-width: 719px)': { padding: tokens.spacingHorizontalS },

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
     maxWidth: '720px',
     boxSizing: 'border-box',
     '@media (max-width: 719px)': { padding: tokens.spacingHorizontalM },

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXXS,
     color: tokens.colorBrandForeground1,
+    '& svg': { width: '16px', height: '16px' },
   },
 })
 

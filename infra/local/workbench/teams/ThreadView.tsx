@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply'
 import { useState } from 'react'
 import type { Post } from '../api/shapes.ts'
@@ -29,10 +29,15 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    '@media (max-width: 719px)': {
+      padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    },
+  },
+  some: {
+    paddingTop: tokens.spacingVerticalL,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    '@media (max-width: 719px)': { padding: tokens.spacingHorizontalM },
+    '@media (max-width: 719px)': { paddingTop: tokens.spacingVerticalM },
   },
   post: {
     display: 'grid',
@@ -41,7 +46,12 @@ const useStyles = makeStyles({
     '@media (max-width: 719px)': { gap: tokens.spacingHorizontalS },
   },
   words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
-  foot: { display: 'flex' },
+  // In line with the words above it, beside the faces.
+  foot: {
+    display: 'flex',
+    marginLeft: '36px',
+    '@media (max-width: 719px)': { marginLeft: '32px' },
+  },
 })
 
 /** So many replies are shown before the person asks for the rest. */
@@ -61,7 +71,7 @@ export function ThreadView(props: { thread: Thread; place: Place }) {
       <div className={styles.root}>
         <PostRow post={root} place={place} />
       </div>
-      <div className={styles.replies}>
+      <div className={mergeClasses(styles.replies, replies.length > 0 && styles.some)}>
         {hidden > 0 && (
           <div className={styles.foot}>
             <Button size="small" appearance="subtle" onClick={() => setAll(true)}>

@@ -54,7 +54,7 @@ export const guide = {
   steps: [
     {
       title: 'Vær koordinator',
-      text: 'Åbn Tværs i venstre side, indlæs lederlisten, sæt grupperne, og godkend dem. Så oprettes rummene.',
+      text: 'Åbn Tværs i menuen, indlæs lederlisten, sæt grupperne, og godkend dem. Så oprettes rummene.',
     },
     {
       title: 'Gå til det næste, der sker',
@@ -70,4 +70,5 @@ export const guide = {
   pick: 'Vælg en anden',
   done: 'Det er forstået',
   quick: 'Eller vær en af disse',
+  kinds: { coordinator: 'Koordinator', host: 'Vært', leader: 'Leder', outside: 'Udenfor' },
 }

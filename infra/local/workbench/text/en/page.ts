@@ -59,7 +59,7 @@ export const guide = {
   steps: [
     {
       title: 'Be the coordinator',
-      text: 'Open Tværs on the left, import the list of leaders, put the groups together, and approve them. Then the rooms are made.',
+      text: 'Open Tværs in the menu, import the list of leaders, put the groups together, and approve them. Then the rooms are made.',
     },
     {
       title: 'Go to the next thing that happens',
@@ -75,4 +75,5 @@ export const guide = {
   pick: 'Choose someone else',
   done: 'Got it',
   quick: 'Or be one of these',
+  kinds: { coordinator: 'Coordinator', host: 'Host', leader: 'Leader', outside: 'Outside' },
 }
