@@ -1,70 +1,53 @@
-import type { Actor } from '#bot/domain/access.ts'
+import { day } from '#bot/domain/calendar.ts'
 import type { Group } from '#bot/domain/group.ts'
+import type { SeasonId } from '#bot/domain/ids.ts'
 import type { Leader } from '#bot/domain/leader.ts'
-import type { Meeting } from '#bot/domain/meeting.ts'
-import type { Room } from '#bot/domain/room.ts'
 import type { Round, Season } from '#bot/domain/season.ts'
-import { aChief, actorOf, aGroup, aLeader, aMeeting, anId, aRoomOf, aRound } from './make.ts'
+import { aChief, actorOf, aGroup, aLeader, anActor, anId, aRoomOf, aRound } from './make.ts'
 import type { TestWorld } from './world.ts'
 
-export type Programme = {
-  readonly season: Season
-  readonly round: Round
-  readonly groups: readonly ProgrammeGroup[]
-}
-/** One group with its people, its channel, and its meeting in the round. */
-export type ProgrammeGroup = {
-  readonly group: Group
-  readonly people: readonly Leader[]
-  readonly room: Room
-  readonly meeting: Meeting
-  /** The host as an actor. */
-  readonly host: Actor
-  /** The others, in the order of the seats. */
-  readonly members: readonly Actor[]
-}
-
-/**
- * Groups that have been made, with channels, and one round of meetings: Wednesday 20 January 2027, 9 to 12.
- * The first of each group is a chief, and its host.
- */
+/** Groups with a chief as host and their rooms, and a year of three rounds that nobody has booked. */
 export const aProgramme = async (
   world: TestWorld,
-  given: {
-    groups?: number
-    size?: number
-    round?: Partial<Round>
-    meeting?: Partial<Meeting>
-  } = {},
-): Promise<Programme> => {
-  const season: Season = { id: anId(), label: '2027', rounds: [] }
-  const round = aRound({ season: season.id, ...given.round })
-  const groups = Array.from({ length: given.groups ?? 1 }, (_, index) => {
-    const people = [
-      aChief(),
-      ...Array.from({ length: (given.size ?? 6) - 1 }, () => aLeader()),
-    ] as const
-    const members = people.map((each) => each.id)
-    const group = aGroup({ number: index + 1, members })
-    const meeting = aMeeting({ round: round.id, group: group.id, ...given.meeting })
-    const [host, ...others] = people.map((each) => actorOf(each, group))
-    return { group, people, room: aRoomOf(group), meeting, host: host as Actor, members: others }
-  })
-  await world.store.transaction(async (tables) => {
-    await tables.seasons.save({ ...season, rounds: [round] })
-    for (const { group, people, room, meeting } of groups) {
-      for (const each of people) await tables.leaders.save(each)
-      await tables.groups.save(group)
-      await tables.rooms.save(room)
-      await tables.meetings.save(meeting)
-    }
-  })
-  return { season: { ...season, rounds: [round] }, round, groups }
-}
-
-/** The first group of a programme with one; throws when there is none. */
-export const firstOf = (programme: Programme): ProgrammeGroup => {
-  const [first] = programme.groups
-  if (!first) throw new Error('The programme has no group.')
-  return first
+  given: { groups?: number; members?: number; round?: Partial<Round> } = {},
+) => {
+  const groups: Group[] = []
+  const people: Leader[][] = []
+  for (let number = 1; number <= (given.groups ?? 2); number++) {
+    const leaders = [aChief(), ...Array.from({ length: (given.members ?? 3) - 1 }, () => aLeader())]
+    for (const leader of leaders) await world.tables.leaders.save(leader)
+    const group = aGroup({ number, members: leaders.map((leader) => leader.id) })
+    await world.tables.groups.save(group)
+    await world.tables.rooms.save(aRoomOf(group))
+    groups.push(group)
+    people.push(leaders)
+  }
+  const id = anId<SeasonId>()
+  const rounds = [
+    ['2027-01-18', '2027-02-12'],
+    ['2027-05-18', '2027-06-11'],
+    ['2027-08-30', '2027-09-24'],
+  ].map(([from, to], index) =>
+    aRound({
+      season: id,
+      number: index + 1,
+      label: `${index + 1}. møderunde 2027`,
+      window: { from: day(from as string), to: day(to as string) },
+      state: 'planned',
+      startsAt: null,
+      ...(index === 0 && given.round),
+    }),
+  )
+  const season: Season = { id, label: '2027', rounds }
+  await world.tables.seasons.save(season)
+  return {
+    groups,
+    people,
+    season,
+    round: rounds[0] as Round,
+    coordinator: anActor({ isCoordinator: true, name: 'Koordinator' }),
+    /** The actor that the member of this group at this place is; the host is at 0. */
+    member: (group: number, place: number) =>
+      actorOf(people[group]?.[place] as Leader, groups[group] as Group),
+  }
 }
