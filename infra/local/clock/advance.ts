@@ -77,7 +77,7 @@ function meetings(tenant: Tenant): Moment[] {
 const isoOf = (wall: string, zone: string) => new Date(instantOf(wall, zone)).toISOString()
 
 /** Sets the clock and waits; false when the bot has not settled in time. */
-async function arrive({ clock, botUrl, patience = 60_000 }: Moving, at: string): Promise<boolean> {
+async function arrive({ clock, botUrl, patience = 90_000 }: Moving, at: string): Promise<boolean> {
   clock.moveTo(at)
   const deadline = performance.now() + patience
   // Seen twice in a row: between a tick and the errands it writes there may be a moment of calm.

@@ -26,7 +26,8 @@ export function followWithTimers(): () => void {
       callback(...args)
     }
     const timer = real.setTimeout(fire, ms)
-    waiting.set(timer, { isDue: (now) => now >= due, fire })
+    // What would come in a moment comes now: a loop that pauses a minute then wakes for every step.
+    waiting.set(timer, { isDue: (now) => now + long >= due, fire })
     return timer
   }
   const interval = (callback: Callback, ms: number, args: unknown[]) => {

@@ -51,6 +51,6 @@ export function stopProgram(
 }
 
 /** The last lines that a program wrote. */
-export function tailOf(log: string, lines = 12): string {
+export function tailOf(log: string, lines = 25): string {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
 }
