@@ -1,0 +1,58 @@
+import type { StateChannel, TenantClient, TenantState } from '#tests/support/tenant-client.ts'
+
+/** The chief group's channel; every other private one is a group's. */
+export const CHIEF_ROOM = 'Chefgruppen'
+
+export type GroupRoom = {
+  readonly channel: StateChannel
+  /** User principal names; the host is the one owner who is not the service account. */
+  readonly host: string
+  readonly members: readonly string[]
+}
+
+const SERVICE_ACCOUNT = 'tvaers@fjordby.example'
+
+const uponOf = (state: TenantState) => {
+  const names = new Map(state.users.map((user) => [user.id, user.userPrincipalName]))
+  return (id: string) => names.get(id) ?? id
+}
+
+export const privateChannels = (state: TenantState): readonly StateChannel[] =>
+  state.teams.flatMap((team) => team.channels).filter((each) => each.membershipType === 'private')
+
+export const chiefRoom = (state: TenantState): StateChannel => {
+  const room = privateChannels(state).find((each) => each.displayName === CHIEF_ROOM)
+  if (!room) throw new Error('The tenant has no channel for the chief group')
+  return room
+}
+
+/** The groups' rooms as the tenant has them, by name. */
+export const groupRooms = (state: TenantState): readonly GroupRoom[] => {
+  const upn = uponOf(state)
+  return privateChannels(state)
+    .filter((channel) => channel.displayName !== CHIEF_ROOM)
+    .map((channel) => {
+      const people = channel.members
+        .map((member) => ({ upn: upn(member.userId), isOwner: member.roles.includes('owner') }))
+        .filter((member) => member.upn !== SERVICE_ACCOUNT)
+      const host = people.find((member) => member.isOwner)
+      if (!host) throw new Error(`${channel.displayName} has no host among its owners`)
+      return { channel, host: host.upn, members: people.map((member) => member.upn) }
+    })
+}
+
+/** Waits until the bot has done all it ordered; throws with what it is stuck on. */
+export const settled = async (client: TenantClient, seconds = 180): Promise<void> => {
+  const deadline = performance.now() + seconds * 1000
+  for (;;) {
+    const health = await client.health()
+    if (health && health.errands.waiting === 0) return
+    if (performance.now() > deadline)
+      throw new Error(`The bot has not settled in ${seconds} s: ${JSON.stringify(health)}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+/** The newest post by the bot in a channel whose card satisfies the test. */
+export const cardIn = (channel: StateChannel, has: string) =>
+  channel.posts.filter((post) => post.card && JSON.stringify(post.card).includes(has)).at(-1)

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TenantClient } from '#tests/support/tenant-client.ts'
+import { chiefRoom, groupRooms, settled } from './cast.ts'
+
+export type Say = (line: string) => void
+
+const LIST = join(import.meta.dirname, '../../../infra/local/municipality/ledere.xlsx')
+
+/** From the HR office's list to rooms for all groups. */
+export const gather = async (client: TenantClient, coordinator: string, say: Say) => {
+  const content = readFileSync(LIST).toString('base64')
+  const list = { fileName: 'ledere.xlsx', content }
+  const dryRun = await client.must(coordinator, 'previewImport', list)
+  say(`Prøvekørsel: ${dryRun.arrived.count} nye ledere, ${dryRun.problems.count} problemer.`)
+  const applied = await client.must(coordinator, 'applyImport', list)
+  say(`Indlæst: ${applied.arrived} ledere.`)
+  await client.must(coordinator, 'composeGroups', { seed: 1 })
+  const { composition } = await client.must(coordinator, 'getComposition', {})
+  if (!composition) throw new Error('No composition was made')
+  const { groups } = await client.must(coordinator, 'approveComposition', {
+    composition: composition.id,
+    version: composition.version,
+  })
+  say(`Sammensat og godkendt: ${groups} grupper. Kanalerne oprettes …`)
+  await settled(client)
+  say('Kanaler, app, faneblade og velkomst er på plads.')
+}
+
+/** The season, the week, and the meetings in Outlook. */
+export const planRound = async (client: TenantClient, coordinator: string, say: Say) => {
+  await client.must(coordinator, 'planSeason', {
+    season: null,
+    label: '2027',
+    rounds: [
+      { label: '1. møderunde 2027', from: '2027-01-11', to: '2027-02-05', meetingMinutes: 180 },
+      { label: '2. møderunde 2027', from: '2027-05-10', to: '2027-06-11', meetingMinutes: 180 },
+      { label: '3. møderunde 2027', from: '2027-08-30', to: '2027-09-24', meetingMinutes: 180 },
+    ],
+  })
+  const { seasons } = await client.must(coordinator, 'getSeason', {})
+  const round = seasons[0]?.rounds[0]
+  if (!round) throw new Error('The season has no first round')
+  const proposal = await client.must(coordinator, 'proposeWeeks', { round: round.id, days: 3 })
+  const best = proposal.choices[0]
+  if (!best) throw new Error('No week holds the groups')
+  say(
+    `${proposal.calendars} kalendere læst. Bedst: ${best.week} kl. ${best.start}; ${best.cannot} kan ikke, ${best.perhaps} måske.`,
+  )
+  await client.must(coordinator, 'bookRound', {
+    round: round.id,
+    start: best.start,
+    meetings: best.meetings.map(({ group, day }) => ({ group, day })),
+  })
+  await settled(client)
+  say('Møderne står i Outlook.')
+  return round.id
+}
+
+const TOPICS = [
+  {
+    title: 'Når sygefraværet rammer to steder på én gang',
+    why: 'Vi dækker ind for hinanden uden at have aftalt hvordan.',
+    kind: 'operational',
+    isNamed: true,
+  },
+  {
+    title: 'Hvordan giver vi hinanden feedback på tværs af forvaltninger?',
+    why: 'Vi ser hinandens arbejde, men siger det sjældent højt.',
+    kind: 'developmental',
+    isNamed: false,
+  },
+] as const
+
+/** Two leaders propose, others support. */
+export const proposeTopics = async (client: TenantClient, say: Say) => {
+  const [first, second] = groupRooms(await client.state())
+  if (!first || !second) throw new Error('There are no groups to propose topics')
+  const proposers = [first.members[3], second.members[4]]
+  for (const [index, topic] of TOPICS.entries()) {
+    const { id } = await client.must(proposers[index] ?? first.host, 'proposeTopic', topic)
+    for (const supporter of first.members
+      .filter((each) => !proposers.includes(each))
+      .slice(0, 4 - index))
+      await client.must(supporter, 'supportTopic', { topic: id, support: true })
+  }
+  say('To emner foreslået og støttet i emnebanken.')
+}
+
+/** The chief group's agenda, written and released to all groups. */
+export const releaseAgenda = async (client: TenantClient, round: string, say: Say) => {
+  const state = await client.state()
+  const chief = state.users.find((user) =>
+    chiefRoom(state).members.some(
+      (member) => member.userId === user.id && user.mail !== 'tvaers@fjordby.example',
+    ),
+  )?.userPrincipalName
+  if (!chief) throw new Error('Nobody is in the chief group’s channel')
+  const agenda = await client.must(chief, 'getAgenda', { round })
+  const operational = agenda.topics.find((topic) => topic.kind === 'operational')
+  const developmental = agenda.topics.find((topic) => topic.kind === 'developmental')
+  const due = (agenda.round.firstMeeting ?? '2027-01-18') as string
+  const dayBefore = new Date(Date.parse(`${due}T12:00:00Z`) - 3 * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+  const content = {
+    ...agenda.content,
+    theme: 'Ledelse på tværs, når borgeren har brug for flere af os',
+    why: 'Flere borgere har forløb i to eller tre forvaltninger. Det lykkes kun, hvis vi ledere aftaler, hvem der gør hvad.',
+    points: agenda.content.points.map((point) => ({
+      ...point,
+      topics:
+        point.name === 'joint-focus' && operational
+          ? [operational.id]
+          : point.name === 'good-leadership' && developmental
+            ? [developmental.id]
+            : [],
+      text:
+        point.name === 'joint-focus'
+          ? 'Tag udgangspunkt i et konkret forløb, som mindst to af jer kender.'
+          : point.text,
+    })),
+    tasks: [
+      {
+        id: '0190a000-0000-7000-8000-000000000001',
+        title: 'Spørg dine medarbejdere',
+        text: 'Hvornår mangler de et svar fra en anden forvaltning? Tag ét eksempel med.',
+        due: dayBefore,
+      },
+      {
+        id: '0190a000-0000-7000-8000-000000000002',
+        title: 'Læs artiklen om tværgående ledelse',
+        text: 'Den tager ti minutter.',
+        due: dayBefore,
+      },
+    ],
+  }
+  const saved = await client.must(chief, 'saveAgenda', { round, version: agenda.version, content })
+  const released = await client.must(chief, 'releaseAgenda', { round, version: saved.version })
+  await settled(client)
+  say(`Dagsordenen er udsendt til ${released.groups} grupper.`)
+  return chief
+}
