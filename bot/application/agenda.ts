@@ -14,12 +14,14 @@ import { wordsOf } from './agenda-words.ts'
 import { agendaMessage } from './messages/agenda.ts'
 import type { Tables, World } from './ports.ts'
 
-/** The seven points once each in the template's order, whatever order they came in. */
+/** The seven points in the template's order, whatever order they came in; null unless each is there once. */
 const inTemplateOrder = (content: AgendaContent): AgendaContent | null => {
-  const points = AGENDA_POINTS.flatMap((name) => content.points.filter((at) => at.name === name))
-  return points.length === AGENDA_POINTS.length && content.points.length === points.length
-    ? { ...content, points }
-    : null
+  const points = AGENDA_POINTS.flatMap(
+    (name) => content.points.find((point) => point.name === name) ?? [],
+  )
+  const isWhole =
+    points.length === AGENDA_POINTS.length && content.points.length === AGENDA_POINTS.length
+  return isWhole ? { ...content, points } : null
 }
 
 const savedByWhom = async (tables: Tables, agenda: Agenda | null): Promise<string | null> =>
