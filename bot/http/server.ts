@@ -10,8 +10,11 @@ type Response = restify.Response
 /** What the bot serves; each may throw, and then a fault is answered and logged. */
 export type Routes = {
   readonly api: (name: string, request: IncomingMessage, response: ServerResponse) => Promise<void>
-  /** A POST from the Bot Connector with its JSON body already read. */
-  readonly messages: (request: Request, response: Response) => Promise<void>
+  /** A POST from the Bot Connector: its Authorization header and its JSON. */
+  readonly messages: (
+    authorization: string | undefined,
+    activity: unknown,
+  ) => Promise<{ readonly status: number; readonly body?: unknown }>
   readonly tab: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly health: () => Promise<{ readonly status: 'ok' | 'degraded' }>
 }
@@ -59,12 +62,13 @@ export const createServer = (routes: Routes, log: Log, newIncident: () => string
     '/api/messages',
     route(async (request, response) => {
       try {
-        request.body = await readJson(request, MOST_ACTIVITY_BYTES)
+        const activity = await readJson(request, MOST_ACTIVITY_BYTES)
+        const said = await routes.messages(request.headers.authorization, activity)
+        answer(response, said.status, said.body ?? {})
       } catch (error) {
         if (!(error instanceof UnreadableBody)) throw error
-        return answerUnreadable(request, response, error)
+        answerUnreadable(request, response, error)
       }
-      await routes.messages(request, response)
     }),
   )
   server.post(

@@ -37,7 +37,12 @@ const anApi = async (handlers: Partial<Handlers>, more: Partial<ApiSettings> = {
   }
   const nothing = async () => {}
   const server = createServer(
-    { api: api(settings), messages: nothing, tab: nothing, health: async () => ({ status: 'ok' }) },
+    {
+      api: api(settings),
+      messages: async () => ({ status: 200 }),
+      tab: nothing,
+      health: async () => ({ status: 'ok' }),
+    },
     log,
     () => 'i-1',
   )
@@ -57,10 +62,10 @@ const anApi = async (handlers: Partial<Handlers>, more: Partial<ApiSettings> = {
 describe('POST /api/<endpoint>', () => {
   it('answers with the value, and only with what the endpoint lists', async () => {
     const { ask } = await anApi({
-      listTopics: async () => accept({ topics: [], mayAnswer: true, secret: 'no' }) as never,
+      listTopics: async () => accept({ topics: [], maySupport: true, mayAnswer: true, secret: 'no' }) as never,
     })
     const { status, body, headers } = await ask('listTopics', {})
-    expect([status, body]).toEqual([200, { value: { topics: [], mayAnswer: true } }])
+    expect([status, body]).toEqual([200, { value: { topics: [], maySupport: true, mayAnswer: true } }])
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
@@ -125,7 +130,7 @@ describe('POST /api/<endpoint>', () => {
 
   it('slows down one who asks too much, and only that one', async () => {
     const { ask } = await anApi(
-      { listTopics: async () => accept({ topics: [], mayAnswer: false }) },
+      { listTopics: async () => accept({ topics: [], maySupport: true, mayAnswer: false }) },
       { rateLimit: rateLimit(1, 2, () => 0) },
     )
     const statuses = []

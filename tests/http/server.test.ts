@@ -20,10 +20,7 @@ const aServer = async (routes: Partial<Routes> = {}) => {
       api: async () => {
         throw new Error('password is hunter2')
       },
-      messages: async (req, res) => {
-        res.status(200)
-        res.send(200, { got: req.body })
-      },
+      messages: async (_authorization, activity) => ({ status: 200, body: { got: activity } }),
       tab: tabFiles(join(folder, 'dist')),
       health: async () => ({ status: 'ok' }),
       ...routes,

@@ -1,0 +1,138 @@
+import { Fault } from '#bot/application/faults.ts'
+import type { ChannelPort } from '#bot/application/ports.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
+import { type AppSettings, appsOn } from './apps.ts'
+import type { Graph, GraphCall } from './client.ts'
+import { isStatus } from './graph-fault.ts'
+import { type Member, memberBody, userOf } from './members.ts'
+import { notYet, orNotYet, teamMembers, teamsOn } from './teams.ts'
+
+type Channel = { readonly id: string; readonly displayName?: string }
+type Role = 'owner' | 'member'
+
+/** Teams and private channels; `organizer` is the account that owns them all and is nobody's member. */
+export const channelsOn = (
+  graph: Graph,
+  organizer: () => Promise<EntraId>,
+  app: AppSettings,
+): ChannelPort => {
+  const call = (
+    method: GraphCall['method'],
+    teamId: string,
+    path: readonly string[],
+    body?: unknown,
+  ) =>
+    graph.call({
+      method,
+      path: ['teams', teamId, 'channels', ...path],
+      body,
+      limit: `team:${teamId}`,
+    })
+
+  const membersOf = (teamId: string, channelId: string) =>
+    graph.list<Member>({
+      path: ['teams', teamId, 'channels', channelId, 'members'],
+      limit: `team:${teamId}`,
+    })
+
+  const channelNamed = async (teamId: string, name: string): Promise<string | null> => {
+    const channels = await graph.list<Channel>({
+      path: ['teams', teamId, 'channels'],
+      query: { $filter: "membershipType eq 'private'", $select: 'id,displayName' },
+      limit: `team:${teamId}`,
+    })
+    return channels.find((one) => one.displayName?.toLowerCase() === name.toLowerCase())?.id ?? null
+  }
+
+  /** Who should be in the channel and as what; the organizer always owns it. */
+  const rolesOf = async (owners: readonly EntraId[], members: readonly EntraId[]) => {
+    const roles = new Map<EntraId, Role>(members.map((person) => [person, 'member']))
+    for (const person of owners) roles.set(person, 'owner')
+    roles.set(await organizer(), 'owner')
+    return roles
+  }
+
+  /** Teams refuses the whole channel when one of its people is not in the team yet. */
+  const mustBeInTeam = async (teamId: string, people: Iterable<EntraId>) => {
+    const there = new Set((await teamMembers(graph, teamId)).map(userOf))
+    if ([...people].some((person) => !there.has(person))) throw notYet()
+  }
+
+  return {
+    ...teamsOn(graph, organizer),
+    ...appsOn(graph, app),
+
+    ensureChannel: (teamId, name, description, owners, members) =>
+      orNotYet(async () => {
+        const found = await channelNamed(teamId, name)
+        if (found !== null) return { channelId: found }
+        const roles = await rolesOf(owners, members)
+        await mustBeInTeam(teamId, roles.keys())
+        try {
+          const { body } = await call('POST', teamId, [], {
+            '@odata.type': '#Microsoft.Graph.channel',
+            membershipType: 'private',
+            displayName: name,
+            description,
+            members: [...roles].map(([person, role]) => memberBody(person, role)),
+          })
+          return { channelId: String(body.id) }
+        } catch (error) {
+          // Made by an attempt whose answer got lost, or taken by a channel deleted less than 30 days ago.
+          const mine = isNameTaken(error) ? await channelNamed(teamId, name) : null
+          if (mine === null) throw error
+          return { channelId: mine }
+        }
+      }),
+
+    ensureChannelMembers: async (teamId, channelId, owners, members) => {
+      const wanted = await rolesOf(owners, members)
+      const there = new Map(
+        (await membersOf(teamId, channelId)).map((member) => [userOf(member), member]),
+      )
+      const missing = [...wanted].filter(([person]) => !there.has(person))
+      if (missing.length > 0) await mustBeInTeam(teamId, wanted.keys())
+      for (const [person, role] of missing)
+        await call('POST', teamId, [channelId, 'members'], memberBody(person, role))
+      // Owners are made before others are unmade or leave: a channel must not be without one.
+      const changed = [...wanted].filter(([person, role]) => isOther(there.get(person), role))
+      for (const [person, role] of changed.toSorted(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0)))
+        await call('PATCH', teamId, [channelId, 'members', there.get(person)?.id ?? ''], {
+          '@odata.type': '#microsoft.graph.aadUserConversationMember',
+          roles: role === 'owner' ? ['owner'] : [],
+        })
+      for (const [person, member] of there)
+        if (!wanted.has(person))
+          await unlessGone(call('DELETE', teamId, [channelId, 'members', member.id]))
+    },
+
+    channelExists: async (teamId, channelId) => {
+      try {
+        await call('GET', teamId, [channelId])
+        return true
+      } catch (error) {
+        if (isStatus(error, 404)) return false
+        throw error
+      }
+    },
+
+    channelMembers: async (teamId, channelId) => {
+      const account = await organizer()
+      return (await membersOf(teamId, channelId)).map(userOf).filter((person) => person !== account)
+    },
+  }
+}
+
+const isNameTaken = (error: unknown): boolean =>
+  isStatus(error, 400, 409) && error instanceof Fault && /exist|BadRequest/i.test(error.code)
+
+const isOther = (member: Member | undefined, role: Role): boolean =>
+  member !== undefined && (member.roles?.includes('owner') ?? false) !== (role === 'owner')
+
+const unlessGone = async (work: Promise<unknown>): Promise<void> => {
+  try {
+    await work
+  } catch (error) {
+    if (!isStatus(error, 404)) throw error
+  }
+}

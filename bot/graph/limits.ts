@@ -1,0 +1,57 @@
+/** How much may go on at once, and how often something may begin. */
+export type Limit = { readonly atOnce: number; readonly gapMs: number }
+
+/** Runs work when its key's turn comes, in the order it was asked for. */
+export type Limits = <T>(key: string, work: () => Promise<T>) => Promise<T>
+
+/**
+ * Microsoft's limits by what a key begins with (platform/graph.md section 3): a team takes 4 requests a second
+ * from an app, adding members 4 a minute, a mailbox 4 at once.
+ */
+const LIMITS: Readonly<Record<string, Limit>> = {
+  team: { atOnce: 1, gapMs: 334 },
+  'team-members': { atOnce: 1, gapMs: 15_000 },
+  mailbox: { atOnce: 4, gapMs: 0 },
+  directory: { atOnce: 4, gapMs: 0 },
+}
+
+type Lane = { running: number; nextAt: number; readonly waiting: (() => void)[]; timer: boolean }
+
+export const limitsOf = (table: Readonly<Record<string, Limit>> = LIMITS): Limits => {
+  const lanes = new Map<string, Lane>()
+
+  const begin = (key: string, lane: Lane, { atOnce, gapMs }: Limit) => {
+    const now = performance.now()
+    while (lane.waiting.length > 0 && lane.running < atOnce && lane.nextAt <= now) {
+      lane.running += 1
+      lane.nextAt = now + gapMs
+      lane.waiting.shift()?.()
+      if (gapMs > 0) break
+    }
+    if (lane.waiting.length === 0 && lane.running === 0 && lane.nextAt <= now) lanes.delete(key)
+    else if (lane.waiting.length > 0 && lane.running < atOnce && !lane.timer) {
+      lane.timer = true
+      setTimeout(() => {
+        lane.timer = false
+        begin(key, lane, { atOnce, gapMs })
+      }, lane.nextAt - now)
+    }
+  }
+
+  return async (key, work) => {
+    const limit = table[key.split(':')[0] ?? '']
+    if (!limit) throw new Error(`There is no limit for "${key}"; add it to the table.`)
+    const lane = lanes.get(key) ?? { running: 0, nextAt: 0, waiting: [], timer: false }
+    lanes.set(key, lane)
+    await new Promise<void>((resolve) => {
+      lane.waiting.push(resolve)
+      begin(key, lane, limit)
+    })
+    try {
+      return await work()
+    } finally {
+      lane.running -= 1
+      begin(key, lane, limit)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { Fault } from '#bot/application/faults.ts'
+import type { ChannelPort } from '#bot/application/ports.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
+import type { Graph } from './client.ts'
+import { isStatus } from './graph-fault.ts'
+import { type Member, memberBody, userOf } from './members.ts'
+
+/** Graph takes at most so many people in one request (platform/graph.md section 1.2). */
+const MOST_PEOPLE = 200
+
+/** Something that Teams is still making, or does not show everywhere yet: look again in a while. */
+export const notYet = (cause?: unknown): Fault => new Fault('busy', 'not-yet', { cause })
+
+/** A team that is new answers 404 for a while; so does one that is gone, and then the queue gives up in time. */
+export const orNotYet = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw isStatus(error, 404) ? notYet(error) : error
+  }
+}
+
+export const teamMembers = async (graph: Graph, teamId: string): Promise<readonly Member[]> =>
+  graph.list<Member>({
+    path: ['teams', teamId, 'members'],
+    query: { $top: '999' },
+    limit: `team:${teamId}`,
+  })
+
+/** Making the team and keeping people in it. */
+export const teamsOn = (
+  graph: Graph,
+  organizer: () => Promise<EntraId>,
+): Pick<ChannelPort, 'ensureTeam' | 'ensureTeamMembers'> => ({
+  ensureTeam: async (name, description, knownId) => {
+    if (knownId !== null && (await exists(graph, knownId))) return { teamId: knownId }
+    const found = await teamNamed(graph, name)
+    if (found !== null) return { teamId: found }
+    // There is no key that makes a second POST harmless: the directory was asked first, and its id is kept at once.
+    const { headers } = await graph.call({
+      method: 'POST',
+      path: ['teams'],
+      body: {
+        'template@odata.bind': "https://graph.microsoft.com/v1.0/teamsTemplates('standard')",
+        displayName: name,
+        description,
+        visibility: 'private',
+        members: [memberBody(await organizer(), 'owner')],
+        memberSettings: {
+          allowCreateUpdateChannels: false,
+          allowCreatePrivateChannels: false,
+          allowDeleteChannels: false,
+          allowAddRemoveApps: false,
+        },
+      },
+      limit: 'directory',
+    })
+    const place = `${headers.get('content-location') ?? ''} ${headers.get('location') ?? ''}`
+    const teamId = /teams\('([^']+)'\)/.exec(place)?.[1]
+    if (teamId === undefined) throw new Fault('doubtful', 'no-team-id')
+    return { teamId }
+  },
+
+  ensureTeamMembers: (teamId, people) =>
+    orNotYet(async () => {
+      const there = new Set((await teamMembers(graph, teamId)).map(userOf))
+      const missing = people.filter((person) => !there.has(person))
+      for (let from = 0; from < missing.length; from += MOST_PEOPLE)
+        await addToTeam(graph, teamId, missing.slice(from, from + MOST_PEOPLE))
+      if (missing.length === 0) return
+      const now = new Set((await teamMembers(graph, teamId)).map(userOf))
+      if (missing.some((person) => !now.has(person))) throw notYet()
+    }),
+})
+
+const exists = async (graph: Graph, teamId: string): Promise<boolean> => {
+  try {
+    await graph.call({
+      method: 'GET',
+      path: ['teams', teamId],
+      query: { $select: 'id' },
+      limit: `team:${teamId}`,
+    })
+    return true
+  } catch (error) {
+    if (isStatus(error, 404)) return false
+    throw error
+  }
+}
+
+/** The directory knows the team's group before Teams shows the team. */
+const teamNamed = async (graph: Graph, name: string): Promise<string | null> => {
+  const [found] = await graph.list<{ readonly id: string }>({
+    path: ['groups'],
+    query: {
+      $filter: `displayName eq '${name.replaceAll("'", "''")}' and resourceProvisioningOptions/Any(x:x eq 'Team')`,
+      $select: 'id',
+    },
+    limit: 'directory',
+  })
+  return found?.id ?? null
+}
+
+type Added = { readonly error?: { readonly code?: string } | null }
+
+/** All at once, since one by one Teams takes four a minute; each of them may fail on its own (207). */
+const addToTeam = async (graph: Graph, teamId: string, people: readonly EntraId[]) => {
+  const { body } = await graph.call({
+    method: 'POST',
+    path: ['teams', teamId, 'members', 'add'],
+    body: { values: people.map((person) => memberBody(person, 'member')) },
+    limit: `team-members:${teamId}`,
+    // Adding one who is there changes nothing.
+    isIdempotent: true,
+  })
+  const failed = ((body.value ?? []) as readonly Added[]).flatMap(({ error }) => error ?? [])
+  if (failed.length === 0) return
+  const code = failed[0]?.code ?? 'members-not-added'
+  throw new Fault(failed.length === people.length ? 'refused' : 'busy', code)
+}

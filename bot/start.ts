@@ -1,0 +1,149 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { doorTo } from '#bot/api/door.ts'
+import { type Caller, findActor } from '#bot/application/actor.ts'
+import { coordinatorsOf } from '#bot/application/coordinators.ts'
+import { startErrandWorker } from '#bot/application/errand-worker.ts'
+import { Fault } from '#bot/application/faults.ts'
+import type { DirectoryPort, Log, World } from '#bot/application/ports.ts'
+import { instant } from '#bot/domain/calendar.ts'
+import { calendarOn } from '#bot/graph/calendar.ts'
+import { channelsOn } from '#bot/graph/channels.ts'
+import { graphOf } from '#bot/graph/client.ts'
+import { directoryOn } from '#bot/graph/directory.ts'
+import { api } from '#bot/http/api.ts'
+import { identifyBy } from '#bot/http/identity.ts'
+import { rateLimit } from '#bot/http/rate-limit.ts'
+import { createServer, type Routes } from '#bot/http/server.ts'
+import { tabFiles } from '#bot/http/tab-files.ts'
+import { sheets } from '#bot/sheets/sheets.ts'
+import { type OpenStore, openStore } from '#bot/storage/store.ts'
+import { TeamsAdapter } from '#bot/teams/adapter.ts'
+import { botIn } from '#bot/teams/bot.ts'
+import { cards } from '#bot/teams/cards/index.ts'
+import { connectorFor } from '#bot/teams/connector.ts'
+import { deepLinks } from '#bot/teams/links.ts'
+import { messengerBy } from '#bot/teams/messenger.ts'
+import manifest from '#manifest/manifest.json' with { type: 'json' }
+import { afterwardsTo } from './afterwards.ts'
+import { appIn, errandsIn } from './app.ts'
+import type { Config } from './config.ts'
+import { healthOf } from './health.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { newId } from './new-id.ts'
+
+export type RunningBot = {
+  readonly port: number
+  /** Answers what was asked, finishes what is under way, closes the database. */
+  stop(): Promise<void>
+}
+
+/** A person writes and saves by hand: more than this is a page gone wild. */
+const REQUESTS_PER_SECOND = 20
+const REQUESTS_AT_ONCE = 80
+const TAB_FOLDER = join(import.meta.dirname, '../tab/dist')
+
+/** Puts the bot together and starts it. */
+export const startBot = async (config: Config, log: Log): Promise<RunningBot> => {
+  const open = await openStore({
+    databaseUrl: config.databaseUrl ?? undefined,
+    dataDir: config.dataFolder,
+    log,
+  })
+  try {
+    return await startOn(open, config, log)
+  } catch (error) {
+    await open.close()
+    throw error
+  }
+}
+
+const startOn = async (open: OpenStore, config: Config, log: Log): Promise<RunningBot> => {
+  const connector = connectorFor(config)
+  const messenger = messengerBy({ ...config, store: open.store, cards, connector })
+  const graph = graphOf(config)
+  const directory = directoryOn(graph)
+  const coordinators = coordinatorsOf(config.coordinators, directory, log)
+  const world: World = {
+    store: open.store,
+    clock: { now: () => instant(new Date().toISOString()) },
+    newId,
+    chance: () => randomInt(2 ** 47) / 2 ** 47,
+    directory,
+    calendar: calendarOn(graph, config.serviceMailbox),
+    channels: channelsOn(graph, organizerOf(config.serviceMailbox, directory), {
+      externalId: config.externalId,
+      resourceSpecific: manifest.authorization.permissions.resourceSpecific,
+    }),
+    messenger,
+    cards,
+    sheets,
+    coordinators: coordinators.ids,
+    publicUrl: config.publicUrl,
+    link: deepLinks(config.externalId),
+    municipality: config.municipality,
+    log,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    errandsOrdered: () => open.errandQueue.wake(),
+  }
+  const door = doorTo(appIn(world))
+  const whoIs = (caller: Caller) =>
+    open.store.transaction((tables) => findActor(tables, caller, coordinators.ids))
+  const newIncident = () => randomBytes(4).toString('hex')
+  const afterwards = afterwardsTo(log)
+  const adapter = new TeamsAdapter(config)
+  const turn = botIn({
+    world,
+    door,
+    findActor: whoIs,
+    answerer: messenger,
+    afterwards: afterwards.run,
+    newIncident,
+  })
+  const worker = startErrandWorker(world, open.errandQueue, errandsIn(world))
+  const heartbeat = startHeartbeat(world, coordinators.find)
+
+  const routes: Routes = {
+    api: api({
+      identify: identifyBy(config),
+      findActor: whoIs,
+      door,
+      rateLimit: rateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE),
+      log,
+    }),
+    messages: async (authorization, activity) => {
+      const { refused, ...answer } = await adapter.receive(authorization, activity, turn)
+      if (refused) log.warn('bot.refused', { why: refused })
+      return answer
+    },
+    tab: tabFiles(TAB_FOLDER),
+    health: healthOf(world, open, heartbeat),
+  }
+  const server = createServer(routes, log, newIncident)
+  const stop = async () => {
+    await server.close()
+    await heartbeat.stop()
+    await worker.stop()
+    await afterwards.finish()
+    await open.close()
+  }
+  try {
+    const port = await server.listen(config.port, config.host)
+    return { port, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The account that owns the team and organises the meetings, by its id; asked for once. */
+const organizerOf = (serviceMailbox: string, directory: Pick<DirectoryPort, 'find'>) => {
+  let known: Awaited<ReturnType<DirectoryPort['find']>> = null
+  return async () => {
+    known ??= await directory.find(serviceMailbox)
+    if (known) return known.entraId
+    throw new Fault('refused', 'organizer-not-found', {
+      message: 'The directory has no SERVICE_MAILBOX account. Make it, or correct the setting.',
+    })
+  }
+}
