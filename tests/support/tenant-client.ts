@@ -140,11 +140,7 @@ export const tenantClient = (url: string) => {
       post<Record<string, unknown>>('/_tenant/dialog', what),
     clock: (to: string) => post<{ now: string; steps: unknown[] }>('/_tenant/clock', { to }),
     faults: (what: unknown) => post<unknown>('/_tenant/faults', what),
-    /** The bot's own word on whether everything ordered is done. */
-    health: () =>
-      get<{ status: string; errands: { waiting: number; dead: number } }>('/health').catch(
-        () => null,
-      ),
+    time: () => get<{ now: string; next: { at: string; kind: string } | null }>('/_tenant/clock'),
     /** Does something, and fails with the refusal when the product says no. */
     async must<K extends EndpointName>(as: string, name: K, input: RequestOf<Endpoints[K]>) {
       const answered = await answer(as, name, input)
