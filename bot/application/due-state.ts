@@ -4,7 +4,7 @@ import type { DueMeeting, DueState } from '#bot/domain/due.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { PersonId, RoundId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
-import type { PreparationTick } from '#bot/domain/preparation.ts'
+import { hasLeft, type PreparationTick } from '#bot/domain/preparation.ts'
 import type { Tables } from './ports.ts'
 
 /** Longer than anything stays due after a meeting: older meetings need not be read. */
@@ -56,7 +56,5 @@ const readRound = async (tables: Tables, round: RoundId): Promise<RoundFacts> =>
 /** Those of a group with a task of the released agenda left. */
 const untickedIn = (group: Group, { agenda, ticks }: RoundFacts): readonly PersonId[] => {
   const tasks = agenda?.released?.content.tasks ?? []
-  return membersOf(group).filter((person) =>
-    tasks.some((task) => !ticks.some((tick) => tick.task === task.id && tick.person === person)),
-  )
+  return membersOf(group).filter((person) => hasLeft(tasks, ticks, person))
 }

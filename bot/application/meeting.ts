@@ -11,6 +11,7 @@ import type { GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
 import { cancelled, type Meeting, moveTo, plannedMeeting } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { roomKey } from '#bot/domain/room.ts'
+import { agendaPostKey } from './agenda-release.ts'
 import type { Tables, World } from './ports.ts'
 
 type Moment = { readonly day: Day; readonly start: ClockTime }
@@ -137,7 +138,7 @@ const tellGroup = async (tables: Tables, changed: Meeting): Promise<void> => {
     payload: {
       to: { room },
       ref: { card: 'meeting-changed', meeting: id, revision },
-      threadOf: isReleased ? agendaPost(changed) : null,
+      threadOf: isReleased ? agendaPostKey(round, group) : null,
     },
   })
   await redrawAgenda(tables, changed)
@@ -149,12 +150,8 @@ const redrawAgenda = async (tables: Tables, changed: Meeting): Promise<void> => 
   if ((await tables.agendas.find(round))?.released == null) return
   await tables.errands.order({
     kind: 'update-post',
-    key: `update:${agendaPost(changed)}:${id}-${revision}`,
+    key: `update:${agendaPostKey(round, group)}:${id}-${revision}`,
     lane: `room:${roomKey({ kind: 'group', group })}`,
-    payload: { post: agendaPost(changed), ref: { card: 'agenda', round, group } },
+    payload: { post: agendaPostKey(round, group), ref: { card: 'agenda', round, group } },
   })
 }
-
-/** The key of the post that is the root of the round's thread in the group's channel. */
-export const agendaPost = ({ round, group }: Pick<Meeting, 'round' | 'group'>): string =>
-  `agenda:${round}:${group}`

@@ -1,9 +1,10 @@
 import type { Instant } from '#bot/domain/calendar.ts'
 import { type Due, type DueKind, due, dueKey, nextDue } from '#bot/domain/due.ts'
+import { openBallot } from '#bot/domain/evaluation.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'
+import { agendaPostKey } from './agenda-release.ts'
 import { readDueState } from './due-state.ts'
-import { agendaPost } from './meeting.ts'
 import type { CardRef } from './messages.ts'
 import type { Tables, World } from './ports.ts'
 
@@ -90,7 +91,11 @@ const threadOf = async (tables: Tables, id: MeetingId) => {
   if (!meeting) return null
   const room = roomKey({ kind: 'group', group: meeting.group })
   const agenda = await tables.agendas.find(meeting.round)
-  return { meeting, room, thread: agenda?.released ? agendaPost(meeting) : null }
+  return {
+    meeting,
+    room,
+    thread: agenda?.released ? agendaPostKey(meeting.round, meeting.group) : null,
+  }
 }
 
 const openEvaluation = async (
@@ -107,16 +112,7 @@ const openEvaluation = async (
     payload: { to: { room }, ref: { card: 'evaluation', meeting: id }, threadOf: thread },
   })
   // Only who placed the card puts out the box: a second, empty one would throw answers away.
-  if (isFirst)
-    await tables.ballots.save({
-      meeting: id,
-      round: meeting.round,
-      group: meeting.group,
-      opensAt,
-      closesAt,
-      answers: [],
-      answered: [],
-    })
+  if (isFirst) await tables.ballots.save(openBallot(meeting, opensAt, closesAt))
   return isFirst
 }
 
