@@ -30,7 +30,7 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
       ? agenda.card.changedNotification(message.roundLabel, what)
       : agenda.card.notification(message.roundLabel, theme),
     body: [
-      aside([agenda.card.title, plainLine(message.roundLabel), groupOf(message)].join(' · ')),
+      aside(placeOf(message, text).join(' · ')),
       title(theme ? plainLine(theme) : agenda.card.noTheme),
       what ? box([strong(agenda.card.revision(revision)), paragraph(what)], 'warning') : null,
       content.why.trim() ? paragraph(plain(content.why)) : null,
@@ -60,7 +60,11 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
   })
 }
 
-const groupOf = (message: AgendaMessage): string => plainLine(message.groupName ?? '')
+const placeOf = ({ roundLabel, groupName }: AgendaMessage, text: Text): readonly string[] => [
+  text.agenda.card.title,
+  plainLine(roundLabel),
+  ...(groupName === null ? [] : [plainLine(groupName)]),
+]
 
 /** The opening and the seven points, each with its time of day once the meeting has one. */
 const programme = (
