@@ -38,6 +38,22 @@ export type Summary = {
 
 export const LONGEST_TEXT = 2000
 
+export const EMPTY_CONTENT: SummaryContent = {
+  what: '',
+  why: '',
+  willDo: '',
+  points: [],
+  toChiefGroup: '',
+}
+
+/** The points a host may write about one by one; the others are about the meeting itself. */
+export const SUMMARY_POINTS = [
+  'since-last-time',
+  'joint-focus',
+  'weather-report',
+  'good-leadership',
+] as const satisfies readonly AgendaPointName[]
+
 /** A summary can be begun until this long after its meeting began. */
 const OPEN_FOR_DAYS = 21
 
@@ -88,7 +104,7 @@ const NOTHING_SHOWN = { shared: null, sharedAt: null, released: null }
 
 /** Shows the group what the host has written. Sharing the same words again changes nothing. */
 export const share = (summary: Summary, now: Instant): Summary => {
-  if (summary.shared !== null && isSame(summary.shared, summary.content)) return summary
+  if (isSharedAsWritten(summary)) return summary
   return {
     ...summary,
     state: summary.state === 'released' ? 'released' : 'shared',
@@ -97,6 +113,14 @@ export const share = (summary: Summary, now: Instant): Summary => {
     revision: summary.revision + 1,
   }
 }
+
+/** Whether the group has seen all that the host has written. */
+export const isSharedAsWritten = ({ shared, content }: Summary): boolean =>
+  shared !== null && isSame(shared, content)
+
+/** Whether the chief group has the words that the host has written to it. */
+export const isReleasedAsWritten = ({ released, content }: Summary): boolean =>
+  released !== null && released.toChiefGroup === content.toChiefGroup.trim()
 
 const isSame = (one: SummaryContent, other: SummaryContent) =>
   textsOf(one).join('\u0000') === textsOf(other).join('\u0000') &&

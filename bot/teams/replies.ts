@@ -17,6 +17,9 @@ export type ReplyTo<E extends EndpointName> = (
 /** The endpoints that a card's button may ask, and what it answers. Others are unknown verbs. */
 export const REPLIES: { readonly [E in EndpointName]?: ReplyTo<E> } = {
   tickPreparation: (answer) => ({ card: 'preparation', ...answer }),
+  answerEvaluation: (answer) => ({ card: 'evaluation-thanks', ...answer }),
+  shareSummary: (answer) => ({ card: 'summary-draft', ...answer }),
+  releaseSummary: (answer) => ({ card: 'summary-draft', ...answer }),
   supportTopic: (_answer, asked, text) => ({
     sentence: asked.support ? text.topicBank.supported : text.topicBank.supportWithdrawn,
   }),

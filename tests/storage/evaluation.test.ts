@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#bot/domain/calendar.ts'
 import { answer, openBallot } from '#bot/domain/evaluation.ts'
-import { aProgramme, firstOf } from '#tests/support/programme.ts'
+import { aBookedRound, firstOf } from '#tests/support/round.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 const box = async () => {
   const world = await aWorld()
-  const { group, people, meeting } = firstOf(await aProgramme(world))
+  const { group, people, meeting } = firstOf(await aBookedRound(world))
   const { endsAt } = meeting
   const ballot = openBallot(meeting, addMinutes(endsAt, -10), addMinutes(endsAt, 24 * 60))
   await world.tables.ballots.save(ballot)

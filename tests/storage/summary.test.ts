@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
 import type { Summary } from '#bot/domain/summary.ts'
 import { anId } from '#tests/support/make.ts'
-import { aProgramme, firstOf } from '#tests/support/programme.ts'
+import { aBookedRound, firstOf } from '#tests/support/round.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 const content = { what: 'a', why: 'b', willDo: 'c', points: [], toChiefGroup: 'd' }
 
 const arranged = async () => {
   const world = await aWorld()
-  const { group, meeting } = firstOf(await aProgramme(world))
+  const { group, meeting } = firstOf(await aBookedRound(world))
   const draft: Summary = {
     id: anId(),
     meeting: meeting.id,

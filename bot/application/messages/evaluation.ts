@@ -1,5 +1,12 @@
 import type { Instant } from '#bot/domain/calendar.ts'
+import {
+  ANSWERS_NEEDED,
+  type EvaluationResult,
+  resultFor,
+  stateAt,
+} from '#bot/domain/evaluation.ts'
 import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
+import type { Reader } from '../compose-message.ts'
 
 export type EvaluationRef =
   | { readonly card: 'evaluation'; readonly meeting: MeetingId }
@@ -22,12 +29,36 @@ export type EvaluationMessage =
       readonly meeting: MeetingId
       readonly roundLabel: string
       /** null: fewer answers than needed, so nothing is shown. */
-      readonly result: {
-        readonly answers: number
-        readonly benefitMean: number
-        readonly benefitCounts: readonly number[]
-        readonly good: readonly string[]
-        readonly missed: readonly string[]
-      } | null
+      readonly result: EvaluationResult | null
       readonly answersNeeded: number
     }
+
+/** The card that all in the group see; nothing while the box has not been opened. */
+export const readEvaluation: Reader<'evaluation'> = async (tables, world, ref) => {
+  const ballot = await tables.ballots.find(ref.meeting)
+  if (!ballot) return null
+  return {
+    card: 'evaluation',
+    meeting: ballot.meeting,
+    group: ballot.group,
+    roundLabel: (await tables.seasons.findRound(ballot.round))?.label ?? '',
+    closesAt: ballot.closesAt,
+    isClosed: stateAt(ballot, world.clock.now()) === 'closed',
+    answersNeeded: ANSWERS_NEEDED,
+  }
+}
+
+/** The result for the group; nothing before it is closed. */
+export const readEvaluationResult: Reader<'evaluation-result'> = async (tables, world, ref) => {
+  const ballot = await tables.ballots.find(ref.meeting)
+  const now = world.clock.now()
+  if (!ballot || stateAt(ballot, now) !== 'closed') return null
+  const group = await tables.groups.find(ballot.group)
+  return {
+    card: 'evaluation-result',
+    meeting: ballot.meeting,
+    roundLabel: (await tables.seasons.findRound(ballot.round))?.label ?? '',
+    result: resultFor(ballot, group?.host ?? null, now),
+    answersNeeded: ANSWERS_NEEDED,
+  }
+}

@@ -1,5 +1,6 @@
 import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
 import type { SummaryContent } from '#bot/domain/summary.ts'
+import type { Reader } from '../compose-message.ts'
 
 export type SummaryRef =
   | { readonly card: 'summary'; readonly meeting: MeetingId }
@@ -26,8 +27,40 @@ export type SummaryMessage =
   | {
       readonly card: 'summary-draft'
       readonly meeting: MeetingId
-      readonly group: GroupId
       readonly roundLabel: string
       readonly content: SummaryContent
-      readonly warnings: readonly string[]
+      /** The group has seen all of it. */
+      readonly isShared: boolean
+      /** The chief group has the words that are for it. */
+      readonly isReleased: boolean
+      /** Names of leaders in it, as written. */
+      readonly names: readonly string[]
     }
+
+/** What the group sees; nothing before the host has shared it. */
+export const readSummary: Reader<'summary'> = async (tables, _world, ref) => {
+  const summary = await tables.summaries.ofMeeting(ref.meeting)
+  if (!summary?.shared) return null
+  return {
+    card: 'summary',
+    meeting: summary.meeting,
+    group: summary.group,
+    roundLabel: (await tables.seasons.findRound(summary.round))?.label ?? '',
+    content: summary.shared,
+    isReleased: summary.released?.toChiefGroup === summary.shared.toChiefGroup.trim(),
+  }
+}
+
+/** Nothing once the host has begun to write, or when the meeting was called off. */
+export const readSummaryNudge: Reader<'summary-nudge'> = async (tables, _world, ref) => {
+  const meeting = await tables.meetings.find(ref.meeting)
+  if (meeting?.state !== 'planned' || (await tables.summaries.ofMeeting(ref.meeting))) return null
+  const group = await tables.groups.find(meeting.group)
+  if (!group) return null
+  return {
+    card: 'summary-nudge',
+    meeting: meeting.id,
+    groupName: group.name,
+    roundLabel: (await tables.seasons.findRound(meeting.round))?.label ?? '',
+  }
+}

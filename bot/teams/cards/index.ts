@@ -3,9 +3,11 @@ import type { CardPort } from '#bot/application/ports.ts'
 import { type Locale, text } from '#bot/text/text.ts'
 import { drawAgenda } from './agenda.ts'
 import type { Drawer } from './card.ts'
+import { drawEvaluation, drawEvaluationResult, drawEvaluationThanks } from './evaluation.ts'
 import { drawMeetingChanged } from './meeting.ts'
 import { drawPreparation, drawPreparationReminder } from './preparation.ts'
 import { drawWelcome } from './room.ts'
+import { drawSummary, drawSummaryDraft, drawSummaryNudge } from './summary.ts'
 import { drawTopicAnswered } from './topic-bank.ts'
 
 /** Every card of the product. A message without a drawer does not compile. */
@@ -15,6 +17,12 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   agenda: drawAgenda,
   preparation: drawPreparation,
   'preparation-reminder': drawPreparationReminder,
+  evaluation: drawEvaluation,
+  'evaluation-thanks': drawEvaluationThanks,
+  'evaluation-result': drawEvaluationResult,
+  summary: drawSummary,
+  'summary-nudge': drawSummaryNudge,
+  'summary-draft': drawSummaryDraft,
   'topic-answered': drawTopicAnswered,
 }
 

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { AGENDA_POINTS } from '#bot/domain/agenda.ts'
+import { LONGEST_TEXT } from '#bot/domain/summary.ts'
+import { endpoint } from './endpoint.ts'
+import { groupId, instant, meetingId, roundId } from './ids.ts'
+
+const words = z.string().trim().max(LONGEST_TEXT).default('')
+const threeTexts = { what: words, why: words, willDo: words }
+
+const contentInput = z.strictObject({
+  ...threeTexts,
+  points: z
+    .array(z.strictObject({ point: z.enum(AGENDA_POINTS), ...threeTexts }))
+    .max(AGENDA_POINTS.length)
+    .default([]),
+  toChiefGroup: words,
+})
+
+export const summaryContent = z.object({
+  what: z.string(),
+  why: z.string(),
+  willDo: z.string(),
+  points: z
+    .array(
+      z.object({
+        point: z.enum(AGENDA_POINTS),
+        what: z.string(),
+        why: z.string(),
+        willDo: z.string(),
+      }),
+    )
+    .readonly(),
+  toChiefGroup: z.string(),
+})
+
+/** A summary as its host works on it. */
+export const summaryDraft = z.object({
+  meeting: meetingId,
+  group: groupId,
+  roundLabel: z.string(),
+  meetingAt: instant,
+  content: summaryContent,
+  state: z.enum(['none', 'draft', 'shared', 'released']),
+  /** False while the host has written something that the group has not seen. */
+  isShared: z.boolean(),
+  /** False while the words to the chief group are not those that were released. */
+  isReleased: z.boolean(),
+  /** Names of leaders found in it, as written. */
+  names: z.array(z.string()).readonly(),
+})
+export type SummaryDraft = z.output<typeof summaryDraft>
+
+/** What the host has written so far; without a meeting, about the latest that has begun. */
+export const openSummary = endpoint({
+  kind: 'query',
+  input: z.strictObject({ meeting: meetingId.nullable().default(null) }),
+  output: summaryDraft,
+  refusals: ['no-meeting-yet'],
+})
+
+export const saveSummary = endpoint({
+  kind: 'command',
+  input: z.strictObject({ meeting: meetingId, content: contentInput }),
+  output: summaryDraft,
+  refusals: ['no-meeting-yet', 'contains-cpr', 'summary-empty'],
+})
+
+/** Shows the group, in its channel, what the host has written. */
+export const shareSummary = endpoint({
+  kind: 'command',
+  input: z.strictObject({ meeting: meetingId }),
+  output: summaryDraft,
+  refusals: [],
+})
+
+/** Passes what the group has agreed on to the chief group, in the words of this moment. */
+export const releaseSummary = endpoint({
+  kind: 'command',
+  input: z.strictObject({ meeting: meetingId }),
+  output: summaryDraft,
+  refusals: [
+    'summary-not-shared',
+    'nothing-to-release',
+    'names-found',
+    'contact-details-found',
+    'contains-cpr',
+  ],
+})
+
+/** What the group has shared, newest meeting first. */
+export const getSummaries = endpoint({
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({
+    summaries: z.array(
+      z.object({
+        meeting: meetingId,
+        roundLabel: z.string(),
+        meetingAt: instant,
+        sharedAt: instant,
+        content: summaryContent,
+        released: z.string().nullable(),
+      }),
+    ),
+    isHost: z.boolean(),
+  }),
+  refusals: [],
+})
+
+/** What the groups have released to the chief group, by round, newest first; never which group it came from. */
+export const getReleased = endpoint({
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({
+    rounds: z.array(
+      z.object({ round: roundId, roundLabel: z.string(), texts: z.array(z.string()).readonly() }),
+    ),
+  }),
+  refusals: [],
+})

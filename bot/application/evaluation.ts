@@ -1,0 +1,79 @@
+import { type Actor, may } from '#bot/domain/access.ts'
+import {
+  ANSWERS_NEEDED,
+  answer,
+  type Ballot,
+  type EvaluationAnswer,
+  resultFor,
+  stateAt,
+} from '#bot/domain/evaluation.ts'
+import type { MeetingId } from '#bot/domain/ids.ts'
+import { accept, refuse } from '#bot/domain/result.ts'
+import type { Tables, World } from './ports.ts'
+
+export const evaluation = (world: World) => {
+  const labelOf = async (tables: Tables, ballot: { round: Ballot['round'] }) =>
+    (await tables.seasons.findRound(ballot.round))?.label ?? ''
+
+  const viewOf = async (tables: Tables, actor: Actor, ballot: Ballot) => {
+    const group = await tables.groups.find(ballot.group)
+    const now = world.clock.now()
+    return {
+      meeting: ballot.meeting,
+      roundLabel: await labelOf(tables, ballot),
+      state: stateAt(ballot, now),
+      closesAt: ballot.closesAt,
+      hasAnswered: actor.person !== null && ballot.answered.includes(actor.person),
+      result: resultFor(ballot, group?.host ?? null, now),
+    }
+  }
+
+  return {
+    /** Puts the actor's answer in the ballot box; nothing else in the world is told. */
+    answerEvaluation: (actor: Actor, input: EvaluationAnswer & { readonly meeting: MeetingId }) =>
+      world.store.transaction(async (tables) => {
+        const meeting = await tables.meetings.find(input.meeting)
+        if (!may(actor, 'answerEvaluation', meeting?.group) || actor.person === null)
+          return refuse('not-allowed')
+        const ballot = await tables.ballots.findForChange(input.meeting)
+        if (!ballot) return refuse('evaluation-not-open')
+        const answered = answer(ballot, actor.person, input, world.clock.now(), world.chance)
+        if (!answered.ok) return answered
+        await tables.ballots.save(answered.value)
+        return accept({ meeting: ballot.meeting, closesAt: ballot.closesAt })
+      }),
+
+    /** One evaluation of the actor's own group, and which there are. */
+    getEvaluation: (actor: Actor, input: { readonly meeting: MeetingId | null }) =>
+      world.store.transaction(async (tables) => {
+        const { group } = actor
+        if (group === null || !may(actor, 'getEvaluation', group)) return refuse('not-allowed')
+        const asked = input.meeting === null ? null : await tables.meetings.find(input.meeting)
+        if (input.meeting !== null && asked?.group !== group) return refuse('not-allowed')
+        const ballots = (await tables.ballots.ofGroup(group)).toSorted((one, other) =>
+          one.opensAt < other.opensAt ? 1 : -1,
+        )
+        const shown = asked ? ballots.find((each) => each.meeting === asked.id) : ballots[0]
+        return accept({
+          evaluation: shown
+            ? await viewOf(tables, actor, shown)
+            : asked && {
+                meeting: asked.id,
+                roundLabel: await labelOf(tables, asked),
+                state: 'not-open' as const,
+                closesAt: null,
+                hasAnswered: false,
+                result: null,
+              },
+          answersNeeded: ANSWERS_NEEDED,
+          evaluations: await Promise.all(
+            ballots.map(async (each) => ({
+              meeting: each.meeting,
+              roundLabel: await labelOf(tables, each),
+              state: stateAt(each, world.clock.now()),
+            })),
+          ),
+        })
+      }),
+  }
+}

@@ -1,0 +1,101 @@
+import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
+import { dayAndTime, decimal } from '#bot/text/format.ts'
+import type { Text } from '#bot/text/text.ts'
+import {
+  aside,
+  bullets,
+  card,
+  type Drawer,
+  facts,
+  heading,
+  paragraph,
+  press,
+  title,
+} from './card.ts'
+import type { ChoiceInput, Element, TextInput } from './elements.ts'
+import { plain, plainLine } from './escape.ts'
+
+const question = (id: string, label: string, words: Text['evaluation']): TextInput => ({
+  type: 'Input.Text',
+  id,
+  label,
+  isMultiline: true,
+  maxLength: LONGEST_ANSWER,
+  errorMessage: words.tooLong(LONGEST_ANSWER),
+})
+
+const benefit = (words: Text['evaluation']): ChoiceInput => ({
+  type: 'Input.ChoiceSet',
+  id: 'benefit',
+  label: words.benefit,
+  style: 'expanded',
+  isRequired: true,
+  errorMessage: words.chooseBenefit,
+  choices: BENEFITS.map((value, index) => ({
+    title: words.benefits[index] ?? String(value),
+    value: String(value),
+  })),
+})
+
+/** In the group's channel, the same for all: the three questions. Says nothing of who has answered. */
+export const drawEvaluation: Drawer<'evaluation'> = (message, text, locale) => {
+  const words = text.evaluation
+  const head: Element[] = [title(words.title), paragraph(plainLine(message.roundLabel))]
+  const notification = words.notification(message.roundLabel)
+  if (message.isClosed) return card({ notification, body: [...head, paragraph(words.closed)] })
+  const closes = dayAndTime(locale, message.closesAt)
+  return card({
+    notification,
+    body: [
+      ...head,
+      paragraph(words.intro),
+      benefit(words),
+      question('good', words.good, words),
+      question('missed', words.missed, words),
+      aside(words.anonymous(message.answersNeeded, closes)),
+      aside(words.once),
+    ],
+    actions: [press('answerEvaluation', words.send, { meeting: message.meeting }, { main: true })],
+  })
+}
+
+/** In place of the card, for the one who answered alone. */
+export const drawEvaluationThanks: Drawer<'evaluation-thanks'> = (message, text, locale) => {
+  const words = text.evaluation.thanks
+  return card({
+    notification: words.title,
+    body: [title(words.title), paragraph(words.told(dayAndTime(locale, message.closesAt)))],
+  })
+}
+
+/** In the group's channel after closing: numbers and words, or why there are none. */
+export const drawEvaluationResult: Drawer<'evaluation-result'> = (message, text, locale) => {
+  const words = text.evaluation.result
+  const { result } = message
+  const notification = words.notification(message.roundLabel)
+  const head = title(words.title(plainLine(message.roundLabel)))
+  if (!result)
+    return card({ notification, body: [head, paragraph(words.tooFew(message.answersNeeded))] })
+  const said = (texts: readonly string[]) =>
+    texts.length === 0 ? paragraph(words.nobodyWrote) : bullets(texts.map(plain))
+  return card({
+    notification,
+    body: [
+      head,
+      paragraph(words.answers(result.answers)),
+      facts([[words.mean, words.outOfFive(decimal(locale, result.benefitMean))]]),
+      heading(words.counts),
+      facts(
+        text.evaluation.benefits.map((label, index) => [
+          label,
+          text.evaluation.page.people(result.benefitCounts[index] ?? 0),
+        ]),
+      ),
+      heading(words.good),
+      said(result.good),
+      heading(words.missed),
+      said(result.missed),
+      aside(words.order),
+    ],
+  })
+}

@@ -1,0 +1,97 @@
+import type { SummaryDraft } from '#bot/api/summary.ts'
+import { LONGEST_TEXT, SUMMARY_POINTS } from '#bot/domain/summary.ts'
+import type { Text } from '#bot/text/text.ts'
+import { dialog } from '../dialog.ts'
+import { aside, card, heading, paragraph, submitDialog } from './card.ts'
+import type { Action, Container, Element, TextInput } from './elements.ts'
+import { plain } from './escape.ts'
+
+type Typed = Readonly<Record<string, string>>
+const PARTS = ['what', 'why', 'willDo'] as const
+
+const field = (id: string, label: string, value: string, words: Text['summary']): TextInput => ({
+  type: 'Input.Text',
+  id,
+  label,
+  value,
+  isMultiline: true,
+  maxLength: LONGEST_TEXT,
+  errorMessage: words.tooLong(LONGEST_TEXT),
+})
+
+/** One agenda point's three questions; what was typed before a refusal comes before what is kept. */
+const pointFields = (draft: SummaryDraft, typed: Typed, text: Text): Element[] =>
+  SUMMARY_POINTS.flatMap((point, index) => {
+    const kept = draft.content.points.find((each) => each.point === point)
+    return [
+      heading(text.agenda.points[point].name),
+      ...PARTS.map((part) => {
+        const id = `content.points.${index}.${part}`
+        return field(id, text.summary[part], typed[id] ?? kept?.[part] ?? '', text.summary)
+      }),
+    ]
+  })
+
+/** Hidden until asked for: on a phone twelve fields would hide the four that matter. */
+const pointByPoint = (draft: SummaryDraft, typed: Typed, text: Text): Element[] => {
+  const isUsed =
+    draft.content.points.length > 0 ||
+    Object.entries(typed).some(([id, value]) => id.startsWith('content.points.') && value !== '')
+  const fields: Container = {
+    type: 'Container',
+    id: 'points',
+    isVisible: isUsed,
+    items: pointFields(draft, typed, text),
+  }
+  const toggle: Action = {
+    type: 'Action.ToggleVisibility',
+    title: text.summary.points,
+    targetElements: ['points'],
+  }
+  return [{ type: 'ActionSet', actions: [toggle] }, aside(text.summary.pointsHint), fields]
+}
+
+/** `/summary`: what, why, what will we do, point by point if wanted, and what goes to the chief group. */
+export const summaryDialog = dialog<'openSummary', 'saveSummary'>({
+  ask: 'openSummary',
+  save: 'saveSummary',
+  title: (text) => text.summary.title,
+  form: (draft, again, text) => {
+    const words = text.summary
+    const typed = again?.typed ?? {}
+    const kept = draft.content
+    const fixed = {
+      meeting: draft.meeting,
+      ...Object.fromEntries(
+        SUMMARY_POINTS.map((point, index) => [`content.points.${index}.point`, point]),
+      ),
+    }
+    const chief = 'content.toChiefGroup'
+    return card({
+      notification: words.title,
+      body: [
+        again
+          ? {
+              type: 'Container',
+              style: 'attention',
+              items: [paragraph(plain(again.problem))],
+            }
+          : null,
+        paragraph(plain(draft.roundLabel)),
+        aside(words.general),
+        ...PARTS.map((part) => {
+          const id = `content.${part}`
+          return field(id, words[part], typed[id] ?? kept[part], words)
+        }),
+        field(chief, words.toChiefGroup, typed[chief] ?? kept.toChiefGroup, words),
+        aside(words.toChiefGroupHint),
+        ...pointByPoint(draft, typed, text),
+      ],
+      actions: [submitDialog(words.save, 'summary', { meeting: draft.meeting }, fixed)],
+    })
+  },
+  saved: (draft, _asked, text) => ({
+    sentence: text.summary.saved,
+    card: { card: 'summary-draft', ...draft },
+  }),
+})

@@ -1,0 +1,33 @@
+import type { Instant } from '#bot/domain/calendar.ts'
+import type { Detail } from '#bot/domain/result.ts'
+import { dayAndTime, list } from '../format.ts'
+
+const found = (detail: Detail | undefined): string => {
+  const words = detail?.found
+  return Array.isArray(words) ? list('da', words as readonly string[]) : ''
+}
+
+/** Why an evaluation or a summary was not taken, and what to do instead. */
+export const groupRefusals = {
+  'evaluation-not-open': () =>
+    'Evalueringen er ikke åben endnu. Den åbner ti minutter før mødet slutter.',
+  'evaluation-closed': () =>
+    'Evalueringen er lukket, så svaret kan ikke tages med. Sig det til gruppen på næste møde.',
+  'already-answered': () =>
+    'Du har allerede svaret. Svaret ligger i bunken uden navn, så det kan ikke ændres.',
+  'answer-too-long': (detail?: Detail) =>
+    `Teksten er for lang. Skriv højst ${Number(detail?.most ?? 0)} tegn, og send igen.`,
+  'no-meeting-yet': (detail?: Detail) =>
+    typeof detail?.next === 'string'
+      ? `Opsamlingen kan skrives, når mødet er begyndt. Næste møde er ${dayAndTime('da', detail.next as Instant)}.`
+      : 'Der er ikke et møde at samle op på lige nu. Opsamlingen kan skrives, fra mødet begynder, og tre uger frem.',
+  'summary-empty': () => 'Opsamlingen er tom. Skriv mindst ét af felterne.',
+  'summary-not-shared': () =>
+    'Gruppen har ikke set den her tekst endnu. Del opsamlingen med gruppen først, og giv den så videre.',
+  'nothing-to-release': () =>
+    'Der står ikke noget til chefgruppen. Skriv det i feltet “Hvad skal chefgruppen have at vide?”, og del igen.',
+  'names-found': (detail?: Detail) =>
+    `Teksten til chefgruppen nævner ledere ved navn: ${found(detail)}. Skriv den om, så ingen kan genkendes, del den med gruppen, og giv den så videre.`,
+  'contact-details-found': (detail?: Detail) =>
+    `Teksten til chefgruppen indeholder kontaktoplysninger: ${found(detail)}. Fjern dem, del igen, og giv den så videre.`,
+}

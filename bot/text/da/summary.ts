@@ -1,0 +1,78 @@
+/** The summary of a meeting: the host's form, the draft, what the group and the chief group see. */
+export const summary = {
+  title: 'Opsamling',
+  what: 'Hvad har vi talt om?',
+  why: 'Hvorfor?',
+  willDo: 'Hvad vil vi gøre ved det?',
+  toChiefGroup: 'Hvad skal chefgruppen have at vide?',
+  toChiefGroupHint:
+    'Skriv kun det, gruppen er blevet enig om at give videre, fx noget, chefgruppen skal arbejde med. Det sendes først, når du giver det videre. Lad feltet stå tomt, hvis der ikke er noget.',
+  general: 'Skriv i generelle vendinger. Ingen navne, og ikke hvem der sagde hvad.',
+  points: 'Skriv punkt for punkt',
+  pointsHint: 'Det kan du springe over. Det samlede ovenfor er nok.',
+  tooLong: (most: number) => `Skriv højst ${most} tegn.`,
+  save: 'Gem kladde',
+  saved: 'Kladden er gemt. Kun du kan se den.',
+  write: 'Skriv opsamling',
+  edit: 'Ret teksten',
+  share: 'Del med gruppen',
+  shareAgain: 'Opdatér hos gruppen',
+  release: 'Giv videre til chefgruppen',
+  releaseAgain: 'Giv den nye tekst videre',
+  names: (found: string) =>
+    `Her står navne på ledere: ${found}. Er det nødvendigt? Skriv om, så ingen kan genkendes.`,
+  draft: {
+    notification: 'Din kladde til opsamlingen',
+    title: 'Din kladde til opsamlingen',
+    onlyYou: 'Kun du kan se kladden. Gruppen ser den, når du deler den.',
+    shared: 'Gruppen kan se opsamlingen i kanalen.',
+    sharedOlder: 'Gruppen ser stadig den forrige udgave. Del igen, når du er færdig.',
+    released: 'Chefgruppen har fået det, I ville give videre.',
+    confirm:
+      'Er gruppen blevet enig? Når du giver teksten videre, kan chefgruppen og koordinatoren læse den. De ser ikke, hvilken gruppe den kommer fra.',
+  },
+  shared: {
+    notification: (round: string) => `Opsamling: ${round}`,
+    title: (round: string) => `Opsamling: ${round}`,
+    audience: 'Kun gruppen kan se opsamlingen.',
+    toChiefGroup: 'Til chefgruppen',
+    released: 'Det er givet videre til chefgruppen.',
+    notReleased: 'Det er ikke givet videre endnu. Sig det til værten, hvis noget skal ændres.',
+  },
+  nudge: {
+    notification: (round: string) => `Husk opsamlingen: ${round}`,
+    title: 'Husk opsamlingen',
+    told: (group: string, round: string) =>
+      `${group} har holdt ${round}. Skriv kort, hvad I talte om, hvorfor, og hvad I vil gøre ved det, mens I husker det.`,
+  },
+  page: {
+    title: 'Opsamling',
+    audienceGroup: 'Kun gruppen',
+    audienceHost: 'Kun dig, til du deler',
+    lead: 'Hvad talte vi om, hvorfor, og hvad vil vi gøre ved det?',
+    none: 'Ingen opsamlinger endnu',
+    noneLead: 'Når værten har skrevet og delt opsamlingen efter mødet, kan I læse den her.',
+    earlier: 'Delt med gruppen',
+    confirmTitle: 'Giv videre til chefgruppen?',
+    confirmYes: 'Ja, giv videre',
+    cancel: 'Fortryd',
+    unsaved: 'Du har rettelser, der ikke er gemt.',
+    released: 'Givet videre',
+    notReleased: 'Ikke givet videre',
+    state: {
+      none: 'Ikke begyndt',
+      draft: 'Kladde',
+      shared: 'Delt med gruppen',
+      released: 'Givet videre til chefgruppen',
+    },
+  },
+  releasedPage: {
+    title: 'Fra grupperne',
+    audience: 'Chefgruppen og koordinatoren',
+    lead: 'Det, grupperne er blevet enige om at give videre. I kan ikke se, hvilken gruppe det kommer fra.',
+    none: 'Grupperne har ikke givet noget videre endnu',
+    noneLead:
+      'Efter hver møderunde samles her det, grupperne vil have chefgruppen til at arbejde med.',
+    from: 'En gruppe skriver',
+  },
+}

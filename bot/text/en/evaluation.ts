@@ -1,0 +1,53 @@
+import type { evaluation as da } from '../da/evaluation.ts'
+import { plural } from '../format.ts'
+
+export const evaluation: typeof da = {
+  title: 'Evaluation of the meeting',
+  notification: (round: string) => `Evaluation: ${round}. Two questions and a number.`,
+  intro: 'Two questions and a number. It takes a minute.',
+  anonymous: (needed: number, closes: string) =>
+    `Your answer is anonymous: nobody can see who wrote what, not even the host. The group sees the answers together when the evaluation closes on ${closes}, if at least ${needed} besides the host have answered.`,
+  once: 'You can answer once. Do not write names of people.',
+  good: 'What was good today?',
+  missed: 'What did we miss today?',
+  benefit: 'How much did you get out of the meeting?',
+  benefits: ['1 – Very little', '2 – Little', '3 – Something', '4 – Much', '5 – Very much'],
+  chooseBenefit: 'Choose a number from 1 to 5.',
+  tooLong: (most: number) => `Write at most ${most} characters.`,
+  send: 'Send answer',
+  closed: 'The evaluation is closed. Thanks to everyone who answered.',
+  thanks: {
+    title: 'Thank you for your answer',
+    told: (closes: string) =>
+      `Your answer lies in the pile without a name. The group sees the result when the evaluation closes on ${closes}.`,
+  },
+  result: {
+    notification: (round: string) => `Result of the evaluation: ${round}`,
+    title: (round: string) => `Result of the evaluation: ${round}`,
+    answers: (count: number) => plural('en', count, 'has answered', 'have answered'),
+    mean: 'Mean benefit',
+    outOfFive: (mean: string) => `${mean} of 5`,
+    counts: 'Benefit by answer',
+    good: 'What was good',
+    missed: 'What we missed',
+    nobodyWrote: 'Nobody has written anything here.',
+    tooFew: (needed: number) =>
+      `Fewer than ${needed} besides the host have answered, so the answers are not shown. Talk briefly about the meeting the next time you meet instead.`,
+    order:
+      'The answers are in alphabetical order, so that their order says nothing of who wrote them.',
+  },
+  page: {
+    title: 'Evaluation',
+    audience: 'The group only',
+    none: 'No evaluation yet',
+    noneLead:
+      'The evaluation opens ten minutes before the meeting ends. You get a card in the group’s channel.',
+    notOpen: 'The evaluation is not open yet',
+    notOpenLead: 'It opens ten minutes before the meeting ends.',
+    answered: 'You have answered',
+    waiting: (closes: string) =>
+      `The result is shown here when the evaluation closes on ${closes}.`,
+    choose: 'Meeting',
+    people: (count: number) => plural('en', count, 'answer', 'answers'),
+  },
+}

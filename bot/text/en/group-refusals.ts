@@ -1,0 +1,33 @@
+import type { Instant } from '#bot/domain/calendar.ts'
+import type { Detail } from '#bot/domain/result.ts'
+import type { groupRefusals as da } from '../da/group-refusals.ts'
+import { dayAndTime, list } from '../format.ts'
+
+const found = (detail: Detail | undefined): string => {
+  const words = detail?.found
+  return Array.isArray(words) ? list('en', words as readonly string[]) : ''
+}
+
+export const groupRefusals: typeof da = {
+  'evaluation-not-open': () =>
+    'The evaluation is not open yet. It opens ten minutes before the meeting ends.',
+  'evaluation-closed': () =>
+    'The evaluation is closed, so the answer cannot be counted. Tell the group at the next meeting.',
+  'already-answered': () =>
+    'You have already answered. Your answer lies in the pile without a name, so it cannot be changed.',
+  'answer-too-long': (detail?: Detail) =>
+    `The text is too long. Write at most ${Number(detail?.most ?? 0)} characters and send again.`,
+  'no-meeting-yet': (detail?: Detail) =>
+    typeof detail?.next === 'string'
+      ? `The summary can be written once the meeting has begun. The next meeting is on ${dayAndTime('en', detail.next as Instant)}.`
+      : 'There is no meeting to sum up right now. The summary can be written from when the meeting begins and for three weeks.',
+  'summary-empty': () => 'The summary is empty. Write in at least one of the fields.',
+  'summary-not-shared': () =>
+    'The group has not seen this text yet. Share the summary with the group first, then pass it on.',
+  'nothing-to-release': () =>
+    'There is nothing for the chief group. Write it under “What should the chief group know?” and share again.',
+  'names-found': (detail?: Detail) =>
+    `The text to the chief group names leaders: ${found(detail)}. Reword it so that nobody can be recognised, share it with the group, and then pass it on.`,
+  'contact-details-found': (detail?: Detail) =>
+    `The text to the chief group has contact details in it: ${found(detail)}. Remove them, share again, and then pass it on.`,
+}

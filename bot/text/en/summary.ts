@@ -1,0 +1,79 @@
+import type { summary as da } from '../da/summary.ts'
+
+export const summary: typeof da = {
+  title: 'Summary',
+  what: 'What did we talk about?',
+  why: 'Why?',
+  willDo: 'What will we do about it?',
+  toChiefGroup: 'What should the chief group know?',
+  toChiefGroupHint:
+    'Write only what the group has agreed to pass on, such as something for the chief group to work on. It is sent only when you pass it on. Leave it empty if there is nothing.',
+  general: 'Write in general terms. No names, and not who said what.',
+  points: 'Write point by point',
+  pointsHint: 'You may skip this. The whole above is enough.',
+  tooLong: (most: number) => `Write at most ${most} characters.`,
+  save: 'Save draft',
+  saved: 'The draft is saved. Only you can see it.',
+  write: 'Write the summary',
+  edit: 'Edit the text',
+  share: 'Share with the group',
+  shareAgain: 'Update for the group',
+  release: 'Pass on to the chief group',
+  releaseAgain: 'Pass on the new text',
+  names: (found: string) =>
+    `There are names of leaders here: ${found}. Is that necessary? Reword it so that nobody can be recognised.`,
+  draft: {
+    notification: 'Your draft of the summary',
+    title: 'Your draft of the summary',
+    onlyYou: 'Only you can see the draft. The group sees it when you share it.',
+    shared: 'The group can see the summary in the channel.',
+    sharedOlder: 'The group still sees the previous version. Share again when you are done.',
+    released: 'The chief group has received what you wanted to pass on.',
+    confirm:
+      'Has the group agreed? When you pass the text on, the chief group and the coordinator can read it. They do not see which group it comes from.',
+  },
+  shared: {
+    notification: (round: string) => `Summary: ${round}`,
+    title: (round: string) => `Summary: ${round}`,
+    audience: 'Only the group can see the summary.',
+    toChiefGroup: 'To the chief group',
+    released: 'It has been passed on to the chief group.',
+    notReleased: 'It has not been passed on yet. Tell the host if something should be changed.',
+  },
+  nudge: {
+    notification: (round: string) => `Remember the summary: ${round}`,
+    title: 'Remember the summary',
+    told: (group: string, round: string) =>
+      `${group} has held ${round}. Write briefly what you talked about, why, and what you will do about it while you remember it.`,
+  },
+  page: {
+    title: 'Summary',
+    audienceGroup: 'The group only',
+    audienceHost: 'Only you, until you share',
+    lead: 'What did we talk about, why, and what will we do about it?',
+    none: 'No summaries yet',
+    noneLead:
+      'When the host has written and shared the summary after the meeting, you can read it here.',
+    earlier: 'Shared with the group',
+    confirmTitle: 'Pass on to the chief group?',
+    confirmYes: 'Yes, pass on',
+    cancel: 'Cancel',
+    unsaved: 'You have changes that are not saved.',
+    released: 'Passed on',
+    notReleased: 'Not passed on',
+    state: {
+      none: 'Not begun',
+      draft: 'Draft',
+      shared: 'Shared with the group',
+      released: 'Passed on to the chief group',
+    },
+  },
+  releasedPage: {
+    title: 'From the groups',
+    audience: 'The chief group and the coordinator',
+    lead: 'What the groups have agreed to pass on. You cannot see which group it comes from.',
+    none: 'The groups have not passed anything on yet',
+    noneLead: 'After each round, what the groups want the chief group to work on is gathered here.',
+    from: 'A group writes',
+  },
+}

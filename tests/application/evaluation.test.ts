@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { evaluation } from '#bot/application/evaluation.ts'
+import { readEvaluation, readEvaluationResult } from '#bot/application/messages/evaluation.ts'
+import { addMinutes } from '#bot/domain/calendar.ts'
+import { openBallot } from '#bot/domain/evaluation.ts'
+import { aBookedRound } from '#tests/support/round.ts'
+import { aWorld } from '#tests/support/world.ts'
+
+const DAY = 24 * 60
+
+/** Two groups at the end of their meetings, the boxes just opened. */
+const arranged = async () => {
+  const world = await aWorld()
+  const { groups } = await aBookedRound(world, { groups: 2, size: 7 })
+  for (const { meeting } of groups)
+    await world.tables.ballots.save(
+      openBallot(meeting, addMinutes(meeting.endsAt, -10), addMinutes(meeting.endsAt, DAY)),
+    )
+  const [own, other] = groups
+  if (!own || !other) throw new Error('Two groups were asked for.')
+  world.clock.set(own.meeting.endsAt)
+  const { answerEvaluation, getEvaluation } = evaluation(world)
+  const put = (actor = own.host, good = 'Godt møde', meeting = own.meeting.id) =>
+    answerEvaluation(actor, { meeting, good, missed: 'Mere tid', benefit: 4 })
+  const close = () => world.clock.set(addMinutes(own.meeting.endsAt, DAY))
+  return { world, own, other, put, close, getEvaluation }
+}
+
+describe('answering an evaluation', () => {
+  it('is for the members of the group, once each', async () => {
+    const { own, other, put } = await arranged()
+    expect((await put(own.members[0])).ok).toBe(true)
+    expect(await put(own.members[0])).toMatchObject({ refusal: 'already-answered' })
+    expect(await put(other.members[0])).toMatchObject({ refusal: 'not-allowed' })
+  })
+
+  it('logs nothing and orders nothing', async () => {
+    const { world, own, put } = await arranged()
+    for (const member of own.members) await put(member, `hemmeligt ${member.name}`)
+    expect(world.log.lines).toEqual([])
+    expect(await world.tables.errands.withPrefix('')).toEqual([])
+  })
+
+  it('does not say what was written when it fails', async () => {
+    const { world, own, put } = await arranged()
+    await world.database.db.schema.alterTable('ballots').renameTo('gone').execute()
+    const failed = await put(own.members[0], 'meget hemmeligt').catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(Error)
+    expect(JSON.stringify(failed, Object.getOwnPropertyNames(failed))).not.toContain('hemmeligt')
+  })
+})
+
+describe('seeing an evaluation', () => {
+  it('shows one’s own group what state it is in, and nobody else', async () => {
+    const { own, other, put, getEvaluation } = await arranged()
+    await put(own.members[0])
+    const asked = { meeting: own.meeting.id }
+    const shown = await getEvaluation(own.members[0] ?? own.host, asked)
+    expect(shown).toMatchObject({
+      value: { evaluation: { state: 'open', hasAnswered: true, result: null }, answersNeeded: 5 },
+    })
+    expect(await getEvaluation(other.host, asked)).toMatchObject({ refusal: 'not-allowed' })
+  })
+
+  it('shows the result after closing when five others than the host have answered', async () => {
+    const { own, put, close, getEvaluation } = await arranged()
+    for (const member of [own.host, ...own.members.slice(0, 4)]) await put(member)
+    const asked = { meeting: null }
+    close()
+    expect(await getEvaluation(own.host, asked)).toMatchObject({
+      value: { evaluation: { state: 'closed', result: null } },
+    })
+    expect(await put(own.members[5])).toMatchObject({ refusal: 'evaluation-closed' })
+  })
+
+  it('counts the host’s own answer in the result, but not towards the five', async () => {
+    const { own, put, close, getEvaluation } = await arranged()
+    for (const member of [own.host, ...own.members.slice(0, 5)]) await put(member)
+    close()
+    expect(await getEvaluation(own.host, { meeting: null })).toMatchObject({
+      value: { evaluation: { result: { answers: 6, benefitMean: 4 } } },
+    })
+  })
+})
+
+describe('the evaluation’s cards', () => {
+  it('tell nothing of who has answered, and say when they are closed', async () => {
+    const { world, own, put, close } = await arranged()
+    const ref = { card: 'evaluation', meeting: own.meeting.id } as const
+    const before = await readEvaluation(world.tables, world, ref)
+    for (const member of own.members) await put(member)
+    expect(await readEvaluation(world.tables, world, ref)).toEqual(before)
+    close()
+    expect(await readEvaluation(world.tables, world, ref)).toMatchObject({ isClosed: true })
+  })
+
+  it('have no result before it is closed', async () => {
+    const { world, own, put, close } = await arranged()
+    for (const member of own.members) await put(member)
+    const ref = { card: 'evaluation-result', meeting: own.meeting.id } as const
+    expect(await readEvaluationResult(world.tables, world, ref)).toBeNull()
+    close()
+    expect(await readEvaluationResult(world.tables, world, ref)).toMatchObject({
+      result: { answers: 6 },
+    })
+  })
+})
