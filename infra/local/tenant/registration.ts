@@ -49,6 +49,7 @@ const graphRoles = [
   'Channel.ReadBasic.All',
   'ChannelMember.ReadWrite.All',
   'ChannelSettings.ReadWrite.All',
+  'Group.ReadBasic.All',
   'Team.Create',
   'Team.ReadBasic.All',
   'TeamMember.ReadWrite.All',
