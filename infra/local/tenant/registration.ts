@@ -50,7 +50,6 @@ const graphRoles = [
   'ChannelMember.ReadWrite.All',
   'ChannelSettings.ReadWrite.All',
   'Group.ReadBasic.All',
-  'Group.ReadBasic.All',
   'Team.Create',
   'Team.ReadBasic.All',
   'TeamMember.ReadWrite.All',
