@@ -2,6 +2,7 @@ import { agenda } from './agenda.ts'
 import { bot } from './bot.ts'
 import { composition } from './composition.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluationPage } from './evaluation-page.ts'
 import { group } from './group.ts'
 import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
@@ -22,6 +23,7 @@ export const da = {
   agenda,
   bot,
   evaluation,
+  evaluationPage,
   meeting,
   preparation,
   problems,

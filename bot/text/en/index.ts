@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts'
 import { bot } from './bot.ts'
 import { composition } from './composition.ts'
 import { evaluation } from './evaluation.ts'
+import { evaluationPage } from './evaluation-page.ts'
 import { group } from './group.ts'
 import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
@@ -23,6 +24,7 @@ export const en: typeof da = {
   agenda,
   bot,
   evaluation,
+  evaluationPage,
   meeting,
   preparation,
   problems,

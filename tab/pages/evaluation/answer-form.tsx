@@ -1,0 +1,114 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
+import { dayAndTime } from '#bot/text/format.ts'
+import { call } from '../../client.ts'
+import { Problem } from '../../parts/problem.tsx'
+import { useSession, useText } from '../../session.ts'
+import type { EvaluationView } from './evaluation.ts'
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '640px',
+  },
+  trust: {
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  paragraph: { marginBlock: tokens.spacingVerticalXS },
+})
+
+const NOTHING = { good: '', missed: '', benefit: null as number | null }
+
+/** Who will see the answer, said before the button that sends it. */
+const Trust = ({ needed, closes }: { needed: number; closes: string }) => {
+  const styles = useStyles()
+  const words = useText().evaluationPage
+  return (
+    <section className={styles.trust} aria-label={words.anonymityTitle}>
+      <Text as="h2" weight="semibold" size={300}>
+        {words.anonymityTitle}
+      </Text>
+      <p className={styles.paragraph}>{words.anonymity(needed, closes)}</p>
+      <p className={styles.paragraph}>
+        {words.once} {words.notInRoom}
+      </p>
+    </section>
+  )
+}
+
+type Props = { evaluation: EvaluationView; needed: number }
+
+/** The card's three questions; what is written stays until it has arrived. */
+export const AnswerForm = ({ evaluation, needed }: Props) => {
+  const styles = useStyles()
+  const { locale } = useSession()
+  const { evaluation: words, evaluationPage: page } = useText()
+  const queries = useQueryClient()
+  const [given, setGiven] = useState(NOTHING)
+  const [isSendAsked, setSendAsked] = useState(false)
+  const send = useMutation({
+    mutationFn: (benefit: number) =>
+      call('answerEvaluation', { ...given, benefit, meeting: evaluation.meeting }),
+    // Also when it was refused: it may have closed, or have been answered on the card meanwhile.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['getEvaluation'] }),
+  })
+  const closes = evaluation.closesAt ? dayAndTime(locale, evaluation.closesAt) : ''
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setSendAsked(true)
+    if (given.benefit !== null && !send.isPending) send.mutate(given.benefit)
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field
+        label={words.benefit}
+        required
+        {...(isSendAsked && given.benefit === null && { validationMessage: words.chooseBenefit })}
+      >
+        <RadioGroup
+          value={given.benefit === null ? '' : String(given.benefit)}
+          onChange={(_, { value }) => setGiven({ ...given, benefit: Number(value) })}
+        >
+          {BENEFITS.map((value, index) => (
+            <Radio key={value} value={String(value)} label={words.benefits[index]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {(['good', 'missed'] as const).map((question) => (
+        <Field key={question} label={words[question]} hint={page.skip}>
+          <Textarea
+            resize="vertical"
+            rows={3}
+            maxLength={LONGEST_ANSWER}
+            value={given[question]}
+            onChange={(_, { value }) => setGiven({ ...given, [question]: value })}
+          />
+        </Field>
+      ))}
+      <Trust needed={needed} closes={closes} />
+      {send.isError && <Problem error={send.error} />}
+      <div>
+        <Button type="submit" appearance="primary" disabledFocusable={send.isPending}>
+          {words.send}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { decimal } from '#bot/text/format.ts'
+import { useSession, useText } from '../../session.ts'
+import { BenefitChart } from './benefit-chart.tsx'
+import type { EvaluationView } from './evaluation.ts'
+
+const useStyles = makeStyles({
+  section: { marginBottom: tokens.spacingVerticalXL, maxWidth: '72ch' },
+  list: { marginBlock: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalXL },
+  item: {
+    marginBlock: tokens.spacingVerticalXS,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+const Said = ({ title, texts }: { title: string; texts: readonly string[] }) => {
+  const styles = useStyles()
+  const words = useText().evaluation.result
+  return (
+    <section className={styles.section}>
+      <Text as="h2" size={400} weight="semibold">
+        {title}
+      </Text>
+      {texts.length === 0 && <p className={styles.quiet}>{words.nobodyWrote}</p>}
+      <ul className={styles.list}>
+        {texts.map((each, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have written the same
+          <li key={index} className={styles.item}>
+            {each}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Props = { result: EvaluationView['result']; roundLabel: string; needed: number }
+
+/** What the group said together, or why nothing is shown. */
+export const Result = ({ result, roundLabel, needed }: Props) => {
+  const styles = useStyles()
+  const { locale } = useSession()
+  const { evaluation, evaluationPage } = useText()
+  const words = evaluation.result
+  if (!result)
+    return (
+      <MessageBar layout="multiline">
+        <MessageBarBody>{words.tooFew(needed)}</MessageBarBody>
+      </MessageBar>
+    )
+  const mean = words.outOfFive(decimal(locale, result.benefitMean))
+  return (
+    <>
+      <section className={styles.section} aria-label={words.title(roundLabel)}>
+        <p>
+          <Text weight="semibold">{`${words.mean}: ${mean}`}</Text>
+          <br />
+          {words.answers(result.answers)}
+        </p>
+        <BenefitChart counts={result.benefitCounts} />
+      </section>
+      <Said title={words.good} texts={result.good} />
+      <Said title={words.missed} texts={result.missed} />
+      <p className={styles.quiet}>
+        {words.order} {evaluationPage.resultAudience}
+      </p>
+    </>
+  )
+}
