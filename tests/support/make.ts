@@ -133,11 +133,12 @@ export const anAttempt = (given: Partial<Attempt> = {}): Attempt => ({
 
 const AREAS = ['Skole', 'Dagtilbud', 'Ældre', 'Teknik', 'Børn', 'Kultur', 'Borger', 'Stab']
 
-/** Leaders with one director, ten chiefs and a manager chain over eight areas of uneven size. */
+/** Leaders with one director, up to ten chiefs and a manager chain over eight areas of uneven size. */
 export const municipality = (size = 132): readonly Leader[] => {
   const director = aLeader({ level: 'director', area: 'Stab', manager: null })
-  const chiefs = Array.from({ length: Math.min(10, size - 1) }, (_, index) =>
-    aChief({ area: AREAS[index % AREAS.length] ?? 'Stab', manager: director.id }),
+  const chiefs = Array.from(
+    { length: Math.min(10, Math.max(3, Math.floor(size / 8))) },
+    (_, index) => aChief({ area: AREAS[index % AREAS.length] ?? 'Stab', manager: director.id }),
   )
   const people: Leader[] = [director, ...chiefs]
   const middle: Leader[] = []
@@ -147,8 +148,8 @@ export const municipality = (size = 132): readonly Leader[] => {
     const area = AREAS[Math.floor((((index * 37) % 100) / 100) ** 2 * AREAS.length)] ?? 'Stab'
     const level: Level = index % 4 === 0 ? 'leader-of-leaders' : 'leader-of-staff'
     const above = (level === 'leader-of-staff' ? middle : []).filter((each) => each.area === area)
-    const chief = chiefs.find((each) => each.area === area) ?? director
-    const manager = (above[index % Math.max(1, above.length)] ?? chief).id
+    const chief = chiefs.find((each) => each.area === area) ?? chiefs[index % chiefs.length]
+    const manager = (above[index % Math.max(1, above.length)] ?? chief ?? director).id
     const started = day(`${2000 + ((index * 7) % 27)}-08-01`)
     const leader = aLeader({ level, area, manager, started })
     people.push(leader)
