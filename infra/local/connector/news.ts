@@ -18,7 +18,7 @@ export function createNews(tenant: Source): BotNews {
     fields: Record<string, unknown>,
     eventType?: string,
   ) => {
-    const activity = activityOf(tenant, type, whoDidIt(tenant), place)
+    const activity = activityOf(tenant, type, whoDidIt(tenant, place), place)
     if (eventType !== undefined) activity.channelData.eventType = eventType
     tenant.outbox.add({ ...activity, ...fields })
   }
@@ -79,8 +79,13 @@ function channelPlace(tenant: Source, channelId: string) {
   return channel && team && ({ kind: 'channel', channel, team } as const)
 }
 
-/** Graph did it on the app's behalf; Teams then names the mailbox that the app works for. */
-function whoDidIt(tenant: Source): Account {
+/**
+ * Graph did it on the app's behalf: in a person's own chat Teams names that person, elsewhere the mailbox
+ * that the app works for.
+ */
+function whoDidIt(tenant: Source, place: Place): Account {
+  const user = place.kind === 'chat' ? tenant.collections.users.get(place.userId) : undefined
+  if (user !== undefined) return accountOf(user)
   const service = tenant.collections.users
     .all()
     .find((user) => user.userPrincipalName === tenant.registration.serviceMailbox)
