@@ -33,6 +33,7 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['bot/domain', 'bot/api', 'bot/text', 'tab'],
     packages: [
       '@fluentui/react-components',
+      '@fluentui/react-icons',
       '@microsoft/teams-js',
       '@tanstack/react-query',
       '@vitejs/plugin-react',
@@ -47,6 +48,7 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['infra/local', 'bot/domain', 'manifest'],
     packages: [
       '@fluentui/react-components',
+      '@fluentui/react-icons',
       '@microsoft/app-manifest',
       '@microsoft/microsoft-graph-types',
       '@microsoft/teams.cards',
