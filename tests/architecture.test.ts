@@ -28,7 +28,7 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['bot/domain', 'bot/application', 'bot/api', 'bot/text'],
     packages: ['restify', 'jose', 'zod'],
   },
-  bot: { folders: ['bot'], packages: ['pino', 'zod'] },
+  bot: { folders: ['bot', 'manifest'], packages: ['pino', 'zod'] },
   tab: {
     folders: ['bot/domain', 'bot/api', 'bot/text', 'tab'],
     packages: [
