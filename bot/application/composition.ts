@@ -75,7 +75,12 @@ export const compositions = (world: World) => {
       if (!count.ok) return count
       const problem = poseProblem(leaders, count.value, today())
       const seed = input.seed ?? Math.floor(world.chance() * SEEDS)
-      const solution = await solve(problem, seed)
+      const even = await solve(problem, seed)
+      // Where the chiefs all report to one director, hosts cannot be spread evenly: one for each group is enough.
+      const solution =
+        clashesOf(problem, even.groupOf) === 0
+          ? even
+          : await solve({ ...problem, hostSpread: 'one-each' }, seed)
       if (clashesOf(problem, solution.groupOf) > 0)
         return refuse('managers-unavoidable', { names: clashingNames(problem, solution, leaders) })
       return world.store.transaction(async (tables) => {

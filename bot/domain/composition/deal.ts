@@ -2,41 +2,40 @@ import { type Chance, shuffled } from './chance.ts'
 import type { Problem } from './problem.ts'
 
 /**
- * A first seating: group sizes as even as can be, hosts dealt round first so that each group gets its
- * share, then everybody else dealt by area, level and experience into the free seats.
+ * A first seating: empty seats to groups that chance picks, hosts dealt round so that each group gets its
+ * share, then everybody else dealt by area, level and experience into the seats that are left.
  */
 export const deal = (problem: Problem, chance: Chance): Int32Array => {
-  const free = seatsFree(problem, chance)
-  const groupOf = new Int32Array(problem.size)
-  let turn = chance.below(problem.groups)
-  const place = (people: readonly number[]) => {
+  const { size, emptySeats, groups } = problem
+  const groupOf = new Int32Array(size)
+  const free = new Int32Array(groups).fill(size / groups)
+  const sit = (person: number, group: number) => {
+    groupOf[person] = group
+    free[group] = (free[group] as number) - 1
+  }
+  const order = shuffled(
+    Array.from({ length: groups }, (_, group) => group),
+    chance,
+  )
+  for (let at = 0; at < emptySeats; at++) sit(size - emptySeats + at, order[at] as number)
+
+  let turn = chance.below(groups)
+  const dealRound = (people: readonly number[]) => {
     for (const person of people) {
-      while (free[turn % problem.groups] === 0) turn++
-      const group = turn++ % problem.groups
-      groupOf[person] = group
-      free[group] = (free[group] as number) - 1
+      while (free[turn % groups] === 0) turn++
+      sit(person, turn++ % groups)
     }
   }
   const inOrder = sortedByValues(problem, chance)
-  place(inOrder.filter((person) => problem.canHost[person]))
+  dealRound(inOrder.filter((person) => problem.canHost[person]))
   // Hosts filled the groups evenly up to here; the others start where the hosts stopped.
-  place(inOrder.filter((person) => !problem.canHost[person]))
+  dealRound(inOrder.filter((person) => !problem.canHost[person]))
   return groupOf
 }
 
-/** Which groups get the extra seat is left to chance: swaps never change it. */
-const seatsFree = ({ size, groups }: Problem, chance: Chance): number[] => {
-  const least = Math.floor(size / groups)
-  const larger = size % groups
-  return shuffled(
-    Array.from({ length: groups }, (_, at) => (at < larger ? least + 1 : least)),
-    chance,
-  )
-}
-
-const sortedByValues = ({ size, criteria }: Problem, chance: Chance): number[] =>
+const sortedByValues = ({ size, emptySeats, criteria }: Problem, chance: Chance): number[] =>
   shuffled(
-    Array.from({ length: size }, (_, person) => person),
+    Array.from({ length: size - emptySeats }, (_, person) => person),
     chance,
   ).sort((one, other) => {
     for (const { values } of criteria) {

@@ -2,8 +2,8 @@ import { boundsOf } from './bound.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { deal } from './deal.ts'
 import { polish } from './polish.ts'
-import type { Problem } from './problem.ts'
-import { keepsHostsEven, type Seating, seat, swapDelta, swapSeats } from './seating.ts'
+import { type Problem, withEmptySeats } from './problem.ts'
+import { keepsShares, type Seating, seat, swapDelta, swapSeats } from './seating.ts'
 
 /** Who sits in which group, from 0, by person. */
 export type Solution = {
@@ -21,7 +21,8 @@ const SLICE = 20_000
  * met or the patience for this many people is used up. The same problem and seed always give the same
  * solution. Yields between slices of work, so that others can be served.
  */
-export function* composeInSlices(problem: Problem, seed: number): Generator<void, Solution> {
+export function* composeInSlices(given: Problem, seed: number): Generator<void, Solution> {
+  const problem = withEmptySeats(given)
   const bound = boundsOf(problem).reduce(
     (sum, pairs, at) => sum + pairs * (problem.criteria[at]?.weight ?? 0),
     0,
@@ -39,7 +40,7 @@ export function* composeInSlices(problem: Problem, seed: number): Generator<void
     yield* polish(seating, classes)
     used += swaps
     if (seating.cost < best.cost)
-      best = { groupOf: seating.groupOf.slice(), cost: seating.cost, bound }
+      best = { groupOf: seating.groupOf.slice(0, given.size), cost: seating.cost, bound }
   }
   return best
 }
@@ -53,7 +54,7 @@ export const compose = (problem: Problem, seed: number): Solution => {
   }
 }
 
-/** Hosts swap with hosts and others with others, so that every group keeps its share of hosts. */
+/** Hosts swap with hosts and others, empty seats included, with others. */
 const hostClasses = ({ canHost }: Problem): readonly Int32Array[] =>
   [true, false].map((wanted) =>
     Int32Array.from(canHost.flatMap((can, person) => (can === wanted ? [person] : []))),
@@ -76,15 +77,15 @@ function* anneal(
     if (tried % 256 === 0) heat = hottest * cooling ** (tried / swaps)
     if (tried % SLICE === SLICE - 1) yield
     const [one, other] = draw()
-    if (groupOf[one] === groupOf[other] || !keepsHostsEven(seating, one, other)) continue
+    if (groupOf[one] === groupOf[other] || !keepsShares(seating, one, other)) continue
     const delta = swapDelta(seating, one, other)
     if (delta <= 0 || chance.next() < Math.exp(-delta / heat)) swapSeats(seating, one, other, delta)
   }
 }
 
 /**
- * Draws two who might swap: of one class, and now and then a host and another when hosts do not go up in
- * groups, or which groups have more hosts would stay as it was dealt.
+ * Draws two who might swap: of one class, and now and then a host and another where some groups have more
+ * hosts, or which groups these are would stay as it was dealt.
  */
 const drawerOf = (
   { problem }: Seating,
@@ -94,7 +95,8 @@ const drawerOf = (
   const classOf = new Array<Int32Array>(problem.size)
   for (const members of classes) for (const person of members) classOf[person] = members
   const hosts = problem.canHost.filter((can) => can).length
-  const mixed = hosts % problem.groups === 0 ? 0 : 0.1
+  const isFixed = problem.hostSpread === 'even' && hosts % problem.groups === 0
+  const mixed = isFixed ? 0 : 0.1
   return () => {
     const one = chance.below(problem.size)
     if (mixed > 0 && chance.next() < mixed) return [one, chance.below(problem.size)]

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts'
-import { type Seating, swapDelta, swapSeats } from './seating.ts'
+import { keepsShares, type Seating, swapDelta, swapSeats } from './seating.ts'
 
 /**
  * Takes the best swap for everyone who sits where too many are alike, or with their own manager, until
@@ -50,6 +50,7 @@ const swapWithBest = (seating: Seating, members: Int32Array, person: number): bo
   let bestDelta = 0
   for (const other of members) {
     if (seating.groupOf[other] === seating.groupOf[person]) continue
+    if (!keepsShares(seating, person, other)) continue
     const delta = swapDelta(seating, person, other)
     if (delta < bestDelta) {
       best = other

@@ -6,8 +6,12 @@ import { CRITERIA, type Criterion, valueBy, WEIGHTS } from './criteria.ts'
 /** Who is to be spread, as numbers: a person is a place in `people`, a value a small whole number. */
 export type Problem = {
   readonly size: number
+  /** So many of the last persons are seats that nobody sits in; a group has one at most. */
+  readonly emptySeats: number
   readonly groups: number
   readonly canHost: readonly boolean[]
+  /** `even`: groups differ by one host at most. `one-each`: each has one, so that own managers can be avoided. */
+  readonly hostSpread: 'even' | 'one-each'
   readonly criteria: readonly {
     readonly name: Criterion
     readonly weight: number
@@ -55,14 +59,33 @@ export const poseProblem = (leaders: readonly Leader[], groups: number, today: D
   })
   return {
     size: leaders.length,
+    emptySeats: 0,
     groups,
     canHost: leaders.map(canHost),
+    hostSpread: 'even',
     criteria: CRITERIA.map((name) => ({
       name,
       weight: WEIGHTS[name],
       ...numbered(leaders.map((leader) => valueBy(name, leader, today))),
     })),
     apart: apart.map((neighbours) => Int32Array.from(neighbours)),
+  }
+}
+
+/** The same problem with as many seats in every group, so that who sits in the smaller ones can change by swaps. */
+export const withEmptySeats = (problem: Problem): Problem => {
+  const emptySeats = Math.ceil(problem.size / problem.groups) * problem.groups - problem.size
+  const nobody = Array.from({ length: emptySeats }, () => -1)
+  return {
+    ...problem,
+    size: problem.size + emptySeats,
+    emptySeats,
+    canHost: [...problem.canHost, ...nobody.map(() => false)],
+    criteria: problem.criteria.map((criterion) => ({
+      ...criterion,
+      values: Int32Array.of(...criterion.values, ...nobody),
+    })),
+    apart: [...problem.apart, ...nobody.map(() => Int32Array.of())],
   }
 }
 

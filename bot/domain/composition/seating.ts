@@ -9,8 +9,9 @@ export type Seating = {
   readonly groupOf: Int32Array
   /** By criterion: people of each value in each group, at `group * valueCount + value`. */
   readonly counts: readonly Int32Array[]
-  /** People who can host, by group. */
+  /** People who can host, and seats that nobody sits in, by group. */
   readonly hosts: Int32Array
+  readonly empty: Int32Array
   cost: number
 }
 
@@ -26,13 +27,25 @@ export const seat = (problem: Problem, groupOf: Int32Array): Seating => ({
     })
     return counts
   }),
-  hosts: problem.canHost.reduce((hosts, can, person) => {
-    const group = groupOf[person] as number
-    if (can) hosts[group] = (hosts[group] as number) + 1
-    return hosts
-  }, new Int32Array(problem.groups)),
+  hosts: countedByGroup(problem, groupOf, (person) => problem.canHost[person] === true),
+  empty: countedByGroup(problem, groupOf, (person) => isEmptySeat(problem, person)),
   cost: costOf(problem, groupOf),
 })
+
+const isEmptySeat = ({ size, emptySeats }: Problem, person: number): boolean =>
+  person >= size - emptySeats
+
+const countedByGroup = (
+  problem: Problem,
+  groupOf: Int32Array,
+  counts: (person: number) => boolean,
+): Int32Array => {
+  const people = new Int32Array(problem.groups)
+  groupOf.forEach((group, person) => {
+    if (counts(person)) people[group] = (people[group] as number) + 1
+  })
+  return people
+}
 
 /** Pairs alike that share a group, by criterion, counted one by one. */
 export const pairsOf = (problem: Problem, groupOf: Int32Array): readonly number[] =>
@@ -111,20 +124,22 @@ const clashDelta = (
   return clashes
 }
 
-/** Whether every group would keep its even share of hosts: always when both or neither can host. */
-export const keepsHostsEven = (
-  { problem, groupOf, hosts }: Seating,
-  one: number,
-  other: number,
-): boolean => {
-  if (problem.canHost[one] === problem.canHost[other]) return true
-  const [host, guest] = problem.canHost[one] ? [one, other] : [other, one]
-  return hosts[groupOf[host] as number] === (hosts[groupOf[guest] as number] as number) + 1
+/** Whether a swap leaves every group the hosts it must have, and the sizes as even as they were. */
+export const keepsShares = (seating: Seating, one: number, other: number): boolean => {
+  const { problem, groupOf, hosts, empty } = seating
+  if (problem.canHost[one] !== problem.canHost[other]) {
+    const [host, guest] = problem.canHost[one] ? [one, other] : [other, one]
+    const giving = hosts[groupOf[host] as number] as number
+    const taking = hosts[groupOf[guest] as number] as number
+    if (problem.hostSpread === 'even' ? giving !== taking + 1 : giving < 2) return false
+  }
+  const [isEmpty, isOtherEmpty] = [isEmptySeat(problem, one), isEmptySeat(problem, other)]
+  return isEmpty === isOtherEmpty || empty[groupOf[isEmpty ? other : one] as number] === 0
 }
 
 /** Swaps the seats of two people; `delta` is what `swapDelta` says of it. */
 export const swapSeats = (seating: Seating, one: number, other: number, delta: number): void => {
-  const { problem, groupOf, counts, hosts } = seating
+  const { problem, groupOf, counts } = seating
   const from = groupOf[one] as number
   const to = groupOf[other] as number
   problem.criteria.forEach(({ values, valueCount }, at) => {
@@ -138,9 +153,13 @@ export const swapSeats = (seating: Seating, one: number, other: number, delta: n
     move(values[other] as number, to, -1)
     move(values[other] as number, from, 1)
   })
-  const hostsMoved = Number(problem.canHost[other]) - Number(problem.canHost[one])
-  hosts[from] = (hosts[from] as number) + hostsMoved
-  hosts[to] = (hosts[to] as number) - hostsMoved
+  const moveShare = (people: Int32Array, coming: boolean, leaving: boolean) => {
+    const by = Number(coming) - Number(leaving)
+    people[from] = (people[from] as number) + by
+    people[to] = (people[to] as number) - by
+  }
+  moveShare(seating.hosts, problem.canHost[other] === true, problem.canHost[one] === true)
+  moveShare(seating.empty, isEmptySeat(problem, other), isEmptySeat(problem, one))
   groupOf[one] = to
   groupOf[other] = from
   seating.cost += delta

@@ -44,6 +44,7 @@ export const anyProblem = (most: number) =>
       fc.record({
         size: fc.constant(size),
         groups: fc.constant(Math.min(groups, size)),
+        hostSpread: fc.constantFrom('even' as const, 'one-each' as const),
         canHost: fc.array(fc.boolean(), { minLength: size, maxLength: size }),
         values: fc.array(
           fc.array(fc.integer({ min: -1, max: 3 }), { minLength: size, maxLength: size }),
@@ -52,7 +53,7 @@ export const anyProblem = (most: number) =>
         pairs: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 3 }),
       }),
     )
-    .map(({ size, groups, canHost, values, pairs }): Problem => {
+    .map(({ size, groups, hostSpread, canHost, values, pairs }): Problem => {
       const apart = Array.from({ length: size }, () => new Set<number>())
       for (const [one, other] of pairs)
         if (one !== other) {
@@ -61,8 +62,10 @@ export const anyProblem = (most: number) =>
         }
       return {
         size,
+        emptySeats: 0,
         groups,
         canHost,
+        hostSpread,
         criteria: [
           { name: 'area', weight: 100, values: Int32Array.from(values[0] ?? []), valueCount: 4 },
           { name: 'team', weight: 10, values: Int32Array.from(values[1] ?? []), valueCount: 4 },

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { compositions } from '#bot/application/composition.ts'
+import { Fault } from '#bot/application/faults.ts'
+import { leaders } from '#bot/application/leader.ts'
+import { readWelcome } from '#bot/application/messages/room.ts'
+import type { ChannelPort } from '#bot/application/ports.ts'
+import { postErrands } from '#bot/application/posts.ts'
+import { roomErrands } from '#bot/application/room-errands.ts'
+import { membersOf } from '#bot/domain/group.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
+import { canHost, type Leader } from '#bot/domain/leader.ts'
+import { ROOM_STEPS } from '#bot/domain/room.ts'
+import { aLeader, anActor, municipality } from '#tests/support/make.ts'
+import { runErrands } from '#tests/support/run-errands.ts'
+import { aWorld } from '#tests/support/world.ts'
+
+const coordinator = anActor({ isCoordinator: true })
+const nanna = '0199c000-0000-7000-8000-ffffffffffff' as EntraId
+
+/** 36 leaders in three approved groups, of which nothing is made in Teams yet. */
+const withApproval = async () => {
+  const world = await aWorld({ coordinators: [nanna] })
+  const people = municipality(36)
+  for (const leader of people) await world.tables.leaders.save(leader)
+  const composition = compositions(world)
+  const composed = await composition.composeGroups(coordinator, { seed: 1 })
+  if (!composed.ok) throw new Error(composed.refusal)
+  await composition.approveComposition(coordinator, { composition: composed.value.id, version: 1 })
+  const handlers = { ...roomErrands(world), ...postErrands(world) }
+  const entraIds = (of: (leader: Leader) => boolean) =>
+    people
+      .filter(of)
+      .map((leader) => leader.entraId)
+      .toSorted()
+  const run = () => runErrands(world, handlers)
+  const channel = (name: string) => {
+    const found = world.channels.channels.find((each) => each.name === name)
+    if (!found) throw new Error(`There is no channel ${name}.`)
+    return found
+  }
+  const inChannel = (name: string) => {
+    const { owners, members } = channel(name)
+    return [...owners, ...members].toSorted()
+  }
+  /** Everything as it should be in Teams, each thing once. */
+  const expectFinished = async () => {
+    expect(world.channels.channels.map((each) => each.name).toSorted()).toEqual([
+      'Chefgruppen',
+      'Ledelsesgruppe 1',
+      'Ledelsesgruppe 2',
+      'Ledelsesgruppe 3',
+    ])
+    for (const each of world.channels.channels) {
+      expect(each.hasApp).toBe(true)
+      expect(each.tabs).toHaveLength(1)
+    }
+    for (const group of await world.tables.groups.all()) {
+      const members = new Set(membersOf(group))
+      expect(inChannel(`Ledelsesgruppe ${group.number}`)).toEqual(
+        entraIds(({ id }) => members.has(id)),
+      )
+    }
+    expect(inChannel('Chefgruppen')).toEqual(entraIds(canHost))
+    for (const room of await world.tables.rooms.all()) expect(room.done).toEqual(ROOM_STEPS)
+    expect(world.messenger.posts).toHaveLength(4)
+  }
+  return { world, people, run, channel, inChannel, expectFinished }
+}
+
+describe('making the rooms', () => {
+  it('makes the team, a private channel for each group and the chief group, app, tab and one welcome', async () => {
+    const { world, people, run, expectFinished, channel } = await withApproval()
+    await run()
+    await expectFinished()
+    const everyone = [...people.map((leader) => leader.entraId), nanna].toSorted()
+    expect([...world.channels.team.members].toSorted()).toEqual(everyone)
+    expect([...world.channels.appFor].toSorted()).toEqual(everyone)
+    expect(channel('Ledelsesgruppe 1').tabs).toEqual([
+      { name: 'Tværs', entityId: 'group', contentUrl: 'https://tvaers.example/tab/' },
+    ])
+  })
+
+  it('gives the channel to the group’s host', async () => {
+    const { world, people, run, channel } = await withApproval()
+    await run()
+    const [group] = await world.tables.groups.all()
+    const host = people.find((leader) => leader.id === group?.host)
+    expect(channel('Ledelsesgruppe 1').owners).toEqual([host?.entraId])
+  })
+
+  it('is taken up where it was, wherever it is stopped, and makes nothing twice', async () => {
+    const { world, expectFinished } = await withApproval()
+    // Every call fails twice: once before it did anything, once after, when only the answer was lost.
+    let calls = 0
+    const channels = new Proxy(world.channels, {
+      get:
+        (target, name: keyof ChannelPort) =>
+        async (...given: never[]) => {
+          const call = target[name] as (...given: never[]) => Promise<unknown>
+          calls += 1
+          if (calls % 3 === 1) throw new Fault('busy', 'TooManyRequests', { status: 429 })
+          const answer = await call(...given)
+          if (calls % 3 === 2)
+            throw calls % 2 ? new Fault('doubtful', 'ETIMEDOUT') : new Error('cut')
+          return answer
+        },
+    })
+    const flaky = { ...world, channels }
+    await runErrands(world, { ...roomErrands(flaky), ...postErrands(flaky) })
+    expect(calls).toBeGreaterThan(100)
+    await expectFinished()
+  })
+
+  it('does nothing more when everything is ordered once more', async () => {
+    const { world, run, expectFinished } = await withApproval()
+    await run()
+    for (const room of await world.tables.rooms.all())
+      await world.tables.errands.orderAgain({
+        kind: 'fill-channel',
+        key: `fill-channel:${room.key}`,
+        lane: 'team',
+        payload: { room: room.key },
+      })
+    await run()
+    await expectFinished()
+  })
+})
+
+describe('a channel that was deleted in Teams', () => {
+  it('becomes a line for the coordinator, and is repaired by trying again once it is restored', async () => {
+    const { world, run, channel, expectFinished } = await withApproval()
+    await run()
+    const deleted = channel('Ledelsesgruppe 2')
+    deleted.isDeleted = true
+    const room = await world.tables.rooms.findByChannel(deleted.id)
+    const key = `fill-channel:${room?.key}`
+    await world.tables.errands.orderAgain({
+      kind: 'fill-channel',
+      key,
+      lane: 'team',
+      payload: { room: room?.key ?? '' },
+    })
+    await run()
+    const dead = await world.tables.errands.find(key)
+    expect(dead).toMatchObject({ state: 'dead', code: 'channel-deleted' })
+
+    deleted.isDeleted = false
+    if (dead) await world.tables.errands.retry(dead.id)
+    await run()
+    expect((await world.tables.errands.find(key))?.state).toBe('done')
+    await expectFinished()
+  })
+
+  it('does not stop the other rooms', async () => {
+    const { world, run, channel } = await withApproval()
+    await run()
+    channel('Ledelsesgruppe 1').isDeleted = true
+    for (const room of await world.tables.rooms.all())
+      await world.tables.errands.orderAgain({
+        kind: 'fill-channel',
+        key: `fill-channel:${room.key}`,
+        lane: 'team',
+        payload: { room: room.key },
+      })
+    await run()
+    const states = (await world.tables.errands.withPrefix('fill-channel:')).map(
+      (each) => each.state,
+    )
+    expect(states.toSorted()).toEqual(['dead', 'done', 'done', 'done'])
+  })
+})
+
+describe('a step that Teams refuses', () => {
+  it('waits for the coordinator, and the rest follows when it is tried again', async () => {
+    const { world, run, expectFinished } = await withApproval()
+    world.channels.failWith(new Fault('refused', 'Authorization_RequestDenied', { status: 403 }))
+    await run()
+    const dead = await world.tables.errands.find('make-team')
+    expect(dead).toMatchObject({ state: 'dead', code: 'Authorization_RequestDenied' })
+    if (dead) await world.tables.errands.retry(dead.id)
+    await run()
+    await expectFinished()
+  })
+})
+
+describe('a successor', () => {
+  it('comes into the same group, team and channel, and the one who left goes out of it', async () => {
+    const { world, run, inChannel } = await withApproval()
+    await run()
+    const [group] = await world.tables.groups.all()
+    const seat = group?.seats.at(-1)
+    const gone = seat?.person && (await world.tables.leaders.find(seat.person))
+    if (!group || !seat || !gone) throw new Error('Nobody to follow.')
+    await world.tables.leaders.save({ ...gone, leftOn: '2027-01-20' as never })
+    await world.tables.groups.save({
+      ...group,
+      seats: group.seats.map((each) =>
+        each.id === seat.id ? { ...each, person: null, vacatedBy: gone.id } : each,
+      ),
+    })
+    const successor = aLeader({ name: 'Liv Abildgaard' })
+    await world.tables.leaders.save(successor)
+
+    const input = { seat: seat.id, person: successor.id }
+    const { seatSuccessor } = leaders(world)
+    expect(await seatSuccessor(coordinator, input)).toEqual({
+      ok: true,
+      value: { group: 'Gruppe 1', isHost: false },
+    })
+    await run()
+    expect(inChannel('Ledelsesgruppe 1')).toContain(successor.entraId)
+    expect(inChannel('Ledelsesgruppe 1')).not.toContain(gone.entraId)
+    expect(world.channels.appFor).toContain(successor.entraId)
+    expect(await world.tables.errands.find(`change-attendees:${group.id}`)).not.toBeNull()
+    expect(await seatSuccessor(coordinator, input)).toMatchObject({ refusal: 'seat-taken' })
+  })
+})
+
+describe('the welcome', () => {
+  it('names the host first and then the others as Danes sort them', async () => {
+    const { world, run } = await withApproval()
+    await run()
+    const [room] = await world.tables.rooms.all()
+    const message = await readWelcome(world.tables, world, {
+      card: 'welcome',
+      room: room?.key ?? '',
+    })
+    expect(message?.members).toHaveLength(12)
+    expect(message?.members[0]?.name).toBe(message?.hostName)
+    expect(message).toMatchObject({ name: 'Ledelsesgruppe 1', municipality: 'Fjordby Kommune' })
+  })
+
+  it('says nothing in a room that is gone', async () => {
+    const { world } = await withApproval()
+    expect(await readWelcome(world.tables, world, { card: 'welcome', room: 'group:x' })).toBeNull()
+  })
+})

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import { perform } from '#bot/application/errand-worker.ts'
+import type { ErrandHandlers } from '#bot/application/errands.ts'
+import type { TestWorld } from './world.ts'
+
+/** Does what has been ordered, one errand at a time and without the pauses between attempts, until nothing is due. */
+export const runErrands = async (
+  world: TestWorld,
+  handlers: Partial<ErrandHandlers>,
+  most = 1000,
+): Promise<number> => {
+  const queue = world.database.queue()
+  for (let done = 0; done < most; done++) {
+    await sql`update errand_lanes set next_at = 'epoch', recent = '{}'`.execute(world.database.db)
+    await sql`update rate_buckets set empty_until = 'epoch'`.execute(world.database.db)
+    const claimed = await queue.claim(world.clock.now())
+    if (!claimed) return done
+    await perform(world, queue, handlers as ErrandHandlers, claimed)
+  }
+  throw new Error(`Still not finished after ${most} errands.`)
+}
