@@ -1,0 +1,110 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Select,
+  Text,
+} from '@fluentui/react-components'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { clockTimeOf, type Day, dayOf, isoWeek } from '#bot/domain/calendar.ts'
+import { startsFor } from '#bot/domain/schedule/slots.ts'
+import { call } from '../client.ts'
+import { Problem } from '../parts/problem.tsx'
+import { useSession, useText } from '../session.ts'
+import type { RoundView } from './propose.tsx'
+import { usePlanningStyles } from './styles.ts'
+import { timeOf } from './when.ts'
+
+/** Asks for the new day and start of one group's meeting: moved, or booked again after it was cancelled. */
+export const PlaceMeeting = (props: {
+  round: RoundView
+  row: RoundView['groups'][number]
+  isNew: boolean
+  close: () => void
+}) => {
+  const words = useText().round.change
+  const { locale } = useSession()
+  const styles = usePlanningStyles()
+  const queries = useQueryClient()
+  const { round, row, isNew } = props
+  const [day, setDay] = useState<string>(row.meeting ? dayOf(row.meeting.startsAt) : round.today)
+  const [start, setStart] = useState(
+    row.meeting ? clockTimeOf(row.meeting.startsAt) : (round.startsAt ?? '09:00'),
+  )
+  const save = useMutation({
+    mutationFn: async () => {
+      if (isNew) await call('bookMeeting', { round: round.id, group: row.group, day, start })
+      else if (row.meeting) await call('moveMeeting', { meeting: row.meeting.id, day, start })
+    },
+    onSuccess: async () => {
+      props.close()
+      await queries.invalidateQueries({ queryKey: ['getRound'] })
+    },
+  })
+  const starts = startsFor(round.meetingMinutes)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day)
+  const weeks = new Set(
+    round.groups.flatMap((each) =>
+      each.meeting && !each.meeting.isCancelled && each.group !== row.group
+        ? [isoWeek(dayOf(each.meeting.startsAt))]
+        : [],
+    ),
+  )
+  const isElsewhere = isDay && weeks.size > 0 && !weeks.has(isoWeek(day as Day))
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && props.close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{isNew ? words.bookTitle(row.name) : words.moveTitle(row.name)}</DialogTitle>
+          <DialogContent>
+            <div className={styles.row}>
+              <Field
+                label={words.day}
+                required
+                {...(isElsewhere && {
+                  validationState: 'warning' as const,
+                  validationMessage: words.outsideWeek,
+                })}
+              >
+                <Input
+                  type="date"
+                  value={day}
+                  min={round.today}
+                  onChange={(_, { value }) => setDay(value)}
+                />
+              </Field>
+              <Field label={words.start}>
+                <Select value={start} onChange={(_, { value }) => setStart(value)}>
+                  {[...new Set([...starts, start])].sort().map((time) => (
+                    <option key={time} value={time}>
+                      {timeOf(locale, round.today, time)}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            </div>
+            <Text className={styles.quiet}>{isNew ? words.invited : words.told}</Text>
+            {save.isError && <Problem error={save.error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              disabled={!isDay || save.isPending}
+              onClick={() => save.mutate()}
+            >
+              {isNew ? words.book : words.move}
+            </Button>
+            <Button onClick={props.close}>{words.keep}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+/** What the planning pages share: boxes, rows of fields, and lists without bullets. */
+export const usePlanningStyles = makeStyles({
+  section: { marginBottom: tokens.spacingVerticalXXL },
+  heading: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalS}` },
+  boxes: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    listStyle: 'none',
+    padding: 0,
+    margin: 0,
+  },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    alignItems: 'flex-start',
+    padding: tokens.spacingHorizontalL,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: tokens.spacingHorizontalM,
+    marginBlock: tokens.spacingVerticalM,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  scroll: { overflowX: 'auto' },
+  details: { cursor: 'pointer' },
+  note: { marginBlock: tokens.spacingVerticalM },
+})
