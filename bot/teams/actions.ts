@@ -68,12 +68,11 @@ export const answerAction = async (parts: BotParts, turn: TurnOf): Promise<Actio
   }
 }
 
-export const badInput = (text: Text, problems: readonly Problem[]): string =>
-  text.bot.badInput(
-    problems
-      .filter(({ problem }) => problem !== 'wrong')
-      .map((problem) => problemSentence(text, problem)),
-  )
+/** What to correct, each thing said once; the fields themselves say where in the card. */
+export const badInput = (text: Text, problems: readonly Problem[]): string => {
+  const clear = problems.filter(({ problem }) => problem !== 'wrong')
+  return text.bot.badInput([...new Set(clear.map((each) => problemSentence(text, each)))])
+}
 
 /** Fields that the endpoint no longer knows, or parts of the card that it now wants. */
 const isOldCard = (problems: readonly Problem[]) =>

@@ -57,14 +57,14 @@ export const answerWords = async (parts: BotParts, turn: TurnOf): Promise<CardOf
   return help(parts, turn, standing, isKnown ? null : words.slice(0, MOST_ECHOED))
 }
 
-const whyNot = (standing: Standing, { text }: TurnOf): string | null => {
+const whyNot = (standing: Standing, { text, actor }: TurnOf): string | null => {
   switch (standing.kind) {
     case 'not-a-room':
       return text.bot.notARoom
     case 'not-your-room':
       return text.bot.notYourGroup
     case 'no-group':
-      return text.bot.noGroup
+      return actor.isCoordinator ? text.bot.coordinatorHasNoGroup : text.bot.noGroup
     default:
       return null
   }

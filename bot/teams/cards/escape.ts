@@ -6,12 +6,17 @@ export const plain = (written: string): string =>
   written
     .replace(CONTROL, '')
     .replace(/[\\`*_[\]~|]/g, '\\$&')
-    .replace(/^(\s*)([-+#])(?=\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])(?=\s)/gm, '$1\\$2')
-    .replace(/\{\{(?=\s*(?:DATE|TIME)\()/g, '{\u200b{')
+    .replace(LIST_ITEM, `${NOTHING}$&`)
+    .replace(/\{\{(?=\s*(?:DATE|TIME)\()/g, `{${NOTHING}{`)
     .trim()
     .replace(/\s*\n\s*\n\s*/g, '\n\n')
     .replace(/([^\n])\n(?!\n)/g, '$1\n\n')
+
+/** What begins a line of a list: "- " or "1. ", as in the name of a round. */
+const LIST_ITEM = /^(?=[ \t]*(?:[-+#]|\d{1,9}[.)])[ \t])/gm
+
+/** A zero-width space: a backslash before "1." is drawn by some clients. */
+const NOTHING = '\u200b'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a card
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
@@ -20,4 +25,5 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 export const plainLine = (written: string): string => plain(oneLine(written))
 
 /** Without Markdown escapes: for labels, button titles and the line a phone shows. */
-export const oneLine = (written: string): string => written.replace(/\s+/g, ' ').trim()
+export const oneLine = (written: string): string =>
+  written.replace(/\s+/g, ' ').replace(CONTROL, '').trim()

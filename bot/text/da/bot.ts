@@ -20,6 +20,8 @@ export const bot = {
   notYourGroup: 'Den her kanal hører til en gruppe, du ikke er med i, så jeg kan ikke svare her.',
   notARoom:
     'Den her kanal hører ikke til en ledelsesgruppe. Skriv til mig i gruppens egen kanal eller i vores chat.',
+  coordinatorHasNoGroup:
+    'Du er koordinator og er ikke med i en gruppe. Åbn Tværs for at se alle grupperne.',
   noGroup:
     'Du er ikke med i en ledelsesgruppe lige nu. Mener du, at du skal være det, så skriv til koordinatoren.',
   nothingToSum:
@@ -35,7 +37,7 @@ export const bot = {
       `${round}: hvad talte I om, hvorfor, og hvad vil I gøre ved det? Kun du ser kladden, til du deler den.`,
     write: 'Skriv opsamling',
   },
-  noAgenda: 'Dagsordenen for næste møde er ikke frigivet endnu. Den kommer her i kanalen.',
+  noAgenda: 'Dagsordenen for næste møde er ikke frigivet endnu. Den kommer i gruppens kanal.',
   oldCard:
     'Kortet er fra en tidligere udgave og virker ikke længere. Åbn Tværs, og find det samme der.',
   badInput: (fields: readonly string[]) =>

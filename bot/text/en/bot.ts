@@ -21,6 +21,8 @@ export const bot: typeof da = {
   notYourGroup: 'This channel belongs to a group that you are not in, so I cannot answer here.',
   notARoom:
     'This channel does not belong to a leadership group. Write to me in your group’s own channel or in our chat.',
+  coordinatorHasNoGroup:
+    'You are the coordinator and not in a group. Open Tværs to see all the groups.',
   noGroup:
     'You are not in a leadership group right now. If you should be, write to the coordinator.',
   nothingToSum: 'The group has not met yet. The summary can be written once the meeting has begun.',
@@ -36,7 +38,7 @@ export const bot: typeof da = {
     write: 'Write the summary',
   },
   noAgenda:
-    'The agenda for the next meeting is not released yet. It will be posted in the channel.',
+    'The agenda for the next meeting is not released yet. It will be posted in the group’s channel.',
   oldCard:
     'This card is from an earlier version and no longer works. Open Tværs and find the same thing there.',
   badInput: (fields: readonly string[]) =>
