@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { endpoints } from '#bot/api/index.ts'
+import type { SummaryDraft } from '#bot/api/summary.ts'
+import type { SummaryMessage } from '#bot/application/messages/summary.ts'
+import { instant } from '#bot/domain/calendar.ts'
+import { EMPTY_CONTENT } from '#bot/domain/summary.ts'
+import { draw } from '#bot/teams/cards/index.ts'
+import { summaryDialog } from '#bot/teams/cards/summary-dialog.ts'
+import { inputFromCard } from '#bot/teams/inputs.ts'
+import { text } from '#bot/text/text.ts'
+import { checkCard } from '#infra/local/validators/index.ts'
+import { anId } from '#tests/support/make.ts'
+
+const meeting = anId<SummaryMessage['meeting']>()
+const content = {
+  what: 'Fravær',
+  why: 'Det fylder',
+  willDo: 'Tre greb',
+  points: [{ point: 'joint-focus', what: 'Data', why: '', willDo: '' }],
+  toChiefGroup: 'Mere tid',
+} as const
+const draft = {
+  card: 'summary-draft',
+  meeting,
+  roundLabel: '1. møderunde 2027',
+  content,
+  isShared: false,
+  isReleased: false,
+  names: [] as readonly string[],
+} as const satisfies SummaryMessage
+const shared = {
+  card: 'summary',
+  meeting,
+  group: anId(),
+  roundLabel: '1. møderunde 2027',
+  content,
+  isReleased: false,
+} as const satisfies SummaryMessage
+
+const words = (message: SummaryMessage) => JSON.stringify(draw(message, 'da').card)
+
+describe('the summary’s cards', () => {
+  it('are ones that Teams draws, in both languages', () => {
+    const messages: SummaryMessage[] = [
+      draft,
+      { ...draft, isShared: true, names: ['Mette Holm'] },
+      { ...draft, isShared: true, isReleased: true },
+      { ...draft, content: EMPTY_CONTENT },
+      shared,
+      { ...shared, isReleased: true },
+      { card: 'summary-nudge', meeting, groupName: 'Gruppe 1', roundLabel: '1. møderunde 2027' },
+    ]
+    for (const message of messages)
+      for (const locale of ['da', 'en'] as const)
+        expect(checkCard(draw(message, locale).card)).toEqual([])
+  })
+
+  it('offer the host the next step only: sharing, then passing on, then nothing more', () => {
+    const verbs = (message: SummaryMessage) =>
+      [...words(message).matchAll(/"verb":"(\w+)"/g)].map((match) => match[1])
+    expect(verbs(draft)).toEqual(['shareSummary'])
+    expect(verbs({ ...draft, isShared: true })).toEqual(['releaseSummary'])
+    expect(verbs({ ...draft, isShared: true, isReleased: true })).toEqual([])
+    const nothingForChiefs = { ...draft, isShared: true, content: { ...content, toChiefGroup: '' } }
+    expect(verbs(nothingForChiefs)).toEqual([])
+  })
+
+  it('warn the host of names, and ask whether the group has agreed before passing on', () => {
+    expect(words({ ...draft, names: ['Mette Holm', 'Søren'] })).toContain('Mette Holm og Søren')
+    expect(words({ ...draft, isShared: true })).toContain('Er gruppen blevet enig?')
+  })
+
+  it('leave out questions without an answer', () => {
+    expect(words({ ...shared, content: { ...content, why: '' } })).not.toContain('Hvorfor?')
+  })
+})
+
+describe('the dialog of /summary', () => {
+  const opened: SummaryDraft = {
+    meeting,
+    group: anId(),
+    roundLabel: '1. møderunde 2027',
+    meetingAt: instant('2027-01-20T08:00:00Z'),
+    content: { ...content, points: [...content.points] },
+    state: 'draft',
+    isShared: false,
+    isReleased: false,
+    names: [],
+  }
+  type Form = {
+    readonly card: { readonly actions: readonly { readonly data: { readonly fixed: object } }[] }
+  }
+  const form = (again: Parameters<typeof summaryDialog.form>[1] = null) =>
+    summaryDialog.form(opened as never, again, text('da'), 'da')
+
+  it('is one that Teams draws, and holds what was kept', () => {
+    expect(checkCard(form().card)).toEqual([])
+    expect(JSON.stringify(form().card)).toContain('"value":"Data"')
+  })
+
+  it('is read back as what saving wants, point by point', () => {
+    const { fixed } = (form() as unknown as Form).card.actions[0]?.data ?? { fixed: {} }
+    const sent = { 'content.what': 'Nyt', 'content.points.1.why': 'Fordi', ...fixed }
+    const read = endpoints.saveSummary.input.parse(inputFromCard('saveSummary', sent))
+    expect(read.content).toMatchObject({ what: 'Nyt', toChiefGroup: '' })
+    expect(read.content.points[1]).toMatchObject({ point: 'joint-focus', why: 'Fordi' })
+  })
+
+  it('keeps what was typed when saving was refused, and says why', () => {
+    const again = { typed: { 'content.what': 'Om 010190' }, problem: 'Fjern CPR-nummeret.' }
+    const drawn = JSON.stringify(form(again).card)
+    expect(drawn).toContain('Fjern CPR-nummeret.')
+    expect(drawn).toContain('"value":"Om 010190"')
+  })
+
+  it('shows the host alone the draft afterwards', () => {
+    const saved = summaryDialog.saved(opened as never, {} as never, text('da'), 'da')
+    expect(saved.card).toMatchObject({ card: 'summary-draft', content })
+    expect(saved.sentence).toBe('Kladden er gemt. Kun du kan se den.')
+  })
+})
