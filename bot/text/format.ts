@@ -38,6 +38,14 @@ export const shortDay = (locale: Locale, of: Day): string =>
     .format(noon(of))
     .replace(' den ', ' d. ')
 
+/** "januar 2027" */
+export const monthName = (locale: Locale, of: Day): string =>
+  formatOf(locale, { month: 'long', year: 'numeric' }).format(noon(of))
+
+/** "mandag", or "man" */
+export const weekdayName = (locale: Locale, of: Day, length: 'long' | 'short'): string =>
+  formatOf(locale, { weekday: length }).format(noon(of)).replace('.', '')
+
 /** "09.00" in Danish, "09:00" in English. */
 export const clock = (locale: Locale, moment: Instant): string =>
   formatOf(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
