@@ -61,7 +61,7 @@ const SeasonPage = () => {
   )
   return (
     <Page {...frame} actions={mayPlan && seasons.length > 0 && editing === null && planNew}>
-      {editing === 'new' && <PlanForm season={null} year={planned} done={close} />}
+      {editing === 'new' && <PlanForm season={null} year={planned} today={today} done={close} />}
       {seasons.length === 0 && editing === null && (
         <Empty title={words.emptyTitle}>
           <Text>{mayPlan ? words.emptyForPlanner : words.empty}</Text>
@@ -70,7 +70,7 @@ const SeasonPage = () => {
       )}
       {seasons.toReversed().map((season) =>
         editing === season.id ? (
-          <PlanForm key={season.id} season={season} year={planned} done={close} />
+          <PlanForm key={season.id} season={season} year={planned} today={today} done={close} />
         ) : (
           <section key={season.id} className={styles.section} aria-label={season.label}>
             <div className={styles.row}>

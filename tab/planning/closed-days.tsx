@@ -1,18 +1,12 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
-} from '@fluentui/react-components'
+import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Day, weekNumber } from '#bot/domain/calendar.ts'
 import { type ClosedRange, suggestedRanges } from '#bot/domain/closed-days.ts'
 import { longDay, shortDay } from '#bot/text/format.ts'
 import { call } from '../client.ts'
+import { DateField } from '../parts/date-field.tsx'
+import { useNotice } from '../parts/notice.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useSession, useText } from '../session.ts'
 import { usePlanningStyles } from './styles.ts'
@@ -31,7 +25,7 @@ export const ClosedDays = (props: {
   const { locale } = useSession()
   const styles = usePlanningStyles()
   const queries = useQueryClient()
-  const [removed, setRemoved] = useState<ClosedRange | null>(null)
+  const { tell, notice } = useNotice()
   const save = useMutation({
     mutationFn: (ranges: readonly ClosedRange[]) => call('saveClosedDays', { ranges: [...ranges] }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['getSeason'] }),
@@ -40,14 +34,14 @@ export const ClosedDays = (props: {
     from === to
       ? longDay(locale, from)
       : `${shortDay(locale, from)} – ${shortDay(locale, to)} (${words.closed.week(weekNumber(from))})`
-  const add = (range: ClosedRange) => {
-    setRemoved(null)
-    save.mutate([...props.ranges, range])
-  }
-  const remove = (range: ClosedRange) => {
-    setRemoved(range)
-    save.mutate(props.ranges.filter((each) => !isSame(each, range)))
-  }
+  const add = (range: ClosedRange) => save.mutate([...props.ranges, range])
+  const remove = (range: ClosedRange) =>
+    save.mutate(
+      props.ranges.filter((each) => !isSame(each, range)),
+      {
+        onSuccess: () => tell(words.closed.removed(range.reason), () => save.mutate(props.ranges)),
+      },
+    )
 
   return (
     <section className={styles.section} aria-labelledby="closed-days">
@@ -76,55 +70,43 @@ export const ClosedDays = (props: {
           ))}
         </ul>
       )}
-      {removed && (
-        <MessageBar className={styles.note}>
-          <MessageBarBody>{words.closed.removed(removed.reason)}</MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => add(removed)}>{words.closed.undo}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       {save.isError && <Problem error={save.error} />}
       {props.mayPlan && (
         <>
-          <AddRange add={add} isSaving={save.isPending} />
+          <AddRange add={add} today={props.today} isSaving={save.isPending} />
           <Suggestions {...props} add={add} when={when} />
         </>
       )}
+      {notice}
     </section>
   )
 }
 
-const AddRange = ({ add, isSaving }: { add: (range: ClosedRange) => void; isSaving: boolean }) => {
+const AddRange = (props: { add: (range: ClosedRange) => void; today: Day; isSaving: boolean }) => {
   const words = useText().season.closed
   const styles = usePlanningStyles()
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
+  const [from, setFrom] = useState<Day | null>(null)
+  const [to, setTo] = useState<Day | null>(null)
   const [reason, setReason] = useState('')
+  const isWhole = from !== null && reason.trim() !== ''
   return (
     <form
       className={styles.row}
       onSubmit={(event) => {
         event.preventDefault()
-        add({ from: from as Day, to: (to || from) as Day, reason: reason.trim() })
+        if (!from) return
+        props.add({ from, to: to && to > from ? to : from, reason: reason.trim() })
+        setFrom(null)
+        setTo(null)
         setReason('')
       }}
     >
-      <Field label={words.from} required>
-        <Input type="date" value={from} required onChange={(_, { value }) => setFrom(value)} />
+      <DateField label={words.from} value={from} today={props.today} change={setFrom} />
+      <DateField label={words.to} value={to} today={props.today} from={from} change={setTo} />
+      <Field label={words.reason} hint={words.reasonHint}>
+        <Input value={reason} maxLength={80} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Field label={words.to}>
-        <Input type="date" value={to} min={from} onChange={(_, { value }) => setTo(value)} />
-      </Field>
-      <Field label={words.reason} hint={words.reasonHint} required>
-        <Input
-          value={reason}
-          maxLength={80}
-          required
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
-      <Button type="submit" disabled={isSaving}>
+      <Button type="submit" disabled={!isWhole || props.isSaving}>
         {words.add}
       </Button>
     </form>

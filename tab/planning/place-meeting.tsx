@@ -7,7 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
-  Input,
   Select,
   Text,
 } from '@fluentui/react-components'
@@ -16,6 +15,7 @@ import { useState } from 'react'
 import { clockTimeOf, type Day, dayOf, isoWeek } from '#bot/domain/calendar.ts'
 import { startsFor } from '#bot/domain/schedule/slots.ts'
 import { call } from '../client.ts'
+import { DateField } from '../parts/date-field.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useSession, useText } from '../session.ts'
 import type { RoundView } from './propose.tsx'
@@ -34,7 +34,7 @@ export const PlaceMeeting = (props: {
   const styles = usePlanningStyles()
   const queries = useQueryClient()
   const { round, row, isNew } = props
-  const [day, setDay] = useState<string>(row.meeting ? dayOf(row.meeting.startsAt) : round.today)
+  const [day, setDay] = useState<Day>(row.meeting ? dayOf(row.meeting.startsAt) : round.today)
   const [start, setStart] = useState(
     row.meeting ? clockTimeOf(row.meeting.startsAt) : (round.startsAt ?? '09:00'),
   )
@@ -49,7 +49,6 @@ export const PlaceMeeting = (props: {
     },
   })
   const starts = startsFor(round.meetingMinutes)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day)
   const weeks = new Set(
     round.groups.flatMap((each) =>
       each.meeting && !each.meeting.isCancelled && each.group !== row.group
@@ -57,7 +56,7 @@ export const PlaceMeeting = (props: {
         : [],
     ),
   )
-  const isElsewhere = isDay && weeks.size > 0 && !weeks.has(isoWeek(day as Day))
+  const isElsewhere = weeks.size > 0 && !weeks.has(isoWeek(day))
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && props.close()}>
       <DialogSurface>
@@ -65,21 +64,13 @@ export const PlaceMeeting = (props: {
           <DialogTitle>{isNew ? words.bookTitle(row.name) : words.moveTitle(row.name)}</DialogTitle>
           <DialogContent>
             <div className={styles.row}>
-              <Field
+              <DateField
                 label={words.day}
-                required
-                {...(isElsewhere && {
-                  validationState: 'warning' as const,
-                  validationMessage: words.outsideWeek,
-                })}
-              >
-                <Input
-                  type="date"
-                  value={day}
-                  min={round.today}
-                  onChange={(_, { value }) => setDay(value)}
-                />
-              </Field>
+                value={day}
+                today={round.today}
+                from={round.today}
+                change={setDay}
+              />
               <Field label={words.start}>
                 <Select value={start} onChange={(_, { value }) => setStart(value)}>
                   {[...new Set([...starts, start])].sort().map((time) => (
@@ -90,15 +81,12 @@ export const PlaceMeeting = (props: {
                 </Select>
               </Field>
             </div>
+            {isElsewhere && <Text block>{words.outsideWeek}</Text>}
             <Text className={styles.quiet}>{isNew ? words.invited : words.told}</Text>
             {save.isError && <Problem error={save.error} />}
           </DialogContent>
           <DialogActions>
-            <Button
-              appearance="primary"
-              disabled={!isDay || save.isPending}
-              onClick={() => save.mutate()}
-            >
+            <Button appearance="primary" disabled={save.isPending} onClick={() => save.mutate()}>
               {isNew ? words.book : words.move}
             </Button>
             <Button onClick={props.close}>{words.keep}</Button>

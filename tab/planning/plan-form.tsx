@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf, RequestOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
-import { type Day, weekNumber } from '#bot/domain/calendar.ts'
+import type { Day } from '#bot/domain/calendar.ts'
 import { MEETING_MINUTES, usualWindows } from '#bot/domain/season.ts'
 import type { Text as Words } from '#bot/text/text.ts'
 import { call } from '../client.ts'
+import { DateField } from '../parts/date-field.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useSession, useText } from '../session.ts'
 import { usePlanningStyles } from './styles.ts'
@@ -14,7 +15,11 @@ import { hoursOf } from './when.ts'
 
 export type SeasonView = OutputOf<Endpoints['getSeason']>['seasons'][number]
 type Plan = RequestOf<Endpoints['planSeason']>
-type RoundPlan = Plan['rounds'][number] & { readonly isBooked: boolean }
+type RoundPlan = Omit<Plan['rounds'][number], 'from' | 'to'> & {
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly isBooked: boolean
+}
 
 const LENGTHS = Array.from(
   { length: (MEETING_MINUTES.longest - MEETING_MINUTES.shortest) / MEETING_MINUTES.step + 1 },
@@ -24,8 +29,8 @@ const LENGTHS = Array.from(
 const roundsOf = (season: SeasonView): readonly RoundPlan[] =>
   season.rounds.map(({ label, window, meetingMinutes, state }) => ({
     label,
-    from: window?.from ?? '',
-    to: window?.to ?? '',
+    from: window?.from ?? null,
+    to: window?.to ?? null,
     meetingMinutes,
     isBooked: state === 'booked',
   }))
@@ -38,11 +43,13 @@ const usualRounds = (year: number, words: Words['season']): readonly RoundPlan[]
     isBooked: false,
   }))
 
-const weekHint = (words: Words['season'], day: string): string | undefined =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) ? words.closed.week(weekNumber(day as Day)) : undefined
-
 /** The year's three rounds as a form; a new year starts from the usual weeks. */
-export const PlanForm = (props: { season: SeasonView | null; year: number; done: () => void }) => {
+export const PlanForm = (props: {
+  season: SeasonView | null
+  year: number
+  today: Day
+  done: () => void
+}) => {
   const words = useText().season
   const { locale } = useSession()
   const styles = usePlanningStyles()
@@ -56,7 +63,11 @@ export const PlanForm = (props: { season: SeasonView | null; year: number; done:
       call('planSeason', {
         season: props.season?.id ?? null,
         label,
-        rounds: rounds.map(({ isBooked: _, ...round }) => round),
+        rounds: rounds.map(({ isBooked: _, from, to, ...round }) => ({
+          ...round,
+          from: from ?? '',
+          to: to ?? '',
+        })),
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['getSeason'] })
@@ -92,35 +103,35 @@ export const PlanForm = (props: { season: SeasonView | null; year: number; done:
                 onChange={(_, { value }) => change(index, { label: value })}
               />
             </Field>
-            <Field label={words.form.from} hint={weekHint(words, round.from)} required>
-              <Input
-                type="date"
-                value={round.from}
-                disabled={round.isBooked}
-                onChange={(_, { value }) => change(index, { from: value })}
-              />
-            </Field>
-            <Field label={words.form.to} hint={weekHint(words, round.to)} required>
-              <Input
-                type="date"
-                value={round.to}
-                disabled={round.isBooked}
-                onChange={(_, { value }) => change(index, { to: value })}
-              />
-            </Field>
-            <Field label={words.form.meeting}>
-              <Select
-                value={round.meetingMinutes}
-                disabled={round.isBooked}
-                onChange={(_, { value }) => change(index, { meetingMinutes: Number(value) })}
-              >
-                {LENGTHS.map((minutes) => (
-                  <option key={minutes} value={minutes}>
-                    {words.form.minutes(hoursOf(locale, minutes))}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            {!round.isBooked && (
+              <>
+                <DateField
+                  label={words.form.from}
+                  value={round.from}
+                  today={props.today}
+                  change={(from) => change(index, { from })}
+                />
+                <DateField
+                  label={words.form.to}
+                  value={round.to}
+                  today={props.today}
+                  from={round.from}
+                  change={(to) => change(index, { to })}
+                />
+                <Field label={words.form.meeting}>
+                  <Select
+                    value={round.meetingMinutes}
+                    onChange={(_, { value }) => change(index, { meetingMinutes: Number(value) })}
+                  >
+                    {LENGTHS.map((minutes) => (
+                      <option key={minutes} value={minutes}>
+                        {words.form.minutes(hoursOf(locale, minutes))}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              </>
+            )}
           </div>
           {round.isBooked && <Text className={styles.quiet}>{words.form.booked}</Text>}
         </fieldset>
