@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** Beside the project in CI only: then the journeys' traffic is held to Microsoft's own contracts too. */
+const contracts = join(import.meta.dirname, '../shared/contracts')
+const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: contracts } : {}
 
 const slow = { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false }
 
@@ -19,7 +25,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...slow } },
+      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], env, ...slow } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow } },
     ],
   },

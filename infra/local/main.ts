@@ -16,8 +16,10 @@ import { createGraphHost } from './network/graph.ts'
 import { close, listen } from './network/listen.ts'
 import { createProxy } from './network/proxy.ts'
 import { createRequests } from './network/requests.ts'
+import { connectorHeldTo, graphHeldTo } from './network/secondYardstick.ts'
 import { publish } from './tenant/catalogue.ts'
 import { openTenant } from './tenant/open.ts'
+import { openContracts } from './validators/contracts.ts'
 
 export type TenantOptions = {
   /** A folder of the tenant's own; made if absent. */
@@ -28,6 +30,8 @@ export type TenantOptions = {
   readonly botUrl: string
   /** The app's manifest with its placeholders. */
   readonly manifest?: string
+  /** A folder with Microsoft's published contracts, to hold all traffic to as well. */
+  readonly contracts?: string
 }
 
 /** What a bot needs to know of a running tenant. */
@@ -58,11 +62,16 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const faults = createFaults()
   const requests = createRequests(tenant.store, tenant.now)
   const counted = () => tenant.changed('requests')
+  const contracts = options.contracts === undefined ? null : openContracts(options.contracts)
+  const connector = createConnector(tenant, keys.entra, () => faults.switches().limits)
+  const graph = createGraphHost(tenant, keys.entra, createGraph(tenant))
   const hosts = {
     'login.microsoftonline.com': createEntra(tenant, keys.entra),
     'login.botframework.com': createBotFrameworkLogin(keys.connector),
-    'smba.trafficmanager.net': createConnector(tenant, keys.entra, () => faults.switches().limits),
-    'graph.microsoft.com': createGraphHost(tenant, keys.entra, createGraph(tenant)),
+    'smba.trafficmanager.net': contracts
+      ? connectorHeldTo(contracts, connector, requests)
+      : connector,
+    'graph.microsoft.com': contracts ? graphHeldTo(contracts, graph, requests) : graph,
   }
   const front = createFront({ authority, hosts, faults, requests, now: tenant.now, counted })
   const proxy = createProxy({

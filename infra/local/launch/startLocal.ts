@@ -23,6 +23,8 @@ export type LocalOptions = {
   readonly pages?: boolean
   /** Nothing is printed. */
   readonly quiet?: boolean
+  /** A folder with Microsoft's published contracts, to hold all traffic to as well; or `CONTRACTS_DIR`. */
+  readonly contracts?: string
   /** Another program than the bot, for tests of the launcher itself. */
   readonly botScript?: string
 }
@@ -48,7 +50,12 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const botPort = await freePort(options.botPort ?? 3978, 'BOT_PORT')
   const botUrl = `http://127.0.0.1:${botPort}`
   const tenant = await startTenantProgram(
-    { dataDir: join(dataDir, 'tenant'), port: options.port ?? 4000, botUrl },
+    {
+      dataDir: join(dataDir, 'tenant'),
+      port: options.port ?? 4000,
+      botUrl,
+      contracts: options.contracts ?? process.env.CONTRACTS_DIR,
+    },
     join(dataDir, 'tenant.log'),
   )
   const { address } = tenant
