@@ -1,12 +1,15 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
+import type { TopicId } from '#bot/domain/ids.ts'
 import { LIST_COLUMNS } from '#bot/domain/import/columns.ts'
 import { type Comparison, leadersAfter } from '#bot/domain/import/compare.ts'
 import type { KnownAccount, ListedLeader } from '#bot/domain/import/listed.ts'
 import { type ImportPlan, readList } from '#bot/domain/import.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
+import { STARTER_TOPICS } from '#bot/domain/starter-topics.ts'
 import { afterImport, isSameGroup } from '#bot/domain/succession.ts'
+import { propose } from '#bot/domain/topic-bank.ts'
 import { orderMembershipErrands } from './membership.ts'
 import type { Tables, World } from './ports.ts'
 
@@ -53,6 +56,7 @@ export const leaderImport = (world: World) => {
         if (!plan.ok) return plan
         const { problems, comparison } = plan.value
         if (problems.length > 0) return refuse('list-has-problems', { count: problems.length })
+        if (known.length === 0) await openTopicBank(tables, world)
         const openSeats = await apply(tables, world, comparison, known)
         return accept({ ...countsOf(comparison), openSeats })
       })
@@ -62,6 +66,18 @@ export const leaderImport = (world: World) => {
       }
       return result
     },
+  }
+}
+
+/** A programme that has just begun has something in its topic bank, so that nobody meets an empty page. */
+const openTopicBank = async (tables: Tables, world: World): Promise<void> => {
+  if ((await tables.topics.all()).length > 0) return
+  const proposedAt = world.clock.now()
+  for (const { title, why, kind } of STARTER_TOPICS) {
+    const id = world.newId<TopicId>()
+    await tables.topics.save(
+      propose({ id, title, why, kind, isNamed: false, proposer: null, proposedAt }),
+    )
   }
 }
 

@@ -79,12 +79,15 @@ describe('importing a list', () => {
     expect(await applyImport(coordinator, file)).toMatchObject({ ok: false, refusal })
   })
 
-  it('does nothing the second time', async () => {
-    const { list, applyImport } = await withFjordby()
+  it('opens the topic bank the first time, and does nothing the second', async () => {
+    const { world, list, applyImport } = await withFjordby()
     await applyImport(coordinator, listFile(list))
+    const topics = await world.tables.topics.all()
+    expect(topics.length).toBeGreaterThan(10)
     expect(await applyImport(coordinator, listFile(list))).toMatchObject({
       value: { arrived: 0, changed: 0, left: 0, unchanged: 24 },
     })
+    expect(await world.tables.topics.all()).toHaveLength(topics.length)
   })
 
   it('makes each leader once, also when two import at the same moment', async () => {
