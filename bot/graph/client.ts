@@ -39,9 +39,10 @@ export type Graph = {
 
 const SCOPE = 'https://graph.microsoft.com/.default'
 const PATIENCE_MS = 30_000
-const MOST_TRIES = 3
-/** Longer pauses are left to the errand queue: nobody waits that long for an answer. */
-const LONGEST_PAUSE_SECONDS = 20
+/** Longer pauses, all in all, are left to the errand queue: nobody waits that long for an answer. */
+const LONGEST_WAIT_SECONDS = 20
+/** Even an immediate retry takes its time, so that there is an end to them. */
+const SOMEWHAT = 0.1
 const MOST_PAGES = 1_000
 
 /** A fault on its way through the SDK, which hides every other kind of error. */
@@ -130,13 +131,14 @@ export const graphOf = (
   }
 
   const patiently = async (url: string, call: Omit<GraphCall, 'path' | 'query'>) => {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1, waited = 0; ; tries++) {
       try {
         return await limits(call.limit, () => once(url, call))
       } catch (error) {
-        if (!(error instanceof Fault) || error.kind !== 'busy' || tries === MOST_TRIES) throw error
-        const seconds = error.retryAfterSeconds ?? tries
-        if (seconds > LONGEST_PAUSE_SECONDS) throw error
+        if (!(error instanceof Fault) || error.kind !== 'busy') throw error
+        const seconds = error.retryAfterSeconds ?? 2 ** (tries - 1)
+        waited += seconds + SOMEWHAT
+        if (waited > LONGEST_WAIT_SECONDS) throw error
         await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
       }
     }

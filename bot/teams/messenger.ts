@@ -5,6 +5,7 @@ import type { CardPort, MessengerPort, Posted, Store } from '#bot/application/po
 import type { EntraId } from '#bot/domain/ids.ts'
 import { localeOf } from '#bot/text/text.ts'
 import type { Connector } from './connector.ts'
+import { patiently } from './patiently.ts'
 import { withPostKey } from './post-key.ts'
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive'
@@ -122,13 +123,14 @@ export const messengerBy = ({
     },
 
     answer: async (where, card, target) => {
-      if (target === null) return void (await sendTo(where, activityOf(card)))
+      if (target === null) return void (await patiently(() => sendTo(where, activityOf(card))))
       try {
-        await sendTo(where, { ...activityOf(card), recipient: { id: target.id } }, true)
+        const activity = { ...activityOf(card), recipient: { id: target.id } }
+        await patiently(() => sendTo(where, activity, true))
       } catch (error) {
         if (!(error instanceof Fault) || error.kind !== 'refused') throw error
         // Teams takes no targeted message here: the person's own chat is as private.
-        await postToPerson(target.person, () => card)
+        await patiently(() => postToPerson(target.person, () => card))
       }
     },
   }
