@@ -19,7 +19,7 @@ export const playRound = async (client: TenantClient, say: Say) => {
   return { ticks, answers, released: texts }
 }
 
-const coordinatorOf = async (client: TenantClient): Promise<string> => {
+export const coordinatorOf = async (client: TenantClient): Promise<string> => {
   const { users } = (await client.state()) as unknown as {
     users: { userPrincipalName: string; persona?: string }[]
   }
