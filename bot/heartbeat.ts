@@ -15,6 +15,7 @@ const EVERY_MS = 60_000
 export const startHeartbeat = (world: World, alongside: () => Promise<void>): Heartbeat => {
   let at: Instant | null = null
   let underWay: Promise<void> | null = null
+  let isAskedAgain = false
   const beat = async () => {
     const now = world.clock.now()
     try {
@@ -25,9 +26,17 @@ export const startHeartbeat = (world: World, alongside: () => Promise<void>): He
       world.log.error('tick.failed', error)
     }
   }
+  /** Asked while one is under way, which looked at the clock earlier: one more follows at once. */
   const begin = () => {
-    underWay ??= beat().finally(() => {
+    if (underWay) {
+      isAskedAgain = true
+      return
+    }
+    underWay = beat().finally(() => {
       underWay = null
+      if (!isAskedAgain) return
+      isAskedAgain = false
+      begin()
     })
   }
   begin()
@@ -36,6 +45,7 @@ export const startHeartbeat = (world: World, alongside: () => Promise<void>): He
     tickedAt: () => at,
     stop: async () => {
       clearInterval(timer)
+      isAskedAgain = false
       await underWay
     },
   }
