@@ -10,6 +10,7 @@ import { me } from '#bot/application/me.ts'
 import { meeting } from '#bot/application/meeting.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
 import { myMeetings } from '#bot/application/my-meetings.ts'
+import { overview } from '#bot/application/overview.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
@@ -24,6 +25,7 @@ import { da } from '#bot/text/da/index.ts'
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
   ...me(world),
+  ...overview(world),
   ...leaderImport(world),
   ...leaders(world),
   ...compositions(world),

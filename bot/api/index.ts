@@ -13,6 +13,7 @@ import { getMyGroup } from './group.ts'
 import { applyImport, listPeople, nameHost, previewImport, seatSuccessor } from './leader.ts'
 import { whoAmI } from './me.ts'
 import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
+import { getOverview, retryErrand, settleErrand } from './overview.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
@@ -30,6 +31,9 @@ import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-ban
 /** Everything that may be asked, by name. This list is the product's whole surface. */
 export const endpoints = {
   whoAmI,
+  getOverview,
+  retryErrand,
+  settleErrand,
   previewImport,
   applyImport,
   listPeople,

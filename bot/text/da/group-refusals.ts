@@ -28,6 +28,8 @@ export const groupRefusals = {
     'Der står ikke noget til chefgruppen. Skriv det i feltet “Hvad skal chefgruppen have at vide?”, og del igen.',
   'names-found': (detail?: Detail) =>
     `Teksten til chefgruppen nævner ledere ved navn: ${found(detail)}. Skriv den om, så ingen kan genkendes, del den med gruppen, og giv den så videre.`,
+  'cannot-settle': () =>
+    'Det her skal gøres færdigt, før resten kan følge efter. Ret årsagen, og vælg Prøv igen.',
   'contact-details-found': (detail?: Detail) =>
     `Teksten til chefgruppen indeholder kontaktoplysninger: ${found(detail)}. Fjern dem, del igen, og giv den så videre.`,
 }

@@ -7,6 +7,7 @@ import { evaluationPage } from './evaluation-page.ts'
 import { group } from './group.ts'
 import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
+import { overview } from './overview.ts'
 import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -29,6 +30,7 @@ export const da = {
   evaluation,
   evaluationPage,
   meeting,
+  overview,
   preparation,
   problems,
   refusals,

@@ -28,6 +28,8 @@ export const groupRefusals: typeof da = {
     'There is nothing for the chief group. Write it under “What should the chief group know?” and share again.',
   'names-found': (detail?: Detail) =>
     `The text to the chief group names leaders: ${found(detail)}. Reword it so that nobody can be recognised, share it with the group, and then pass it on.`,
+  'cannot-settle': () =>
+    'This must be finished before the rest can follow. Remove the cause and choose Try again.',
   'contact-details-found': (detail?: Detail) =>
     `The text to the chief group has contact details in it: ${found(detail)}. Remove them, share again, and then pass it on.`,
 }

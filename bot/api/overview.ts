@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { ROOM_STEPS } from '#bot/domain/room.ts'
+import { endpoint } from './endpoint.ts'
+import { errandId, instant, personId, roundId } from './ids.ts'
+
+/** What is done outside the product, as people know it. */
+export const ERRAND_KINDS = [
+  'post',
+  'update-post',
+  'make-team',
+  'fill-team',
+  'install-in-team',
+  'make-channel',
+  'fill-channel',
+  'add-app',
+  'pin-tab',
+  'install-for-person',
+  'book-meeting',
+  'move-meeting',
+  'change-attendees',
+  'cancel-meeting',
+  'fetch-replies',
+] as const
+export const POSTED_CARDS = [
+  'welcome',
+  'agenda',
+  'preparation',
+  'preparation-reminder',
+  'evaluation',
+  'evaluation-result',
+  'summary',
+  'summary-nudge',
+  'topic-answered',
+  'meeting-changed',
+] as const
+
+const progress = z.object({ done: z.number().int(), of: z.number().int() })
+
+/** Something that was to be done outside and that a person must look at. */
+export const troubleView = z.object({
+  id: errandId,
+  kind: z.enum(ERRAND_KINDS),
+  /** Which card, when it is a post. */
+  card: z.enum(POSTED_CARDS).nullable(),
+  /** The room, the person or the meeting it is about, as people call it. */
+  about: z.string().nullable(),
+  /** `doubtful`: it may have happened. `dead`: it did not. */
+  state: z.enum(['doubtful', 'dead']),
+  /** Why: Microsoft's error code or ours, in `text.overview.why`. */
+  code: z.string().nullable(),
+  orderedAt: instant,
+  /** Whether a person can say that it did happen, or need not. */
+  maySettle: z.boolean(),
+})
+export type TroubleView = z.output<typeof troubleView>
+
+/** Where the programme stands: what is made in Teams and Outlook, and what a person must look at. */
+export const getOverview = endpoint({
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({
+    leaders: z.number().int(),
+    groups: z.number().int(),
+    openSeats: z.number().int(),
+    /** The team all rooms are in. */
+    team: z.object({ isMade: z.boolean(), isFilled: z.boolean(), hasApp: z.boolean() }),
+    rooms: progress,
+    roomSteps: z
+      .array(
+        z.object({
+          room: z.string(),
+          name: z.string(),
+          steps: z.array(z.object({ step: z.enum(ROOM_STEPS), isDone: z.boolean() })).readonly(),
+          isReady: z.boolean(),
+        }),
+      )
+      .readonly(),
+    rounds: z.array(z.object({ round: roundId, label: z.string(), booked: progress })).readonly(),
+    withoutMailbox: z
+      .array(z.object({ person: personId, name: z.string(), email: z.string() }))
+      .readonly(),
+    /** Errands on their way now; 0 when all is quiet. */
+    underWay: z.number().int(),
+    troubles: z.array(troubleView).readonly(),
+  }),
+  refusals: [],
+})
+
+/** Tries again what was given up or is in doubt, as if never attempted. */
+export const retryErrand = endpoint({
+  kind: 'command',
+  input: z.strictObject({ errand: errandId }),
+  output: z.null(),
+  refusals: [],
+})
+
+/** A person has seen that it did happen, or need not. */
+export const settleErrand = endpoint({
+  kind: 'command',
+  input: z.strictObject({ errand: errandId }),
+  output: z.null(),
+  refusals: ['cannot-settle'],
+})

@@ -1,0 +1,91 @@
+import { type Actor, may } from '#bot/domain/access.ts'
+import type { ErrandId } from '#bot/domain/ids.ts'
+import { accept, refuse } from '#bot/domain/result.ts'
+import { ROOM_STEPS, type Room } from '#bot/domain/room.ts'
+import type { Tables, World } from './ports.ts'
+import { maySettle, troubleOf } from './troubles.ts'
+
+export const overview = (world: World) => {
+  const attentionFor = async (tables: Tables, id: ErrandId) =>
+    (await tables.errands.needingAttention()).find((each) => each.id === id)
+
+  return {
+    getOverview: (actor: Actor) =>
+      world.store.transaction(async (tables) => {
+        if (!may(actor, 'getOverview')) return refuse('not-allowed')
+        const leaders = (await tables.leaders.all()).filter((leader) => leader.leftOn === null)
+        const groups = await tables.groups.all()
+        const rooms = []
+        for (const room of await tables.rooms.all()) rooms.push(await roomProgress(tables, room))
+        const team = await tables.settings.get('team')
+        const counts = await tables.errands.counts()
+        const troubles = []
+        for (const errand of await tables.errands.needingAttention())
+          troubles.push(await troubleOf(tables, errand))
+        return accept({
+          leaders: leaders.length,
+          groups: groups.length,
+          openSeats: groups.flatMap((group) => group.seats).filter((seat) => !seat.person).length,
+          team: {
+            isMade: team !== null,
+            isFilled: team?.filled ?? false,
+            hasApp: team?.appInstalled ?? false,
+          },
+          rooms: { done: rooms.filter((room) => room.isReady).length, of: rooms.length },
+          roomSteps: rooms,
+          rounds: await roundProgress(tables),
+          withoutMailbox: leaders
+            .filter((leader) => !leader.hasMailbox)
+            .map(({ id, name, email }) => ({ person: id, name, email })),
+          underWay: counts.waiting + counts.running,
+          troubles,
+        })
+      }),
+
+    retryErrand: async (actor: Actor, input: { readonly errand: ErrandId }) => {
+      const answer = await world.store.transaction(async (tables) => {
+        if (!may(actor, 'retryErrand')) return refuse('not-allowed')
+        if (!(await attentionFor(tables, input.errand))) return refuse('not-found')
+        await tables.errands.retry(input.errand)
+        return accept(null)
+      })
+      if (answer.ok) world.errandsOrdered()
+      return answer
+    },
+
+    settleErrand: (actor: Actor, input: { readonly errand: ErrandId }) =>
+      world.store.transaction(async (tables) => {
+        if (!may(actor, 'settleErrand')) return refuse('not-allowed')
+        const errand = await attentionFor(tables, input.errand)
+        if (!errand) return refuse('not-found')
+        if (!maySettle(errand)) return refuse('cannot-settle')
+        await tables.errands.settle(input.errand)
+        return accept(null)
+      }),
+  }
+}
+
+const roomProgress = async (tables: Tables, room: Room) => {
+  // The welcome is a post like any other: its errand knows whether it was made.
+  const isWelcomed = (await tables.errands.find(`welcome:${room.key}`))?.state === 'done'
+  const steps = ROOM_STEPS.map((step) => ({
+    step,
+    isDone: step === 'welcome' ? isWelcomed : room.done.includes(step),
+  }))
+  return { room: room.key, name: room.name, steps, isReady: steps.every((each) => each.isDone) }
+}
+
+/** For each round that is booked, how many of its meetings stand in Outlook. */
+const roundProgress = async (tables: Tables) => {
+  const rounds = (await tables.seasons.all()).flatMap((season) => season.rounds)
+  const found = []
+  for (const round of rounds.filter((each) => each.state === 'booked')) {
+    const meetings = (await tables.meetings.ofRound(round.id)).filter(
+      (meeting) => meeting.state === 'planned',
+    )
+    let done = 0
+    for (const meeting of meetings) if (await tables.meetings.event(meeting.id)) done++
+    found.push({ round: round.id, label: round.label, booked: { done, of: meetings.length } })
+  }
+  return found
+}

@@ -1,0 +1,70 @@
+import type { ErrandId, MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { ErrandKind, ErrandPayloads } from './errands.ts'
+import type { CardRef } from './messages.ts'
+import type { ErrandRecord } from './ports/errands.ts'
+import type { Tables } from './ports.ts'
+
+/**
+ * What a person may call done without it having been done by us: the others make something that the next
+ * step needs, so only trying again helps.
+ */
+const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
+  'post',
+  'update-post',
+  'install-for-person',
+  'change-attendees',
+  'cancel-meeting',
+  'fetch-replies',
+])
+
+export const maySettle = (errand: Pick<ErrandRecord, 'kind'>): boolean =>
+  MAY_BE_SETTLED.has(errand.kind)
+
+/** An errand that a person must look at, in the words people use for what it is about. */
+export const troubleOf = async (tables: Tables, errand: ErrandRecord) => ({
+  id: errand.id as ErrandId,
+  kind: errand.kind,
+  card: cardOf(errand),
+  about: await aboutOf(tables, errand),
+  state: errand.state === 'doubtful' ? ('doubtful' as const) : ('dead' as const),
+  code: errand.code,
+  orderedAt: errand.orderedAt,
+  maySettle: maySettle(errand),
+})
+
+const cardOf = ({ kind, payload }: ErrandRecord): CardRef['card'] | null =>
+  kind === 'post' || kind === 'update-post'
+    ? (payload as ErrandPayloads['post' | 'update-post']).ref.card
+    : null
+
+const aboutOf = async (tables: Tables, { kind, payload }: ErrandRecord): Promise<string | null> => {
+  const { room, meeting, group, person } = payload as {
+    readonly room?: string
+    readonly meeting?: MeetingId
+    readonly group?: ErrandPayloads['change-attendees']['group']
+    readonly person?: ErrandPayloads['install-for-person']['person']
+  }
+  if (kind === 'post') return placeOf(tables, (payload as ErrandPayloads['post']).to)
+  if (kind === 'update-post') {
+    const made = await tables.errands.find((payload as ErrandPayloads['update-post']).post)
+    return made ? aboutOf(tables, made) : null
+  }
+  if (room) return (await tables.rooms.find(room))?.name ?? null
+  if (meeting) return meetingName(tables, meeting)
+  if (group) return (await tables.groups.find(group))?.name ?? null
+  if (person) return (await tables.leaders.findByEntraId(person))?.name ?? null
+  return null
+}
+
+const placeOf = async (tables: Tables, to: { room: string } | { person: PersonId }) =>
+  'room' in to
+    ? ((await tables.rooms.find(to.room))?.name ?? null)
+    : ((await tables.leaders.find(to.person))?.name ?? null)
+
+const meetingName = async (tables: Tables, id: MeetingId): Promise<string | null> => {
+  const meeting = await tables.meetings.find(id)
+  if (!meeting) return null
+  const group = await tables.groups.find(meeting.group)
+  const round = await tables.seasons.findRound(meeting.round)
+  return [group?.name, round?.label].filter((part) => part !== undefined).join(', ')
+}

@@ -1,0 +1,59 @@
+/**
+ * Why something could not be done in Teams or Outlook, and what the coordinator does about it, by Microsoft's
+ * error code or ours.
+ */
+export const faults: Readonly<Record<string, string>> = {
+  'post-outcome-unknown':
+    'Teams svarede ikke, så opslaget er måske kommet, måske ikke. Se efter i kanalen eller chatten. Er det der, så vælg Det er der. Ellers vælg Send igen.',
+  'person-has-left':
+    'Personen er ikke længere med på listen over ledere. Der er ikke noget at gøre, hvis det er rigtigt.',
+  'room-not-ready':
+    'Kanalen er ikke klar endnu. Se, om et af trinnene for kanalen er gået i stå, og prøv igen bagefter.',
+  'channel-deleted':
+    'Kanalen er slettet i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen.',
+  ConversationNotFound:
+    'Kanalen findes ikke længere i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen.',
+  ActivityNotFoundInConversation:
+    'Opslaget er slettet i Teams, så det kan ikke opdateres. Gruppen kan stadig se indholdet i Tværs.',
+  NotFound:
+    'Det findes ikke længere i Teams eller Outlook. Er det slettet ved en fejl, så gendan det, og prøv igen.',
+  BotNotInConversationRoster:
+    'Appen Tværs er ikke i kanalen eller hos personen. Tilføj den i Teams, eller bed IT om at installere den, og prøv igen.',
+  ForbiddenOperationException:
+    'Teams lader ikke Tværs skrive her. Personen har måske fjernet eller blokeret appen. Bed IT om at installere den igen, og prøv igen.',
+  BotDisabledByAdmin:
+    'IT har slået appen Tværs fra. Bed IT om at slå den til i Teams Administration, og prøv igen.',
+  ConversationBlockedByUser:
+    'Personen har blokeret Tværs i Teams. Bed personen om at ophæve blokeringen, og prøv igen.',
+  MessageSizeTooBig: 'Opslaget er for langt til Teams. Kort teksten ned i Tværs, og prøv igen.',
+  Authorization_RequestDenied:
+    'Appen mangler en tilladelse i Microsoft 365. Bed IT om at give administratorsamtykke, og prøv igen.',
+  ErrorAccessDenied:
+    'Appen har ikke adgang til postkassen. Bed IT om at give den adgang til kalenderen, og prøv igen.',
+  AccessDenied:
+    'Appen mangler en tilladelse i Microsoft 365. Bed IT om at give administratorsamtykke, og prøv igen.',
+  Forbidden:
+    'Appen mangler en tilladelse i Microsoft 365. Bed IT om at give administratorsamtykke, og prøv igen.',
+  MailboxNotEnabledForRESTAPI:
+    'Kontoen, der indkalder til møderne, har ingen postkasse i Outlook. Bed IT om at oprette en, og prøv igen.',
+  ErrorInvalidUser:
+    'Microsoft 365 kender ikke kontoen. Bed IT om at se efter, om den er slettet, og prøv igen.',
+  ErrorItemNotFound:
+    'Mødet er slettet i Outlook. Aflys det i Tværs, og book et nyt, hvis det stadig skal holdes.',
+  'no-token':
+    'Tværs kan ikke logge ind i Microsoft 365. Appens hemmelighed er måske udløbet. Bed IT om at forny den, og prøv igen.',
+  'app-not-in-catalogue':
+    'Appen Tværs er ikke lagt op i jeres Teams. Bed IT om at lægge den op i Teams Administration, og prøv igen.',
+  'team-not-made':
+    'Teamet er ikke oprettet endnu. Se, om oprettelsen er gået i stå, og prøv igen bagefter.',
+  TooManyRequests:
+    'Microsoft 365 har bedt os vente i længere tid, end vi kunne. Prøv igen om en time.',
+  'no-answer': 'Microsoft 365 svarede ikke. Prøv igen om lidt.',
+  'lease-lost': 'Opgaven blev afbrudt. Prøv igen.',
+  unexpected:
+    'Der er en fejl hos os, som loggen beskriver. Prøv igen, og giv IT besked, hvis det bliver ved.',
+}
+
+/** For a code that has no sentence of its own: it is named, so that IT can look it up. */
+export const faultWithoutSentence = (code: string) =>
+  `Microsoft 365 sagde nej (${code}). Prøv igen, og giv IT koden, hvis det bliver ved.`

@@ -1,0 +1,93 @@
+import type { ERRAND_KINDS, POSTED_CARDS } from '#bot/api/overview.ts'
+import type { RoomStep } from '#bot/domain/room.ts'
+import { plural } from '../format.ts'
+import { faults, faultWithoutSentence } from './faults.ts'
+
+const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
+  post: 'Opslag',
+  'update-post': 'Opdatering af opslag',
+  'make-team': 'Oprette teamet',
+  'fill-team': 'Tilføje lederne til teamet',
+  'install-in-team': 'Lægge appen i teamet',
+  'make-channel': 'Oprette kanalen',
+  'fill-channel': 'Tilføje medlemmer til kanalen',
+  'add-app': 'Lægge appen i kanalen',
+  'pin-tab': 'Sætte fanen op i kanalen',
+  'install-for-person': 'Installere appen hos en leder',
+  'book-meeting': 'Booke mødet i Outlook',
+  'move-meeting': 'Flytte mødet i Outlook',
+  'change-attendees': 'Ændre deltagerne i Outlook',
+  'cancel-meeting': 'Aflyse mødet i Outlook',
+  'fetch-replies': 'Hente svar fra Outlook',
+}
+
+const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
+  welcome: 'Velkomst',
+  agenda: 'Dagsorden',
+  preparation: 'Forberedelse',
+  'preparation-reminder': 'Påmindelse om forberedelse',
+  evaluation: 'Evaluering',
+  'evaluation-result': 'Resultat af evalueringen',
+  summary: 'Opsamling',
+  'summary-nudge': 'Påmindelse om opsamling',
+  'topic-answered': 'Svar på et emne',
+  'meeting-changed': 'Ændring af mødet',
+}
+
+const steps: Readonly<Record<RoomStep, string>> = {
+  channel: 'Kanal',
+  members: 'Medlemmer',
+  app: 'App',
+  tab: 'Fane',
+  welcome: 'Velkomst',
+}
+
+/** The coordinator's page: where the programme stands, and what needs a person. */
+export const overview = {
+  title: 'Overblik',
+  audience: 'Kun koordinatoren',
+  lead: 'Her ser du, hvor langt programmet er, og om noget venter på dig.',
+  leaders: 'Ledere',
+  groups: 'Grupper',
+  rooms: 'Kanaler klar',
+  booked: 'Møder i Outlook',
+  progress: (done: number, of: number) => `${done} af ${of}`,
+  openSeats: (count: number) => plural('da', count, 'tom plads', 'tomme pladser'),
+  begin: 'Kom i gang',
+  beginLead:
+    'Begynd med at hente HR’s liste over ledere. Derefter sammensætter du grupperne og lægger årets møderunder.',
+  toPeople: 'Hent ledere',
+  toComposition: 'Sammensæt grupper',
+  toSeason: 'Læg året',
+  attention: 'Det her venter på dig',
+  quiet: 'Ingenting venter på dig.',
+  underWay: (count: number) =>
+    `${plural('da', count, 'opgave', 'opgaver')} er på vej til Teams og Outlook.`,
+  team: 'Teamet i Teams',
+  teamSteps: { isMade: 'Oprettet', isFilled: 'Lederne er med', hasApp: 'Appen er lagt i' },
+  roomsTitle: 'Gruppernes kanaler',
+  ready: 'Klar',
+  making: 'På vej',
+  done: 'Klaret',
+  waiting: 'Venter',
+  steps,
+  withoutMailbox: 'Ledere uden postkasse',
+  withoutMailboxLead:
+    'De kan ikke indkaldes i Outlook, og vi kan ikke se, hvornår de er ledige. Bed IT om at oprette en postkasse, og hent listen igen.',
+  kinds,
+  cards,
+  state: { doubtful: 'Usikkert', dead: 'Gik ikke' },
+  /** What it was: "Opslag: Dagsorden". */
+  what: (kind: (typeof ERRAND_KINDS)[number], card: (typeof POSTED_CARDS)[number] | null) =>
+    card === null ? kinds[kind] : `${kinds[kind]}: ${cards[card]}`,
+  /** Why, and what to do. */
+  why: (code: string | null): string =>
+    faults[code ?? 'unexpected'] ?? faultWithoutSentence(code ?? 'unexpected'),
+  retry: 'Prøv igen',
+  sendAgain: 'Send igen',
+  settle: 'Det er i orden',
+  itIsThere: 'Det er der',
+  retried: 'Vi prøver igen.',
+  settled: 'Noteret. Det står ikke længere her.',
+  confirmSettle: 'Vi gør ikke mere ved det. Er du sikker?',
+}

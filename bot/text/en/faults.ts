@@ -1,0 +1,53 @@
+export const faults: Readonly<Record<string, string>> = {
+  'post-outcome-unknown':
+    'Teams did not answer, so the post may or may not have arrived. Look in the channel or chat. If it is there, choose It is there. Otherwise choose Send again.',
+  'person-has-left':
+    'The person is no longer on the list of leaders. There is nothing to do if that is right.',
+  'room-not-ready':
+    'The channel is not ready yet. See whether one of the channel’s steps has stopped, and try again afterwards.',
+  'channel-deleted':
+    'The channel has been deleted in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again.',
+  ConversationNotFound:
+    'The channel no longer exists in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again.',
+  ActivityNotFoundInConversation:
+    'The post has been deleted in Teams, so it cannot be updated. The group can still see its content in Tværs.',
+  NotFound:
+    'It no longer exists in Teams or Outlook. If it was deleted by mistake, restore it and try again.',
+  BotNotInConversationRoster:
+    'The app Tværs is not in the channel or with the person. Add it in Teams, or ask IT to install it, and try again.',
+  ForbiddenOperationException:
+    'Teams does not let Tværs write here. The person may have removed or blocked the app. Ask IT to install it again and try again.',
+  BotDisabledByAdmin:
+    'IT has turned the app Tværs off. Ask IT to turn it on in the Teams admin centre and try again.',
+  ConversationBlockedByUser:
+    'The person has blocked Tværs in Teams. Ask the person to unblock it and try again.',
+  MessageSizeTooBig: 'The post is too long for Teams. Shorten the text in Tværs and try again.',
+  Authorization_RequestDenied:
+    'The app lacks a permission in Microsoft 365. Ask IT to give admin consent and try again.',
+  ErrorAccessDenied:
+    'The app has no access to the mailbox. Ask IT to give it access to the calendar and try again.',
+  AccessDenied:
+    'The app lacks a permission in Microsoft 365. Ask IT to give admin consent and try again.',
+  Forbidden:
+    'The app lacks a permission in Microsoft 365. Ask IT to give admin consent and try again.',
+  MailboxNotEnabledForRESTAPI:
+    'The account that sends the invitations has no mailbox in Outlook. Ask IT to make one and try again.',
+  ErrorInvalidUser:
+    'Microsoft 365 does not know the account. Ask IT to see whether it was deleted and try again.',
+  ErrorItemNotFound:
+    'The meeting has been deleted in Outlook. Cancel it in Tværs and book a new one if it is still to be held.',
+  'no-token':
+    'Tværs cannot sign in to Microsoft 365. The app’s secret may have expired. Ask IT to renew it and try again.',
+  'app-not-in-catalogue':
+    'The app Tværs is not in your Teams catalogue. Ask IT to upload it in the Teams admin centre and try again.',
+  'team-not-made':
+    'The team has not been made yet. See whether making it has stopped, and try again afterwards.',
+  TooManyRequests: 'Microsoft 365 asked us to wait for longer than we could. Try again in an hour.',
+  'no-answer': 'Microsoft 365 did not answer. Try again in a moment.',
+  'lease-lost': 'The work was interrupted. Try again.',
+  unexpected:
+    'There is an error at our end, described in the log. Try again, and tell IT if it goes on.',
+}
+
+export const faultWithoutSentence = (code: string) =>
+  `Microsoft 365 said no (${code}). Try again, and give IT the code if it goes on.`

@@ -1,0 +1,91 @@
+import type { ERRAND_KINDS, POSTED_CARDS } from '#bot/api/overview.ts'
+import type { RoomStep } from '#bot/domain/room.ts'
+import type { overview as da } from '../da/overview.ts'
+import { plural } from '../format.ts'
+import { faults, faultWithoutSentence } from './faults.ts'
+
+const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
+  post: 'Post',
+  'update-post': 'Update of a post',
+  'make-team': 'Making the team',
+  'fill-team': 'Adding the leaders to the team',
+  'install-in-team': 'Adding the app to the team',
+  'make-channel': 'Making the channel',
+  'fill-channel': 'Adding members to the channel',
+  'add-app': 'Adding the app to the channel',
+  'pin-tab': 'Pinning the tab in the channel',
+  'install-for-person': 'Installing the app for a leader',
+  'book-meeting': 'Booking the meeting in Outlook',
+  'move-meeting': 'Moving the meeting in Outlook',
+  'change-attendees': 'Changing the attendees in Outlook',
+  'cancel-meeting': 'Cancelling the meeting in Outlook',
+  'fetch-replies': 'Fetching replies from Outlook',
+}
+
+const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
+  welcome: 'Welcome',
+  agenda: 'Agenda',
+  preparation: 'Preparation',
+  'preparation-reminder': 'Reminder of preparation',
+  evaluation: 'Evaluation',
+  'evaluation-result': 'Result of the evaluation',
+  summary: 'Summary',
+  'summary-nudge': 'Reminder of the summary',
+  'topic-answered': 'Answer to a topic',
+  'meeting-changed': 'Change of the meeting',
+}
+
+const steps: Readonly<Record<RoomStep, string>> = {
+  channel: 'Channel',
+  members: 'Members',
+  app: 'App',
+  tab: 'Tab',
+  welcome: 'Welcome',
+}
+
+export const overview: typeof da = {
+  title: 'Overview',
+  audience: 'The coordinator only',
+  lead: 'See how far the programme has come, and whether anything is waiting for you.',
+  leaders: 'Leaders',
+  groups: 'Groups',
+  rooms: 'Channels ready',
+  booked: 'Meetings in Outlook',
+  progress: (done: number, of: number) => `${done} of ${of}`,
+  openSeats: (count: number) => plural('en', count, 'open seat', 'open seats'),
+  begin: 'Get started',
+  beginLead:
+    'Begin by importing the HR office’s list of leaders. Then compose the groups and plan the year’s rounds.',
+  toPeople: 'Import leaders',
+  toComposition: 'Compose groups',
+  toSeason: 'Plan the year',
+  attention: 'This is waiting for you',
+  quiet: 'Nothing is waiting for you.',
+  underWay: (count: number) =>
+    `${plural('en', count, 'task is', 'tasks are')} on the way to Teams and Outlook.`,
+  team: 'The team in Teams',
+  teamSteps: { isMade: 'Made', isFilled: 'The leaders are in', hasApp: 'The app is in' },
+  roomsTitle: 'The groups’ channels',
+  ready: 'Ready',
+  making: 'On the way',
+  done: 'Done',
+  waiting: 'Waiting',
+  steps,
+  withoutMailbox: 'Leaders without a mailbox',
+  withoutMailboxLead:
+    'They cannot be invited in Outlook, and we cannot see when they are free. Ask IT to make a mailbox and import the list again.',
+  kinds,
+  cards,
+  state: { doubtful: 'Uncertain', dead: 'Failed' },
+  what: (kind: (typeof ERRAND_KINDS)[number], card: (typeof POSTED_CARDS)[number] | null) =>
+    card === null ? kinds[kind] : `${kinds[kind]}: ${cards[card]}`,
+  why: (code: string | null): string =>
+    faults[code ?? 'unexpected'] ?? faultWithoutSentence(code ?? 'unexpected'),
+  retry: 'Try again',
+  sendAgain: 'Send again',
+  settle: 'It is fine',
+  itIsThere: 'It is there',
+  retried: 'We are trying again.',
+  settled: 'Noted. It is no longer here.',
+  confirmSettle: 'We will do nothing more about it. Are you sure?',
+}
