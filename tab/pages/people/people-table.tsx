@@ -1,0 +1,127 @@
+import {
+  Badge,
+  Field,
+  makeStyles,
+  SearchBox,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useDeferredValue, useState } from 'react'
+import type { PersonView } from '#bot/api/leader.ts'
+import { useText } from '../../session.ts'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'end',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  search: { width: 'min(360px, 100%)' },
+  fill: { maxWidth: 'none', width: '100%' },
+  cell: {
+    height: 'auto',
+    paddingBlock: tokens.spacingVerticalS,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
+  /** On a phone the area stands below the name instead. */
+  wide: { '@media (max-width: 640px)': { display: 'none' } },
+  narrow: {
+    display: 'none',
+    '@media (max-width: 640px)': { display: 'block' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+const DANISH = new Intl.Collator('da')
+
+/** Everybody on the list, by name, found by typing. */
+export const PeopleTable = ({ people }: { people: readonly PersonView[] }) => {
+  const styles = useStyles()
+  const words = useText().leader.table
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(search).trim().toLocaleLowerCase('da')
+  const shown = people
+    .filter(({ name, area, workplace, group }) =>
+      `${name} ${area} ${workplace} ${group ?? ''}`.toLocaleLowerCase('da').includes(wanted),
+    )
+    .toSorted((one, other) => DANISH.compare(one.name, other.name))
+  return (
+    <section aria-label={words.title(people.length)}>
+      <div className={styles.head}>
+        <Text as="h2" size={500} weight="semibold">
+          {words.title(people.length)}
+        </Text>
+        <Field label={words.search} className={styles.search}>
+          <SearchBox
+            className={styles.fill}
+            value={search}
+            onChange={(_, { value }) => setSearch(value)}
+          />
+        </Field>
+      </div>
+      <Text role="status" size={200} className={styles.quiet}>
+        {wanted === '' ? '' : words.found(shown.length)}
+      </Text>
+      <Table size="small" aria-label={words.title(people.length)}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell>{words.name}</TableHeaderCell>
+            <TableHeaderCell className={styles.wide}>{words.area}</TableHeaderCell>
+            <TableHeaderCell className={styles.wide}>{words.level}</TableHeaderCell>
+            <TableHeaderCell>{words.group}</TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {shown.map((person) => (
+            <Row key={person.id} person={person} />
+          ))}
+        </TableBody>
+      </Table>
+    </section>
+  )
+}
+
+const Row = ({ person }: { person: PersonView }) => {
+  const styles = useStyles()
+  const { leader } = useText()
+  const words = leader.table
+  return (
+    <TableRow>
+      <TableCell className={styles.cell}>
+        <div>
+          <Text weight="semibold" block>
+            {person.name}
+          </Text>
+          <Text size={200} block className={styles.quiet}>
+            {person.workplace}
+          </Text>
+          <Text size={200} className={`${styles.narrow} ${styles.quiet}`}>
+            {person.area}, {leader.levels[person.level].toLowerCase()}
+          </Text>
+          {!person.hasMailbox && (
+            <Badge appearance="tint" color="warning">
+              {words.noMailbox}
+            </Badge>
+          )}
+        </div>
+      </TableCell>
+      <TableCell className={`${styles.cell} ${styles.wide}`}>{person.area}</TableCell>
+      <TableCell className={`${styles.cell} ${styles.wide}`}>
+        {leader.levels[person.level]}
+      </TableCell>
+      <TableCell className={styles.cell}>
+        {person.group ? `${person.group}${person.isHost ? `, ${words.host}` : ''}` : words.noGroup}
+      </TableCell>
+    </TableRow>
+  )
+}
