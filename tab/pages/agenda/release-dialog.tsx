@@ -1,0 +1,117 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { topicsOf } from '#bot/domain/agenda/balance.ts'
+import { changedParts } from '#bot/domain/agenda/changes.ts'
+import { list } from '#bot/text/format.ts'
+import { call } from '../../client.ts'
+import { Problem } from '../../parts/problem.tsx'
+import { useSession, useText } from '../../session.ts'
+import type { Draft } from './draft.ts'
+import type { Editing } from './editing.ts'
+import { ProblemList } from './problem-list.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type ReleaseProps = {
+  editing: Editing
+  draft: Draft
+  close: () => void
+  released: (groups: number) => void
+}
+
+/** Who gets it and what happens, before it does; or what is missing first. */
+export const ReleaseDialog = ({ editing, draft, close, released }: ReleaseProps) => {
+  const styles = useStyles()
+  const words = useText().agenda.form
+  const { round, released: before } = editing.opened
+  const queries = useQueryClient()
+  const release = useMutation({
+    mutationFn: async () => {
+      await draft.flush()
+      return call('releaseAgenda', { round: round.id, version: draft.read().saved.version })
+    },
+    onSuccess: async ({ groups }) => {
+      await queries.invalidateQueries({ queryKey: ['getAgenda'] })
+      await queries.invalidateQueries({ queryKey: ['getReleasedAgenda'] })
+      released(groups)
+    },
+  })
+  const isReady = editing.problems.length === 0 && round.isBooked && !round.isHeld
+  const title = before ? words.confirmChangesTitle(round.label) : words.confirmTitle(round.label)
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{isReady ? title : words.beforeRelease}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {isReady ? <Confirm {...editing} /> : <Missing editing={editing} close={close} />}
+            {release.isError && <Problem error={release.error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{words.cancel}</Button>
+            {isReady && (
+              <Button
+                appearance="primary"
+                disabled={release.isPending}
+                onClick={() => release.mutate()}
+              >
+                {before ? words.releaseChanges : words.release}
+              </Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+const Missing = ({ editing, close }: { editing: Editing; close: () => void }) => {
+  const words = useText().agenda.form
+  const { round } = editing.opened
+  return (
+    <>
+      {round.isHeld && <Text>{words.isHeld}</Text>}
+      {!round.isBooked && <Text>{words.notBooked}</Text>}
+      <ProblemList problems={editing.problems} followed={close} />
+    </>
+  )
+}
+
+const Confirm = ({ opened, content }: Editing) => {
+  const styles = useStyles()
+  const { locale } = useSession()
+  const { agenda } = useText()
+  const words = agenda.form
+  const { receivers, released } = opened
+  const count = receivers.groups.length
+  return (
+    <>
+      {released ? (
+        <>
+          <Text>{words.confirmChanges(count)}</Text>
+          <Text>{agenda.changed(changedParts(released.content, content))}</Text>
+        </>
+      ) : (
+        <Text>{words.confirm(count, receivers.leaders)}</Text>
+      )}
+      {topicsOf(content).length > 0 && <Text>{words.confirmTopics}</Text>}
+      <Text size={200} className={styles.quiet}>
+        {words.receivers(list(locale, receivers.groups))}
+      </Text>
+    </>
+  )
+}
