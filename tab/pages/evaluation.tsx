@@ -21,7 +21,6 @@ const useStyles = makeStyles({
 const Meetings = ({ shown, all }: { shown: EvaluationView; all: Evaluation['evaluations'] }) => {
   const styles = useStyles()
   const words = useText().evaluation.page
-  if (all.length < 2 || !all.some((each) => each.meeting === shown.meeting)) return null
   return (
     <Field label={words.choose} className={styles.choice}>
       <Select
@@ -57,17 +56,19 @@ const EvaluationPage = ({ parameter }: PageProps) => {
     queryFn: () => call('getEvaluation', { meeting }),
   })
   const evaluation = found.data?.evaluation ?? null
+  const all = found.data?.evaluations ?? []
+  const isChoice = all.length > 1 && all.some((each) => each.meeting === evaluation?.meeting)
   return (
     <Page
       title={words.evaluation.page.title}
       audience={words.evaluation.page.audience}
-      {...(evaluation && { lead: evaluation.roundLabel })}
+      {...(evaluation && !isChoice && { lead: evaluation.roundLabel })}
     >
       {found.isPending && <Loading />}
       {found.isError && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.data && (
         <>
-          {evaluation && <Meetings shown={evaluation} all={found.data.evaluations} />}
+          {evaluation && isChoice && <Meetings shown={evaluation} all={all} />}
           <Shown evaluation={evaluation} needed={found.data.answersNeeded} />
         </>
       )}

@@ -51,9 +51,7 @@ const RoundOfTexts = ({ round }: { round: Round }) => {
       <Text as="h2" size={500} weight="semibold" id={heading}>
         {round.roundLabel}
       </Text>
-      <p className={styles.quiet}>
-        {released.passedOn(round.texts.length)}. {released.order}
-      </p>
+      <p className={styles.quiet}>{released.passedOn(round.texts.length)}</p>
       <ul className={styles.texts}>
         {round.texts.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have written the same
@@ -79,7 +77,7 @@ const ReleasedPage = () => {
     <Page
       title={words.title}
       audience={words.audience}
-      lead={`${words.lead} ${released.trust}`}
+      lead={`${words.lead} ${released.order} ${released.trust}`}
       {...(rounds.length > 0 && {
         actions: (
           <Button className="no-print" onClick={() => window.print()}>

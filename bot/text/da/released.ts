@@ -7,5 +7,5 @@ export const released = {
   order: 'Teksterne står i alfabetisk rækkefølge og altid ord for ord.',
   print: 'Print',
   trust:
-    'Det er gruppernes fælles ord, ikke den enkeltes. Gengiv dem i generelle vendinger, og spørg ikke i gruppen, hvem der sagde hvad.',
+    'Det er gruppernes fælles ord, ikke den enkeltes. Gengiv ordene i generelle vendinger, og spørg ikke i gruppen, hvem der sagde hvad.',
 }

@@ -53,7 +53,7 @@ export const Content = ({ content, released }: Props) => {
       <Answers texts={content} />
       {content.points.map((each) => (
         <section key={each.point} className={styles.point}>
-          <Text as="h3" weight="semibold">
+          <Text as="h3" size={400} weight="semibold">
             {agenda.points[each.point].name}
           </Text>
           <Answers texts={each} />

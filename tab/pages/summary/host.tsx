@@ -24,7 +24,11 @@ import { useWriting } from './writing.ts'
 
 const useStyles = makeStyles({
   form: { maxWidth: '720px' },
-  choice: { maxWidth: '480px', marginBottom: tokens.spacingVerticalL },
+  choice: {
+    maxWidth: '480px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    marginBottom: tokens.spacingVerticalL,
+  },
   warning: { marginTop: tokens.spacingVerticalL },
 })
 
