@@ -1,25 +1,24 @@
-import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
+const here = import.meta.dirname
+const tenant = process.env.TENANT_URL ?? 'http://localhost:4000'
 
 /** Builds the workbench into `infra/local/workbench/dist`, which the control server serves at `/`. */
-export default defineConfig({
-  root: here,
-  publicDir: `${here}public`,
-  plugins: [react()],
-  build: {
-    outDir: `${here}dist`,
-    emptyOutDir: true,
-    target: 'es2022',
-    // One local page, read from disk: a single chunk beats many small requests.
-    chunkSizeWarningLimit: 2000,
-    modulePreload: false,
-  },
-  server: { port: 4001, proxy: Object.fromEntries(['/_tenant', '/tab', '/api'].map(toTenant)) },
+export default defineConfig(({ command }) => {
+  // A test runner sets it to something else, and what it builds is what `npm start` then serves.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    root: here,
+    plugins: [react()],
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: 'es2022',
+      // One local page, read from disk: a single chunk beats many small requests.
+      chunkSizeWarningLimit: 2000,
+      modulePreload: false,
+    },
+    server: { port: 4001, proxy: { '/_tenant': tenant, '/tab': tenant, '/api': tenant } },
+  }
 })
-
-function toTenant(path: string): [string, string] {
-  return [path, process.env.TENANT_URL ?? 'http://localhost:4000']
-}

@@ -75,6 +75,7 @@ export function CardDialog(props: { request: CardDialogRequest; onClose: () => v
       <DialogSurface style={{ maxWidth: dialogWidth(info.width) }}>
         <DialogBody>
           <DialogTitle
+            as="h1"
             action={
               <Button
                 appearance="subtle"
@@ -92,7 +93,12 @@ export function CardDialog(props: { request: CardDialogRequest; onClose: () => v
                 <MessageBarBody>{error}</MessageBarBody>
               </MessageBar>
             )}
-            <CardView card={info.card} busy={busy} onAction={(action) => void onAction(action)} />
+            <CardView
+              place="dialog"
+              card={info.card}
+              busy={busy}
+              onAction={(action) => void onAction(action)}
+            />
           </DialogContent>
         </DialogBody>
       </DialogSurface>

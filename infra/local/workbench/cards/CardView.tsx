@@ -8,7 +8,7 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import './card.css'
-import { type CardAction, drawCard } from './renderer.ts'
+import { type CardAction, type CardPlace, drawCard } from './renderer.ts'
 
 const useStyles = makeStyles({
   box: { position: 'relative' },
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 /** A card drawn by the real renderer; `busy` while the bot thinks about what was pressed. */
 export function CardView(props: {
   card: unknown
+  place: CardPlace
   busy?: boolean
   onAction: (action: CardAction) => void
 }) {
@@ -38,13 +39,15 @@ export function CardView(props: {
     const box = place.current
     if (!box) return
     try {
-      box.replaceChildren(drawCard(card, language, (action) => onAction.current(action)))
+      box.replaceChildren(
+        drawCard(card, props.place, language, (action) => onAction.current(action)),
+      )
       setBroken(null)
     } catch (error) {
       box.replaceChildren()
       setBroken(error instanceof Error ? error.message : String(error))
     }
-  }, [card, language])
+  }, [card, props.place, language])
 
   return (
     <div className={styles.box} aria-busy={busy}>

@@ -88,7 +88,6 @@ export const HOST_CONFIG = {
     value: { wrap: true },
     spacing: 16,
   },
-  textBlock: { headingLevel: 3 },
   textStyles: { heading: { size: 'Large', weight: 'Bolder' }, columnHeader: { weight: 'Bolder' } },
   table: { cellSpacing: 8 },
 }

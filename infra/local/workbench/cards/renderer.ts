@@ -21,7 +21,12 @@ AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true
 }
 
-const HOST = new AC.HostConfig(HOST_CONFIG)
+/** Where a card stands decides the level of its headings: below a post's author, or a dialog's title. */
+const HOSTS = {
+  post: new AC.HostConfig({ ...HOST_CONFIG, textBlock: { headingLevel: 4 } }),
+  dialog: new AC.HostConfig({ ...HOST_CONFIG, textBlock: { headingLevel: 2 } }),
+}
+export type CardPlace = keyof typeof HOSTS
 
 /**
  * Draws a card as Teams would: schema 1.5 and no newer. Throws an `Error` with the reason when the
@@ -29,11 +34,12 @@ const HOST = new AC.HostConfig(HOST_CONFIG)
  */
 export function drawCard(
   payload: unknown,
+  place: CardPlace,
   language: Language,
   onAction: (action: CardAction) => void,
 ): HTMLElement {
   const card = new AC.AdaptiveCard()
-  card.hostConfig = HOST
+  card.hostConfig = HOSTS[place]
   const context = new AC.SerializationContext(AC.Versions.v1_5)
   card.parse(withoutLanguage(payload), context)
   card.onExecuteAction = (action) => {

@@ -56,7 +56,7 @@ export function ChatPage({ view, route }: PageProps) {
           <header className={styles.head}>
             <BackButton />
             <Face name={open.name} bot />
-            <Text as="h1" size={400} weight="semibold" className={styles.name}>
+            <Text as="h2" size={400} weight="semibold" className={styles.name}>
               {open.name}
             </Text>
           </header>

@@ -66,7 +66,7 @@ export function ClockBar() {
             shape="circular"
             size={narrow ? 'small' : 'medium'}
             icon={moving ? <Spinner size="extra-tiny" /> : <ClockRegular />}
-            aria-label={t.clock.now(long)}
+            aria-label={t.clock.now(shown)}
           >
             {shown || t.common.loading}
           </Button>

@@ -33,7 +33,7 @@ export function Guide(props: { open: boolean; onClose: () => void }) {
     <Dialog open={props.open} onOpenChange={(_event, data) => !data.open && props.onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t.guide.stepsTitle}</DialogTitle>
+          <DialogTitle as="h1">{t.guide.stepsTitle}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text className={styles.lead}>{t.guide.lead}</Text>
             <Steps />

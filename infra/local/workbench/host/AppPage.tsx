@@ -51,7 +51,7 @@ export function AppPage({ view, route }: PageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <Text as="h1" weight="semibold" size={400} className={styles.name}>
+        <Text as="h2" weight="semibold" size={400} className={styles.name}>
           {app.data.displayName}
         </Text>
         <TabList

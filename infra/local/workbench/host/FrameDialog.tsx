@@ -35,6 +35,7 @@ export function FrameDialog(props: {
       <DialogSurface style={{ maxWidth: dialogWidth(size.width) }}>
         <DialogBody>
           <DialogTitle
+            as="h1"
             action={
               <Button
                 appearance="subtle"

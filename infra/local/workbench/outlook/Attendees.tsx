@@ -40,7 +40,7 @@ export function Attendees(props: { attendees: readonly Attendee[] }) {
   const coming = people.filter(({ response }) => response === 'accepted').length
   return (
     <section className={styles.place}>
-      <Text as="h2" weight="semibold" className={styles.title}>
+      <Text as="h3" weight="semibold" className={styles.title}>
         {t.calendar.attendees} ({coming}/{people.length})
       </Text>
       <ul className={styles.list}>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { CSSProperties } from 'react'
 import type { User } from '../api/shapes.ts'
 import { longDay, timeText } from '../lib/moments.ts'
+import { Unseen } from '../parts/Unseen.tsx'
 import { useText } from '../text/use-text.ts'
 import { type Appointment, ownResponse } from './week.ts'
 
@@ -73,7 +74,9 @@ export function EventBlock(props: {
     : response
       ? t.calendar.replies[response]
       : ''
-  const label = [event.subject, longDay(start.slice(0, 10), language), time, event.location, state]
+  const subject = event.subject || t.calendar.busy
+  const details = props.style ? [time, event.location].filter(Boolean).join(' · ') : ''
+  const unseen = [longDay(start.slice(0, 10), language), state].filter(Boolean).join(', ')
   return (
     <button
       type="button"
@@ -85,12 +88,12 @@ export function EventBlock(props: {
         isOff && styles.off,
         props.chosen && styles.chosen,
       )}
-      aria-label={label.filter(Boolean).join(', ')}
       aria-pressed={props.chosen}
       onClick={() => props.onPick(event.id)}
     >
-      <span className={styles.subject}>{event.subject || t.calendar.busy}</span>
-      {props.style && <span>{[time, event.location].filter(Boolean).join(' · ')}</span>}
+      <span className={styles.subject}>{subject}</span>
+      {details && <span>{details}</span>}
+      <Unseen>{unseen}</Unseen>
     </button>
   )
 }

@@ -61,7 +61,7 @@ export function EventDetails(props: { appointment: Appointment; me: User }) {
   return (
     <div className={styles.details}>
       <div className={styles.head}>
-        <Text as="h1" size={500} weight="semibold" className={styles.subject}>
+        <Text as="h2" size={500} weight="semibold" className={styles.subject}>
           {event.subject}
         </Text>
         <Button

@@ -51,7 +51,7 @@ export function MailReader(props: { mail: Mail }) {
       <article className={styles.page}>
         <div className={styles.head}>
           <BackButton />
-          <Text as="h1" size={500} weight="semibold" className={styles.subject}>
+          <Text as="h2" size={500} weight="semibold" className={styles.subject}>
             {mail.subject || t.mail.noSubject}
           </Text>
         </div>

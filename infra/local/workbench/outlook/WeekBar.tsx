@@ -44,7 +44,7 @@ export function WeekBar(props: { monday: Day; onTurn: (monday: Day | null) => vo
         aria-label={t.calendar.next}
         onClick={() => turn(7)}
       />
-      <Text as="h1" size={400} weight="semibold" className={styles.month}>
+      <Text as="h2" size={400} weight="semibold" className={styles.month}>
         {/* The month of the week's Thursday, as the ISO week's year is. */}
         {monthText(addDays(monday, 3), language)}
       </Text>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { User } from '../api/shapes.ts'
-import { weekday } from '../lib/days.ts'
+import { isoWeek, weekday } from '../lib/days.ts'
 import { shortDay } from '../lib/moments.ts'
 import { wallOf } from '../lib/zone.ts'
 import { Scroll } from '../parts/Scroll.tsx'
@@ -87,10 +87,16 @@ export function WeekGrid(props: {
   const monday = days[0]?.day
   const scroll = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another week starts at its working day
-  useEffect(() => scroll.current?.scrollTo({ top: top(8 * 60) - 8 }), [monday])
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: top(8 * 60) - 8 })
+  }, [monday])
 
   return (
-    <Scroll ref={scroll} className={styles.scroll} label={t.calendar.title}>
+    <Scroll
+      ref={scroll}
+      className={styles.scroll}
+      label={t.calendar.week(isoWeek(props.days[0]?.day ?? ''))}
+    >
       <div
         className={styles.grid}
         style={{ gridTemplateColumns: `48px repeat(${days.length}, minmax(0, 1fr))` }}
@@ -101,7 +107,7 @@ export function WeekGrid(props: {
             key={day}
             className={mergeClasses(styles.day, day === wall.slice(0, 10) && styles.today)}
           >
-            <Text as="h2" size={300} style={{ margin: 0, fontWeight: 'inherit' }}>
+            <Text as="h3" size={300} style={{ margin: 0, fontWeight: 'inherit' }}>
               {shortDay(day, language)}
             </Text>
             {allDay.map((appointment) => (

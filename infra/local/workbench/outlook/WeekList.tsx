@@ -39,7 +39,7 @@ export function WeekList(props: {
       {days.map(({ day, allDay, blocks }) => (
         <section key={day} className={styles.day}>
           <Text
-            as="h2"
+            as="h3"
             size={300}
             weight="semibold"
             className={day === props.today ? `${styles.heading} ${styles.today}` : styles.heading}

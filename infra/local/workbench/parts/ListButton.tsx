@@ -22,12 +22,14 @@ const useStyles = makeStyles({
     ':hover': {
       backgroundColor: tokens.colorSubtleBackgroundHover,
       color: tokens.colorNeutralForeground1Hover,
+      '& .fui-Text': { color: 'inherit' },
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     color: tokens.colorNeutralForeground1Selected,
+    '& .fui-Text': { color: 'inherit' },
     ':hover': {
       backgroundColor: tokens.colorNeutralBackground1Selected,
       color: tokens.colorNeutralForeground1Selected,

@@ -51,7 +51,7 @@ export function TwoPanes(props: {
         aria-label={props.title}
       >
         <div className={styles.heading}>
-          <Text as="h1" size={500} weight="semibold" className={styles.title}>
+          <Text as="h2" size={500} weight="semibold" className={styles.title}>
             {props.title}
           </Text>
         </div>

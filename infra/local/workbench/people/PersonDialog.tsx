@@ -12,11 +12,12 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useDirectory } from '../api/queries.ts'
 import { become } from '../lib/route.ts'
 import { Failure } from '../parts/Failure.tsx'
 import { Loading } from '../parts/Loading.tsx'
+import { Scroll } from '../parts/Scroll.tsx'
 import { useText } from '../text/use-text.ts'
 import { fits, KINDS, type Person, peopleIn } from './kinds.ts'
 import { PersonList } from './PersonList.tsx'
@@ -41,6 +42,7 @@ export function PersonDialog(props: { me: string | null; open: boolean; onClose:
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle
+            as="h1"
             action={
               <Button
                 appearance="subtle"
@@ -70,6 +72,12 @@ function Search(props: { me: string | null; onClose: () => void }) {
   const [active, setActive] = useState(0)
   const query = useDeferredValue(typed.trim())
   const list = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // The dialog itself goes to its first button; one comes here to type.
+  useEffect(() => {
+    const soon = setTimeout(() => input.current?.focus())
+    return () => clearTimeout(soon)
+  }, [])
   const people = useMemo(() => (directory.data ? peopleIn(directory.data) : []), [directory.data])
   const shown = useMemo(
     () => inOrder(people.filter((person) => fits(person, query))),
@@ -91,7 +99,7 @@ function Search(props: { me: string | null; onClose: () => void }) {
   return (
     <>
       <Input
-        autoFocus
+        ref={input}
         size="large"
         contentBefore={<SearchRegular />}
         placeholder={t.people.search}
@@ -108,7 +116,7 @@ function Search(props: { me: string | null; onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div className={styles.scroll}>
+      <Scroll className={styles.scroll} label={t.people.choose}>
         {directory.isPending && <Loading />}
         {directory.isError && (
           <Failure error={directory.error} onRetry={() => void directory.refetch()} />
@@ -117,7 +125,7 @@ function Search(props: { me: string | null; onClose: () => void }) {
           <div className={styles.none}>{t.people.none(query)}</div>
         )}
         <PersonList id={list} people={shown} active={active} me={props.me} onChoose={choose} />
-      </div>
+      </Scroll>
     </>
   )
 }

@@ -25,10 +25,14 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 52px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground1Hover,
+      '& .fui-Text': { color: 'inherit' },
+    },
   },
   active: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorNeutralBackground3,
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
@@ -48,7 +52,9 @@ export function PersonList(props: {
   const styles = useStyles()
   const activeRow = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row changes with `active`
-  useEffect(() => activeRow.current?.scrollIntoView({ block: 'nearest' }), [props.active])
+  useEffect(() => {
+    activeRow.current?.scrollIntoView({ block: 'nearest' })
+  }, [props.active])
   const at = new Map(props.people.map((person, index) => [person.user.id, index]))
 
   return (

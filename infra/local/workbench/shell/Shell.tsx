@@ -5,6 +5,7 @@ import { useView } from '../api/queries.ts'
 import { Guide } from '../guide/Guide.tsx'
 import { useRoute } from '../lib/route.ts'
 import { remember, useSettings } from '../lib/settings.ts'
+import { Unseen } from '../parts/Unseen.tsx'
 import { PersonDialog } from '../people/PersonDialog.tsx'
 import { useText } from '../text/use-text.ts'
 import { Content } from './Content.tsx'
@@ -81,6 +82,7 @@ export function Shell() {
       />
       <Rail route={route} view={view.data} />
       <main id="content" tabIndex={-1} className={styles.content}>
+        {route.as !== null && <Unseen as="h1">{t.shell.views[route.view]}</Unseen>}
         {connection === 'lost' && (
           <MessageBar intent="warning">
             <MessageBarBody>{t.shell.lost}</MessageBarBody>

@@ -1,11 +1,10 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
-import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import type { User } from '../api/shapes.ts'
 import { ClockBar } from '../clock/ClockBar.tsx'
 import { FaultsButton } from '../faults/FaultsButton.tsx'
 import { useNarrow } from '../lib/media.ts'
-import { Face } from '../parts/Face.tsx'
+import { PersonButton } from '../people/PersonButton.tsx'
 import { useText } from '../text/use-text.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
 
@@ -33,20 +32,6 @@ const useStyles = makeStyles({
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalXXS,
   },
-  person: {
-    columnGap: tokens.spacingHorizontalS,
-    maxWidth: '260px',
-    minWidth: 0,
-    paddingInline: tokens.spacingHorizontalS,
-  },
-  who: {
-    display: 'grid',
-    justifyItems: 'start',
-    minWidth: 0,
-    lineHeight: tokens.lineHeightBase200,
-    '@media (max-width: 899px)': { display: 'none' },
-  },
-  title: { color: tokens.colorNeutralForeground2 },
 })
 
 /** Whose tenant, what time it is there, and who this window is. */
@@ -73,37 +58,7 @@ export function TopBar(props: { me: User | null; onPick: () => void; onGuide: ()
         )}
         <FaultsButton />
         <SettingsMenu onGuide={narrow ? props.onGuide : undefined} />
-        <Button
-          appearance="subtle"
-          className={styles.person}
-          aria-label={props.me ? t.people.change(props.me.displayName) : t.people.choose}
-          onClick={props.onPick}
-          icon={props.me ? null : <PersonSwapRegular />}
-        >
-          {props.me && <Face name={props.me.displayName} size={28} />}
-          {props.me && !narrow && (
-            <span className={styles.who}>
-              <Text
-                truncate
-                wrap={false}
-                size={200}
-                weight="semibold"
-                style={{ maxWidth: '180px' }}
-              >
-                {props.me.displayName}
-              </Text>
-              <Text
-                truncate
-                wrap={false}
-                size={100}
-                className={styles.title}
-                style={{ maxWidth: '180px' }}
-              >
-                {props.me.jobTitle}
-              </Text>
-            </span>
-          )}
-        </Button>
+        <PersonButton me={props.me} narrow={narrow} onPick={props.onPick} />
       </div>
     </header>
   )

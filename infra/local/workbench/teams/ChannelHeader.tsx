@@ -44,7 +44,7 @@ export function ChannelHeader(props: { team: TeamView; channel: ChannelView; tab
       <div className={styles.who}>
         <BackButton />
         <TeamMark size={28} name={team.displayName} />
-        <Text as="h1" size={400} weight="semibold" truncate wrap={false} className={styles.name}>
+        <Text as="h2" size={400} weight="semibold" truncate wrap={false} className={styles.name}>
           {channel.displayName}
         </Text>
         {channel.membershipType === 'private' && (

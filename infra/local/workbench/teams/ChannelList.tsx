@@ -33,7 +33,7 @@ export function ChannelList(props: { teams: readonly TeamView[]; open: string | 
     <div key={team.id}>
       <div className={styles.team}>
         <TeamMark size={24} name={team.displayName} />
-        <Text as="h2" weight="semibold" truncate wrap={false} className={styles.name}>
+        <Text as="h3" weight="semibold" truncate wrap={false} className={styles.name}>
           {team.displayName}
         </Text>
       </div>

@@ -38,7 +38,7 @@ export function PostBody(props: { post: Post; place: Place }) {
       )}
       {Boolean(card) && (
         <div className={styles.card}>
-          <CardView card={card} busy={busy} onAction={onAction} />
+          <CardView place="post" card={card} busy={busy} onAction={onAction} />
         </div>
       )}
       {note && (

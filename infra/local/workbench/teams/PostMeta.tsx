@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
+  author: { margin: 0 },
   subtle: { color: tokens.colorNeutralForeground2 },
   only: {
     display: 'inline-flex',
@@ -32,7 +33,9 @@ export function PostMeta(props: { post: Post }) {
   const now = useNow() ?? post.createdAt
   return (
     <div className={styles.line}>
-      <Text weight="semibold">{author.name}</Text>
+      <Text as="h3" weight="semibold" className={styles.author}>
+        {author.name}
+      </Text>
       {author.bot && (
         <Badge size="small" appearance="outline" color="informative">
           {t.teams.app}

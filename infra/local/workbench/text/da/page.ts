@@ -35,7 +35,7 @@ export const shell = {
 export const people = {
   choose: 'Vælg, hvem du er',
   chooseHelp: 'Åbn et vindue mere for at være to personer på én gang.',
-  change: (name: string) => `Du er ${name}. Skift person`,
+  change: 'Skift person',
   search: 'Søg efter navn, titel eller område',
   none: (query: string) => `Ingen passer med “${query}”.`,
   coordinator: 'Koordinator',

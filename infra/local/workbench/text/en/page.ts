@@ -40,7 +40,7 @@ export const shell = {
 export const people = {
   choose: 'Choose who you are',
   chooseHelp: 'Open one more window to be two people at once.',
-  change: (name: string) => `You are ${name}. Change person`,
+  change: 'Change person',
   search: 'Search by name, title or area',
   none: (query: string) => `Nobody matches “${query}”.`,
   coordinator: 'Coordinator',
