@@ -3,9 +3,12 @@ import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { instant } from '#bot/domain/calendar.ts'
+import { postmasterOf } from '#bot/storage/embedded/postmaster.ts'
 import { openStore } from '#bot/storage/store.ts'
 import { capturingLog, silentLog } from '#tests/support/log.ts'
 
+const NOW = instant('2027-01-20T08:00:00Z')
 const folders: string[] = []
 /** A folder for one bot's data, with a name so long that no socket fits below it when asked. */
 const dataFolder = (deep = ''): string => {
@@ -21,11 +24,16 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
+/** Opens the store, keeps a fact, and is in the middle of an errand when it is killed. */
 const BOT = `
   import { openStore } from '#bot/storage/store.ts'
   const log = { info() {}, warn() {}, error() {} }
   const opened = await openStore({ dataDir: process.argv[1], log })
-  await opened.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
+  await opened.store.transaction(async (tables) => {
+    await tables.settings.set('last-tick', 'kept')
+    await tables.errands.order({ kind: 'make-team', key: 'team', lane: 'team', payload: {} })
+  })
+  await opened.errandQueue.claim('2027-01-20T08:00:00.000Z')
   process.stdout.write('ready')
 `
 
@@ -62,13 +70,35 @@ describe('the embedded PostgreSQL', () => {
     expect(log.lines.filter((line) => line.level === 'error')).toEqual([])
   })
 
+  it('doubts at once what the killed bot was in the middle of', async () => {
+    const dataDir = dataFolder()
+    await killedBot(dataDir)
+    const next = await openStore({ dataDir, log: silentLog })
+    const claimed = await next.errandQueue.claim(NOW)
+    expect(claimed?.attempt).toMatchObject({ key: 'team', number: 2, doubtful: true })
+    await next.close()
+  })
+
+  it('starts its server again when that ends by itself', async () => {
+    const dataDir = dataFolder()
+    const log = capturingLog()
+    const opened = await openStore({ dataDir, log })
+    await opened.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
+    const cluster = join(dataDir, 'postgres', 'pg18')
+    process.kill(postmasterOf(cluster) ?? 0, 'SIGKILL')
+    const read = () => opened.store.transaction((tables) => tables.settings.get('last-tick'))
+    await expect.poll(() => read().catch(() => null), { timeout: 15_000 }).toBe('kept')
+    await opened.close()
+    expect(log.lines.map((line) => line.event)).toContain('storage.server-ended')
+  })
+
   it('refuses a second bot on the same folder, and leaves the first one running', async () => {
     const dataDir = dataFolder()
     const first = await openStore({ dataDir, log: silentLog })
     await expect(openStore({ dataDir, log: silentLog })).rejects.toThrow(
       'Another bot is already running',
     )
-    expect((await first.health('2027-01-20T08:00:00.000Z' as never)).database).toBe('ok')
+    expect((await first.health(NOW)).database).toBe('ok')
     await first.close()
   })
 
@@ -86,7 +116,7 @@ describe('the embedded PostgreSQL', () => {
   it('works below a path that is too long for a socket', async () => {
     const dataDir = dataFolder('a-folder-with-a-long-name/'.repeat(6))
     const opened = await openStore({ dataDir, log: silentLog })
-    expect((await opened.health('2027-01-20T08:00:00.000Z' as never)).database).toBe('ok')
+    expect((await opened.health(NOW)).database).toBe('ok')
     await opened.close()
   })
 })

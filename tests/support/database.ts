@@ -136,5 +136,17 @@ export const freshDatabase = async (log: Log = silentLog): Promise<TestDatabase>
   }
 }
 
+/** The address of a database without a schema, for a store that makes its own; removed when the test ends. */
+export const emptyDatabase = async (): Promise<string> => {
+  started ??= server()
+  const { connection, admin } = await started
+  const name = `empty_${process.pid}_${++made}`
+  await admin.query(`create database ${name}`)
+  onTestFinished(async () => {
+    await admin.query(`drop database ${name} with (force)`)
+  })
+  return `postgres://${connection.user}@/${name}?host=${encodeURIComponent(connection.host)}`
+}
+
 /** Only the store of a fresh database. */
 export const freshStore = async (): Promise<Store> => (await freshDatabase()).store

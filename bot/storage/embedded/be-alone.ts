@@ -3,7 +3,11 @@ import pg from 'pg'
 import type { Log } from '#bot/application/ports.ts'
 import type { Connection } from './start.ts'
 
-export type Alone = { release(): Promise<void> }
+export type Alone = {
+  release(): Promise<void>
+  /** Settles when the server has gone, or the lock was released. */
+  readonly ended: Promise<void>
+}
 
 /** Any constant will do; it names "the one bot of this cluster" among advisory locks. */
 const THE_ONE_BOT = 7_482_001
@@ -19,6 +23,7 @@ export const beAlone = async (
 ): Promise<Alone> => {
   const client = new pg.Client({ ...connection, application_name: 'tvaers-lock' })
   client.on('error', (error) => log.error('storage.lock-lost', error))
+  const ended = new Promise<void>((done) => client.once('end', done))
   await client.connect()
   const take = async () => {
     const sql = 'select pg_try_advisory_lock($1) as held'
@@ -36,5 +41,5 @@ export const beAlone = async (
       `Another bot is already running on ${dataDir}: stop it first. To run several at once, give them all the same DATABASE_URL.`,
     )
   }
-  return { release: () => client.end() }
+  return { release: () => client.end(), ended }
 }

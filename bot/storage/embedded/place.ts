@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Account, canReach } from './account.ts'
 import { stopPostmaster } from './postmaster.ts'
@@ -39,13 +40,18 @@ const privateFolder = (path: string, account: Account) => {
   if (account && found.uid !== account.uid) chownSync(path, account.uid, account.gid)
 }
 
-/** A data folder that was removed leaves its cluster behind in the shared folder: stop and remove it. */
+/**
+ * A data folder that was removed leaves its cluster behind in the shared folder: stop and remove it. One that
+ * is merely not there now is left alone, for its disk may be away, except where things are temporary.
+ */
 const removeAbandoned = async (dataDir: string, keep: string) => {
-  if (!existsSync(SHARED_FOLDER)) return
   for (const name of readdirSync(SHARED_FOLDER)) {
     const home = join(SHARED_FOLDER, name)
-    const owner = join(home, 'belongs-to.txt')
-    if (home === keep || !existsSync(owner) || readFileSync(owner, 'utf8') !== dataDir) continue
+    const note = join(home, 'belongs-to.txt')
+    if (home === keep || !existsSync(note)) continue
+    const owner = readFileSync(note, 'utf8')
+    const isGone = !existsSync(owner) && owner.startsWith(`${tmpdir()}/`)
+    if (owner !== dataDir && !isGone) continue
     for (const each of readdirSync(home).filter((entry) => /^pg\d+$/.test(entry)))
       await stopPostmaster(join(home, each))
     rmSync(home, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '#bot/application/ports.ts'
 import { ENVIRONMENT, postgresAccount } from './account.ts'
 import { beAlone } from './be-alone.ts'
@@ -29,25 +30,59 @@ type Options = {
 const USER = 'tvaers'
 
 /**
- * Starts PostgreSQL below `dataDir` for this bot alone. A server that a killed bot left behind is taken
- * over; a second bot on the same folder is refused.
+ * Starts PostgreSQL below `dataDir` for this bot alone, and again when it ends by itself. A server that a
+ * killed bot left behind is taken over; a second bot on the same folder is refused.
  */
 export const startEmbedded = async (options: Options): Promise<EmbeddedServer> => {
+  const { dataDir, log, isDurable = true } = options
   const place = await placeOf(options)
-  return withStartLock(place.home, async () => {
-    const { connection, cluster } = await startOn(place, options.isDurable ?? true)
-    const alone = await beAlone(connection, options.dataDir, options.log)
-    return {
-      connection,
-      // Under the same lock as a start, so that nobody takes over a server that is on its way down.
-      stop: () =>
-        withStartLock(place.home, async () => {
-          await alone.release()
-          await stopPostmaster(cluster)
-        }),
+  const start = () =>
+    withStartLock(place.home, async () => {
+      const server = await startOn(place, isDurable)
+      return { ...server, alone: await beAlone(server.connection, dataDir, log) }
+    })
+  let running = await start()
+  let isStopping = false
+
+  const keepRunning = async () => {
+    for (;;) {
+      await running.alone.ended
+      if (isStopping) return
+      log.error(
+        'storage.server-ended',
+        new Error('PostgreSQL ended by itself; it is started again'),
+      )
+      running = await startPatiently(start, log)
     }
-  })
+  }
+  keepRunning().catch((error) => log.error('storage.not-started-again', error))
+
+  return {
+    connection: running.connection,
+    // Under the same lock as a start, so that nobody takes over a server that is on its way down.
+    stop: () => {
+      isStopping = true
+      return withStartLock(place.home, async () => {
+        await running.alone.release()
+        await stopPostmaster(running.cluster)
+      })
+    },
+  }
 }
+
+/** What is left of a server that was killed may hold its memory for some seconds. */
+const startPatiently = async <T>(start: () => Promise<T>, log: Log): Promise<T> => {
+  for (let tries = 1; ; tries++)
+    try {
+      return await start()
+    } catch (error) {
+      if (tries === MOST_RESTART_TRIES) throw error
+      log.warn('storage.start-again', { tries })
+      await pause(RESTART_PAUSE_MS)
+    }
+}
+const MOST_RESTART_TRIES = 30
+const RESTART_PAUSE_MS = 2_000
 
 /** Starts PostgreSQL below `dataDir` unless it runs there already; several processes may share it. */
 export const startShared = async (options: Options): Promise<EmbeddedServer> => {
