@@ -2,6 +2,7 @@ import type { Actor } from '#bot/domain/access.ts'
 import type { Group } from '#bot/domain/group.ts'
 import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
+import { meetingToSummarise } from '#bot/domain/summary.ts'
 import { readAgenda } from './messages/agenda.ts'
 import type { Message } from './messages.ts'
 import type { Tables, World } from './ports.ts'
@@ -34,15 +35,11 @@ export const conversation = (world: World) => ({
       return readAgenda(tables, world, { card: 'agenda', round: next.round, group })
     }),
 
-  /** The meeting that the host would write about now: the last that has begun; null before the first. */
-  meetingToSum: (
-    group: GroupId,
-  ): Promise<{ readonly meeting: MeetingId; readonly roundLabel: string } | null> =>
+  /** The meeting that the host would write about now, or null when there is none. */
+  meetingToSum: (group: GroupId): Promise<MeetingId | null> =>
     world.store.transaction(async (tables) => {
-      const now = world.clock.now()
-      const last = (await planned(tables, group)).findLast((meeting) => meeting.startsAt <= now)
-      const round = last && (await tables.seasons.findRound(last.round))
-      return round ? { meeting: last.id, roundLabel: round.label } : null
+      const meetings = await tables.meetings.ofGroup(group)
+      return meetingToSummarise(meetings, world.clock.now()).meeting?.id ?? null
     }),
 })
 

@@ -1,5 +1,7 @@
+import type { SummaryDraft } from '#bot/api/summary.ts'
 import { conversation, type Standing } from '#bot/application/conversation.ts'
 import type { CardOf } from '#bot/application/messages.ts'
+import { refusalSentence } from '#bot/text/sentences.ts'
 import { openDialog } from './cards/card.ts'
 import { drawHelp } from './cards/help.ts'
 import { draw } from './cards/index.ts'
@@ -72,15 +74,18 @@ const whyNot = (standing: Standing, { text, actor }: TurnOf): string | null => {
 
 type InGroup = Extract<Standing, { kind: 'in-group' }>
 
+/** The same rule as the dialog's: which meeting it is about, or when there will be one. */
 const answerSummary = async (
-  { world }: BotParts,
+  { door }: BotParts,
   { actor, text }: TurnOf,
-  { group, hostName }: InGroup,
+  { hostName }: InGroup,
 ): Promise<CardOf> => {
   if (!actor.isHost)
     return drawProblem(hostName === null ? text.bot.noHost : text.bot.hostOnly(hostName))
-  const meeting = await conversation(world).meetingToSum(group.id)
-  return meeting === null ? drawProblem(text.bot.nothingToSum) : drawSummaryReady(meeting, text)
+  const said = await door('openSummary', actor, { meeting: null })
+  if (said.kind === 'value') return drawSummaryReady(said.value as SummaryDraft, text)
+  if (said.kind === 'invalid') return drawProblem(text.bot.oldCard)
+  return drawProblem(refusalSentence(text, said.refusal, said.detail))
 }
 
 const answerAgenda = async (
@@ -102,8 +107,6 @@ const help = async (
     actor.isHost && standing.kind === 'in-group'
       ? await conversation(world).meetingToSum(standing.group.id)
       : null
-  const more = meeting
-    ? [openDialog(text.bot.help.writeSummary, 'summary', { meeting: meeting.meeting })]
-    : []
+  const more = meeting ? [openDialog(text.bot.help.writeSummary, 'summary', { meeting })] : []
   return drawHelp({ name: actor.name, unknown, tabUrl: world.link('home') }, more, text)
 }

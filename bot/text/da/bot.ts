@@ -24,8 +24,6 @@ export const bot = {
     'Du er koordinator og er ikke med i en gruppe. Åbn Tværs for at se alle grupperne.',
   noGroup:
     'Du er ikke med i en ledelsesgruppe lige nu. Mener du, at du skal være det, så skriv til koordinatoren.',
-  nothingToSum:
-    'Gruppen har ikke holdt et møde endnu. Opsamlingen kan skrives, når mødet er begyndt.',
   hostOnly: (host: string) =>
     `Det er ${host}, der er vært og skriver opsamlingen. Har du noget, der skal med, så sig det til ${host}.`,
   noHost:

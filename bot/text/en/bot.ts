@@ -25,7 +25,6 @@ export const bot: typeof da = {
     'You are the coordinator and not in a group. Open Tværs to see all the groups.',
   noGroup:
     'You are not in a leadership group right now. If you should be, write to the coordinator.',
-  nothingToSum: 'The group has not met yet. The summary can be written once the meeting has begun.',
   hostOnly: (host: string) =>
     `${host} is the host and writes the summary. If you want something in it, tell ${host}.`,
   noHost:
