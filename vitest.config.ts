@@ -25,7 +25,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], env, ...slow } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/journeys/stage/global-setup.ts'],
+          env,
+          ...slow,
+        },
+      },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow } },
     ],
   },

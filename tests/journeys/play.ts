@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { startLocal } from '#infra/local/start.ts'
 import { tenantClient } from '#tests/support/tenant-client.ts'
 import { playRound } from './round/play-round.ts'
 import { holdings } from './round/report.ts'
+import { emptyFolder, removeFolder } from './stage/tenant.ts'
 
 const at = process.argv.indexOf('--at')
 const running = at > 0 ? process.argv[at + 1] : undefined
@@ -14,7 +12,7 @@ if (at > 0 && !running) {
 }
 
 /** Without `--at`: a tenant of its own on free ports, gone afterwards. */
-const dataDir = mkdtempSync(join(tmpdir(), 'tvaers-journey-'))
+const dataDir = emptyFolder()
 const local = running ? null : await startLocal({ dataDir, port: 0, botPort: 0, quiet: true })
 const client = tenantClient(running ?? local?.url ?? '')
 const began = performance.now()
@@ -27,5 +25,5 @@ try {
   if (held.rejected > 0) process.exitCode = 1
 } finally {
   await local?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  removeFolder(dataDir)
 }

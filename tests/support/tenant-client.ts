@@ -9,6 +9,7 @@ export type StatePost = {
   card?: unknown
   text?: string | null
   targetedTo: string | null
+  createdAt: string
   updates: number
 }
 export type StateChannel = {
@@ -42,7 +43,14 @@ export type RequestCount = {
 /** What `GET /_tenant/state` tells: the tenant as an onlooker with every right would see it. */
 export type TenantState = {
   now: string
-  users: { id: string; userPrincipalName: string; mail: string | null; displayName: string }[]
+  users: {
+    id: string
+    userPrincipalName: string
+    mail: string | null
+    displayName: string
+    managerId: string | null
+    persona: 'leader' | 'coordinator' | 'employee' | 'service'
+  }[]
   teams: {
     id: string
     displayName: string
@@ -127,8 +135,15 @@ export const tenantClient = (url: string) => {
     token,
     ask,
     answer,
-    say: (what: { as: string; channel?: string; chat?: string; text: string; slash?: boolean }) =>
-      post<{ answers: BotAnswer[] }>('/_tenant/say', what).then((each) => each.answers),
+    say: (what: {
+      as: string
+      channel?: string
+      chat?: unknown
+      text: string
+      slash?: boolean
+      mention?: boolean
+      replyTo?: string
+    }) => post<{ answers: BotAnswer[] }>('/_tenant/say', what).then((each) => each.answers),
     press: (what: {
       as: string
       postId: string

@@ -10,7 +10,15 @@ export type GroupRoom = {
   readonly members: readonly string[]
 }
 
-const SERVICE_ACCOUNT = 'tvaers@fjordby.example'
+export const SERVICE_ACCOUNT = 'tvaers@fjordby.example'
+
+/** The HR consultant who runs the programme; no leader. */
+export const coordinatorOf = async (client: TenantClient): Promise<string> => {
+  const { users } = await client.state()
+  const found = users.find((user) => user.persona === 'coordinator')
+  if (!found) throw new Error('The tenant has no coordinator')
+  return found.userPrincipalName
+}
 
 const uponOf = (state: TenantState) => {
   const names = new Map(state.users.map((user) => [user.id, user.userPrincipalName]))

@@ -16,26 +16,34 @@ export const buttonsOf = (card: unknown): readonly Button[] => {
   return [...here, ...Object.values(card).flatMap(buttonsOf)]
 }
 
-/** All but two of each group tick the first preparation task on the card. */
-export const prepare = async (client: TenantClient, say: Say) => {
+const verbIn = (card: unknown, verb: string) => buttonsOf(card).filter((each) => each.verb === verb)
+
+export type Prepared = {
+  readonly ticks: number
+  /** Those with a task left. */
+  readonly left: readonly string[]
+}
+
+/** Most of each group tick every task on the card; the last but one ticks only the first, the last nothing. */
+export const prepare = async (client: TenantClient, say: Say): Promise<Prepared> => {
   let ticks = 0
+  const left: string[] = []
   for (const room of groupRooms(await client.state())) {
     const post = cardIn(room.channel, 'tickPreparation')
     if (!post) throw new Error(`${room.channel.displayName} has no preparation card`)
-    const button = buttonsOf(post.card).find((each) => each.verb === 'tickPreparation')
-    for (const as of room.members.slice(0, -2)) {
-      const [answer] = await client.press({
-        as,
-        postId: post.id,
-        verb: 'tickPreparation',
-        ...(button?.data ? { data: button.data } : {}),
-      })
-      if (answer?.kind !== 'card') throw new Error(`Ticking answered ${JSON.stringify(answer)}`)
-      ticks += 1
-    }
+    const tasks = verbIn(post.card, 'tickPreparation')
+    left.push(...room.members.slice(-2))
+    for (const [index, as] of room.members.slice(0, -1).entries())
+      for (const task of index === room.members.length - 2 ? tasks.slice(0, 1) : tasks) {
+        const { data = {} } = task
+        const verb = 'tickPreparation'
+        const [answer] = await client.press({ as, postId: post.id, verb, data })
+        if (answer?.kind !== 'card') throw new Error(`Ticking answered ${JSON.stringify(answer)}`)
+        ticks += 1
+      }
   }
   say(`${ticks} flueben ved forberedelsen.`)
-  return ticks
+  return { ticks, left }
 }
 
 const GOOD = [
@@ -45,25 +53,52 @@ const GOOD = [
 ]
 const MISSED = ['Mere tid til punkt 3.', 'En pause.', '']
 
-/** Everyone in one group but its last member answers the evaluation card. */
-export const evaluate = async (client: TenantClient, room: GroupRoom) => {
-  const post = cardIn(room.channel, 'answerEvaluation')
-  if (!post) throw new Error(`${room.channel.displayName} has no evaluation card`)
-  for (const [index, as] of room.members.slice(0, -1).entries()) {
-    const [answer] = await client.press({
-      as,
-      postId: post.id,
-      verb: 'answerEvaluation',
-      data: {
-        good: GOOD[index % GOOD.length],
-        missed: MISSED[index % MISSED.length],
-        benefit: String(3 + (index % 3)),
-      },
-    })
-    if (answer?.kind !== 'card') throw new Error(`Evaluating answered ${JSON.stringify(answer)}`)
-  }
-  return room.members.length - 1
+export type Ballots = {
+  /** The channel's name. */
+  readonly room: string
+  readonly benefits: readonly number[]
+  readonly isHostAmong: boolean
 }
+
+/** Everyone in one group but its last member answers the evaluation card. */
+export const evaluate = async (client: TenantClient, room: GroupRoom): Promise<Ballots> => {
+  const { displayName } = room.channel
+  const post = cardIn(room.channel, 'answerEvaluation')
+  if (!post) throw new Error(`${displayName} has no evaluation card`)
+  const voters = room.members.slice(0, -1)
+  const benefits: number[] = []
+  for (const [index, as] of voters.entries()) {
+    const benefit = 1 + ((index + numberOf(room)) % 5)
+    const good = GOOD[index % GOOD.length]
+    const missed = MISSED[index % MISSED.length]
+    const data = { good, missed, benefit: String(benefit) }
+    const verb = 'answerEvaluation'
+    const [answer] = await client.press({ as, postId: post.id, verb, data })
+    if (answer?.kind !== 'card') throw new Error(`Evaluating answered ${JSON.stringify(answer)}`)
+    benefits.push(benefit)
+  }
+  return { room: displayName, benefits, isHostAmong: voters.includes(room.host) }
+}
+
+const TO_CHIEFS = [
+  'Vi har brug for én fælles aftale om, hvem der er tovholder, når flere er inde over.',
+  'Borgere venter længst, når en sag går fra børn til voksen. Det bør I se på.',
+  'Giv os et sted, hvor vi kan se, hvem der har kontakt til borgeren.',
+  'Vikardækning på tværs kræver, at budgetterne kan deles i korte perioder.',
+  'Fælles sprog om ledelse hjælper. Bliv ved med forløbet til næste år.',
+  'Vi vil gerne prøve faste kontaktpersoner af i tre måneder og melde tilbage.',
+  'Reglerne for samtykke stopper mange gode samarbejder. Kan juristerne skrive en side om det?',
+  'Møderne mellem forvaltningerne er mange. Vi foreslår at lægge to af dem sammen.',
+  'Der mangler tid til forberedelse i ugerne op til budgettet.',
+  'Vi har gode erfaringer med at følges ad på besøg. Det vil vi gerne gøre mere af.',
+  'Nye ledere bør møde en kollega fra en anden forvaltning i den første måned.',
+]
+
+const numberOf = (room: GroupRoom): number => Number(/\d+/.exec(room.channel.displayName)?.[0] ?? 0)
+
+/** Different in every group, so that one can tell which arrived. */
+export const wordsToChiefs = (room: GroupRoom): string =>
+  TO_CHIEFS[numberOf(room) % TO_CHIEFS.length] ?? ''
 
 /** The host types /summary, fills in the dialog, shares it with the group and releases a part. */
 export const summarise = async (client: TenantClient, room: GroupRoom, conversation: string) => {
@@ -95,7 +130,7 @@ export const summarise = async (client: TenantClient, room: GroupRoom, conversat
       'content.what': 'Vi talte om forløb, der går på tværs, og hvor de taber fart.',
       'content.why': 'Borgeren oplever ventetid, når ingen har aftalt, hvem der holder tråden.',
       'content.willDo': 'Vi aftaler en tovholder ved opstart og prøver det af frem til næste møde.',
-      'content.toChiefGroup': `${room.channel.displayName.length > 0 ? 'Vi har brug for én fælles aftale om, hvem der er tovholder.' : ''}`,
+      'content.toChiefGroup': wordsToChiefs(room),
     },
   })
   if (saved.error) throw new Error(`Saving the summary answered ${JSON.stringify(saved)}`)
@@ -104,23 +139,28 @@ export const summarise = async (client: TenantClient, room: GroupRoom, conversat
   await client.must(room.host, 'releaseSummary', { meeting })
 }
 
-/** Lives through the round's days: evaluations as they open, summaries right after. */
-export const meet = async (client: TenantClient, say: Say) => {
+/** Where a journey looks on while the round is played. */
+export type Onlooker = { readonly beforeClosing?: (rooms: readonly GroupRoom[]) => Promise<void> }
+
+/**
+ * Lives through the round's days: evaluations as they open, summaries right after. In the very first group
+ * only the host and four others answer: too few for numbers to be shown.
+ */
+export const meet = async (
+  client: TenantClient,
+  say: Say,
+  { beforeClosing }: Onlooker = {},
+): Promise<readonly Ballots[]> => {
   const events = (await client.state()).events.filter((event) => !event.cancelled)
   const ends = [...new Set(events.map((event) => event.end))].sort()
-  let answers = 0
+  const ballots: Ballots[] = []
   for (const end of ends) {
     const at = await client.clock(instantOf(end, -5))
     say(`Klokken er nu ${at.now}: de sidste fem minutter af dagens møder.`)
-    const todays = new Set(
-      events
-        .filter((event) => event.end === end)
-        .flatMap((event) => event.attendees.map((each) => each.address)),
-    )
-    const state = await client.state()
-    const mailOf = new Map(state.users.map((user) => [user.userPrincipalName, user.mail]))
-    const rooms = groupRooms(state).filter((room) => todays.has(mailOf.get(room.host) ?? ''))
-    for (const room of rooms) answers += await evaluate(client, room)
+    const rooms = await roomsMeetingUntil(client, end)
+    for (const room of rooms)
+      ballots.push(await evaluate(client, ballots.length === 0 ? onlyFewOf(room) : room))
+    await beforeClosing?.(rooms)
     await client.clock(instantOf(end, 10))
     for (const room of rooms) await summarise(client, room, room.channel.id)
     await settled(client)
@@ -128,10 +168,30 @@ export const meet = async (client: TenantClient, say: Say) => {
   }
   await client.clock(instantOf(ends.at(-1) ?? '', 25 * 60))
   await settled(client)
+  const answers = ballots.reduce((sum, each) => sum + each.benefits.length, 0)
   say(`Evalueringerne er lukket: ${answers} svar.`)
-  return answers
+  return ballots
+}
+
+const roomsMeetingUntil = async (client: TenantClient, end: string) => {
+  const { users, events, ...state } = await client.state()
+  const coming = new Set(
+    events
+      .filter((event) => event.end === end && !event.cancelled)
+      .flatMap((event) => event.attendees.map((each) => each.address)),
+  )
+  const mailOf = new Map(users.map((user) => [user.userPrincipalName, user.mail]))
+  return groupRooms({ users, events, ...state }).filter((room) =>
+    coming.has(mailOf.get(room.host) ?? ''),
+  )
+}
+
+/** The host and four others; the last of the list does not answer. */
+const onlyFewOf = (room: GroupRoom): GroupRoom => {
+  const others = room.members.filter((member) => member !== room.host)
+  return { ...room, members: [room.host, ...others.slice(0, 5)] }
 }
 
 /** An event's wall time in Denmark in winter, moved by minutes, as an instant. */
-const instantOf = (wall: string, minutes: number): string =>
+export const instantOf = (wall: string, minutes: number): string =>
   new Date(Date.parse(`${wall.slice(0, 19)}+01:00`) + minutes * 60_000).toISOString()
