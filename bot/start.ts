@@ -9,7 +9,7 @@ import type { DirectoryPort, Log, World } from '#bot/application/ports.ts'
 import { instant } from '#bot/domain/calendar.ts'
 import { calendarOn } from '#bot/graph/calendar.ts'
 import { channelsOn } from '#bot/graph/channels.ts'
-import { graphOf } from '#bot/graph/client.ts'
+import { appCredential, graphOf } from '#bot/graph/client.ts'
 import { directoryOn } from '#bot/graph/directory.ts'
 import { api } from '#bot/http/api.ts'
 import { identifyBy } from '#bot/http/identity.ts'
@@ -61,7 +61,7 @@ export const startBot = async (config: Config, log: Log): Promise<RunningBot> =>
 const startOn = async (open: OpenStore, config: Config, log: Log): Promise<RunningBot> => {
   const connector = connectorFor(config)
   const messenger = messengerBy({ ...config, store: open.store, cards, connector })
-  const graph = graphOf(config)
+  const graph = graphOf(appCredential(config))
   const directory = directoryOn(graph)
   const coordinators = coordinatorsOf(config.coordinators, directory, log)
   const world: World = {

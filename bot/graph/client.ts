@@ -41,18 +41,14 @@ const SCOPE = 'https://graph.microsoft.com/.default'
 const PATIENCE_MS = 30_000
 /** Longer pauses, all in all, are left to the errand queue: nobody waits that long for an answer. */
 const LONGEST_WAIT_SECONDS = 20
-/** Even an immediate retry takes its time, so that there is an end to them. */
-const SOMEWHAT = 0.1
 const MOST_PAGES = 1_000
 
-/** A fault on its way through the SDK, which hides every other kind of error. */
-class Carried extends GraphClientError {
-  readonly fault: Fault
-  constructor(fault: Fault) {
-    super(fault.message)
-    this.fault = fault
-  }
-}
+/** A fault on its way through the SDK, which hides every other kind of error, also those derived from its own. */
+const carrying = (fault: Fault): GraphClientError =>
+  Object.assign(new GraphClientError(fault.message), { customError: fault })
+
+const carriedBy = (error: unknown): Fault | null =>
+  error instanceof GraphClientError && error.customError instanceof Fault ? error.customError : null
 
 /** Puts the app's token on the request. */
 class Signing implements Middleware {
@@ -66,7 +62,7 @@ class Signing implements Middleware {
   }
   async execute(context: Context) {
     const token = await this.#credential.getToken(SCOPE).catch((error: unknown) => {
-      throw new Carried(tokenFault(error))
+      throw carrying(tokenFault(error))
     })
     const headers = new Headers(context.options?.headers as Record<string, string>)
     headers.set('authorization', `Bearer ${token?.token ?? ''}`)
@@ -92,22 +88,22 @@ class Sending implements Middleware {
         signal: AbortSignal.timeout(PATIENCE_MS),
       })
     } catch (error) {
-      throw new Carried(faultOfSilence(error, false))
+      throw carrying(faultOfSilence(error, false))
     }
   }
 }
 
-export type GraphSettings = {
+export type { TokenCredential }
+
+/** How the app proves to Entra who it is. */
+export const appCredential = (app: {
   readonly tenantId: string
   readonly appId: string
   readonly appSecret: string
-}
+}): TokenCredential => new ClientSecretCredential(app.tenantId, app.appId, app.appSecret)
 
-export const graphOf = (
-  { tenantId, appId, appSecret }: GraphSettings,
-  limits: Limits = limitsOf(),
-): Graph => {
-  const signing = new Signing(new ClientSecretCredential(tenantId, appId, appSecret))
+export const graphOf = (credential: TokenCredential, limits: Limits = limitsOf()): Graph => {
+  const signing = new Signing(credential)
   const sending = new Sending()
   signing.setNext(sending)
   const client = Client.initWithMiddleware({ middleware: signing })
@@ -120,7 +116,8 @@ export const graphOf = (
       .responseType(ResponseType.RAW)
       .headers({ prefer: 'IdType="ImmutableId"', ...call.headers })
     const response = (await send(request, call).catch((error: unknown) => {
-      throw error instanceof Carried ? kindFor(error.fault, call) : error
+      const fault = carriedBy(error)
+      throw fault ? kindFor(fault, call) : error
     })) as Response
     const text = await response.text().catch((error: unknown) => {
       throw faultOfSilence(error, isSafe(call))
@@ -131,14 +128,15 @@ export const graphOf = (
   }
 
   const patiently = async (url: string, call: Omit<GraphCall, 'path' | 'query'>) => {
-    for (let tries = 1, waited = 0; ; tries++) {
+    const began = performance.now()
+    for (let tries = 1; ; tries++) {
       try {
         return await limits(call.limit, () => once(url, call))
       } catch (error) {
         if (!(error instanceof Fault) || error.kind !== 'busy') throw error
         const seconds = error.retryAfterSeconds ?? 2 ** (tries - 1)
-        waited += seconds + SOMEWHAT
-        if (waited > LONGEST_WAIT_SECONDS) throw error
+        const waited = (performance.now() - began) / 1_000
+        if (waited + seconds > LONGEST_WAIT_SECONDS) throw error
         await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
       }
     }

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { day, instant } from '#bot/domain/calendar.ts'
+import { calendarOn } from '#bot/graph/calendar.ts'
+import { directoryOn } from '#bot/graph/directory.ts'
+import { fjordby } from './fjordby.ts'
+
+const outlook = () => {
+  const world = fjordby()
+  return { ...world, calendar: calendarOn(world.graph, world.service) }
+}
+const aRequest = (more: object = {}) => ({
+  key: 'book-meeting:1',
+  subject: "Møde i gruppe 1: 'Ledelse & tillid' #1",
+  bodyHtml: '<p>Velkommen</p>',
+  startsAt: instant('2027-01-27T08:30:00Z'),
+  endsAt: instant('2027-01-27T11:30:00Z'),
+  attendees: [
+    { email: 'rikke.lauridsen@fjordby.example', name: 'Rikke Lauridsen' },
+    { email: 'per.iversen@fjordby.example', name: 'Per Iversen' },
+  ],
+  ...more,
+})
+
+describe('an event', () => {
+  it('is booked in Danish wall time, with an online meeting and its key', async () => {
+    const { calendar, kept, organizer } = outlook()
+    const { eventId, joinUrl } = await calendar.book(aRequest())
+    const event = kept.events.get(eventId)
+    expect(event).toMatchObject({
+      organizerId: await organizer(),
+      start: '2027-01-27T09:30:00',
+      end: '2027-01-27T12:30:00',
+      timeZone: 'Europe/Copenhagen',
+      isOnlineMeeting: true,
+    })
+    expect(joinUrl).toMatch(/^https:\/\/teams\.microsoft\.com\//)
+    expect(await calendar.find('book-meeting:1')).toEqual({ eventId, joinUrl })
+    expect(await calendar.find("book-meeting:'x")).toBeNull()
+  })
+
+  it('keeps its hour when the clocks change', async () => {
+    const { calendar, kept } = outlook()
+    const startsAt = instant('2027-03-29T07:30:00Z')
+    const { eventId } = await calendar.book(
+      aRequest({ startsAt, endsAt: instant('2027-03-29T10:30:00Z') }),
+    )
+    expect(kept.events.get(eventId)?.start).toBe('2027-03-29T09:30:00')
+  })
+
+  it('is booked once, however often and however badly it is asked for', async () => {
+    const { calendar, kept, tenant } = outlook()
+    const left: 'cut-after'[] = ['cut-after']
+    tenant.fault = (method) => (method === 'POST' ? left.shift() : undefined)
+    await calendar.book(aRequest())
+    await calendar.book(aRequest())
+    expect(kept.events.all().filter((event) => event.transactionId !== null)).toHaveLength(1)
+  })
+
+  it('is moved, and its people changed, without a word about the rest', async () => {
+    const { calendar, kept } = outlook()
+    const { eventId } = await calendar.book(aRequest())
+    const before = kept.events.get(eventId)
+    await calendar.move(eventId, instant('2027-02-03T08:30:00Z'), instant('2027-02-03T11:30:00Z'))
+    await calendar.setAttendees(eventId, [
+      { email: 'per.iversen@fjordby.example', name: 'Per Iversen' },
+    ])
+    const after = kept.events.get(eventId)
+    expect(after?.start).toBe('2027-02-03T09:30:00')
+    expect(after?.attendees.map((one) => one.address)).toEqual(['per.iversen@fjordby.example'])
+    expect(after?.joinUrl).toBe(before?.joinUrl)
+    expect(after?.bodyHtml).toBe(before?.bodyHtml)
+  })
+
+  it('is cancelled once; cancelling what is gone is fine', async () => {
+    const { calendar, kept } = outlook()
+    const { eventId } = await calendar.book(aRequest())
+    await calendar.cancel(eventId, 'Mødet er aflyst.')
+    await calendar.cancel(eventId, 'Mødet er aflyst.')
+    expect(kept.events.get(eventId)).toMatchObject({
+      cancelled: true,
+      cancelComment: 'Mødet er aflyst.',
+    })
+    expect(await calendar.find('book-meeting:1')).toBeNull()
+  })
+
+  it('tells who has answered what', async () => {
+    const { calendar, kept } = outlook()
+    const { eventId } = await calendar.book(aRequest())
+    const event = kept.events.get(eventId)
+    const [first, second] = event?.attendees ?? []
+    if (event && first && second)
+      kept.events.put({
+        ...event,
+        attendees: [
+          { ...first, response: 'tentativelyAccepted' },
+          { ...second, response: 'declined' },
+        ],
+      })
+    expect(await calendar.replies(eventId)).toEqual([
+      { email: 'rikke.lauridsen@fjordby.example', reply: 'tentative' },
+      { email: 'per.iversen@fjordby.example', reply: 'declined' },
+    ])
+  })
+})
+
+describe('free and busy', () => {
+  const everybody = (world: ReturnType<typeof outlook>) =>
+    world.leaders.flatMap((leader) => leader.mail ?? [])
+
+  it('is read for all, twenty at a time and at most sixty days, and without a single subject', async () => {
+    const world = outlook()
+    const emails = everybody(world)
+    const found = await world.calendar.freeBusy(emails, day('2027-01-04'), day('2027-03-14'))
+    expect(found.map((one) => one.email)).toEqual(emails.map((email) => email.toLowerCase()))
+    expect(found.every((one) => one.known)).toBe(true)
+    const asked = world.asked.filter((each) => each.endsWith('/calendar/getSchedule'))
+    expect(asked).toHaveLength(Math.ceil(emails.length / 20) * 2)
+    const text = JSON.stringify(found)
+    const subjects = new Set(world.kept.events.all().map((event) => event.subject))
+    for (const subject of subjects) if (subject.length > 3) expect(text).not.toContain(subject)
+    expect(text).not.toMatch(/subject|location/)
+    expect(found.some((one) => one.busy.length > 0)).toBe(true)
+    for (const { busy } of found)
+      for (const each of busy) expect(Object.keys(each).sort()).toEqual(['from', 'kind', 'to'])
+  })
+
+  it('is what stands in the calendar, in UTC', async () => {
+    const world = outlook()
+    const [leader] = world.leaders
+    await world.calendar.book(
+      aRequest({ attendees: [{ email: leader?.mail ?? '', name: leader?.displayName ?? '' }] }),
+    )
+    const [found] = await world.calendar.freeBusy(
+      [(leader?.mail ?? '').toUpperCase()],
+      day('2027-01-27'),
+      day('2027-01-27'),
+    )
+    expect(found?.busy.some((each) => each.from === '2027-01-27T08:30:00.000Z')).toBe(true)
+  })
+
+  it('is not known for one whom Exchange does not know; that is not free', async () => {
+    const { calendar } = outlook()
+    const found = await calendar.freeBusy(
+      ['ukendt@fjordby.example'],
+      day('2027-01-04'),
+      day('2027-01-08'),
+    )
+    expect(found).toEqual([{ email: 'ukendt@fjordby.example', known: false, busy: [] }])
+  })
+})
+
+describe('the directory', () => {
+  it('knows everyone who is a member and enabled', async () => {
+    const world = fjordby()
+    const someone = world.kept.users.all()[5]
+    if (someone) world.kept.users.put({ ...someone, accountEnabled: false })
+    const everyone = await directoryOn(world.graph).everyone()
+    expect(everyone.length).toBe(world.kept.users.all().length - 1)
+    expect(everyone.some((person) => person.entraId === someone?.id)).toBe(false)
+  })
+
+  it('finds one by principal name or id, or says that there is none', async () => {
+    const { graph, leaders } = fjordby()
+    const directory = directoryOn(graph)
+    const byName = await directory.find(leaders[0]?.userPrincipalName ?? '')
+    expect(byName?.entraId).toBe(leaders[0]?.id)
+    expect(await directory.find(leaders[0]?.id ?? '')).toEqual(byName)
+    expect(await directory.find('ingen@fjordby.example')).toBeNull()
+  })
+})

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { Fault } from '#bot/application/faults.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
+import { fjordby } from './fjordby.ts'
+
+const NAME = 'Tværgående ledelsesgrupper'
+
+/** A team that can be used, with these people in it and the app installed. */
+const withTeam = async (size = 12, options: Parameters<typeof fjordby>[0] = {}) => {
+  const world = fjordby(options)
+  const { teamId } = await world.channels.ensureTeam(NAME, 'Til prøve', null)
+  world.pass(3)
+  const people = world.people.slice(0, size)
+  await world.channels.ensureTeamMembers(teamId, people)
+  await world.channels.ensureAppInTeam(teamId)
+  return { ...world, teamId, people }
+}
+
+describe('the team', () => {
+  it('is made once, and found by its id or its name afterwards', async () => {
+    const { channels, kept, asked, pass } = fjordby()
+    const { teamId } = await channels.ensureTeam(NAME, 'Til prøve', null)
+    expect(await channels.ensureTeam(NAME, 'Til prøve', null)).toEqual({ teamId })
+    pass(3)
+    expect(await channels.ensureTeam(NAME, 'Til prøve', teamId)).toEqual({ teamId })
+    expect(kept.teams.all()).toHaveLength(1)
+    expect(asked.filter((each) => each === 'POST /v1.0/teams')).toHaveLength(1)
+  })
+
+  it('whose making was never answered is found and not made twice', async () => {
+    const { channels, kept, tenant } = fjordby()
+    tenant.fault = (method) => (method === 'POST' ? 'cut-after' : undefined)
+    const failed = await channels.ensureTeam(NAME, '', null).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ kind: 'doubtful', code: 'no-answer' })
+    tenant.fault = () => undefined
+    await channels.ensureTeam(NAME, '', null)
+    expect(kept.teams.all()).toHaveLength(1)
+  })
+
+  it('that Teams still makes is waited for', async () => {
+    const { channels, people } = fjordby()
+    const { teamId } = await channels.ensureTeam(NAME, '', null)
+    const failed = await channels.ensureTeamMembers(teamId, people).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ kind: 'busy', code: 'not-yet' })
+  })
+
+  it('gets its members in one request, and only those who are missing', async () => {
+    const { channels, kept, asked, people, teamId } = await withTeam(132)
+    expect(kept.teams.all()[0]?.members).toHaveLength(133)
+    await channels.ensureTeamMembers(teamId, people)
+    expect(asked.filter((each) => each.endsWith('/members/add'))).toHaveLength(1)
+  })
+
+  it('takes those it can when one is unknown, and says that not all are in', async () => {
+    const { channels, kept, people, teamId } = await withTeam(3)
+    const stranger = '11111111-1111-4111-8111-111111111111' as EntraId
+    const failed = await channels
+      .ensureTeamMembers(teamId, [...people, stranger, people[0] as EntraId])
+      .catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(Fault)
+    expect(kept.teams.all()[0]?.members).toHaveLength(4)
+  })
+
+  it('has the app with the consents of the manifest, once', async () => {
+    const { channels, kept, teamId } = await withTeam(2)
+    await channels.ensureAppInTeam(teamId)
+    expect(kept.teams.all()[0]?.installedApps).toHaveLength(1)
+  })
+
+  it('cannot have an app that is not in the catalogue, and that is said', async () => {
+    const { channels, kept } = fjordby()
+    kept.catalogApps.remove('c0ffee00-0000-4000-8000-000000000001')
+    const person = kept.users.all()[3]?.id as EntraId
+    await expect(channels.ensureAppForPerson(person)).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'app-not-in-catalogue',
+    })
+  })
+})
+
+describe('a private channel', () => {
+  it('has its members from the start, the organizer among its owners', async () => {
+    const { channels, kept, teamId, people, organizer } = await withTeam()
+    const [host = people[0] as EntraId] = people
+    const made = await channels.ensureChannel(teamId, 'Ledelsesgruppe 1', 'x', [host], people)
+    const again = await channels.ensureChannel(teamId, 'Ledelsesgruppe 1', 'x', [host], people)
+    expect(again).toEqual(made)
+    const channel = kept.channels.get(made.channelId)
+    expect(channel?.membershipType).toBe('private')
+    expect(channel?.members).toHaveLength(13)
+    const owners = channel?.members.filter((one) => one.roles.includes('owner'))
+    expect(owners?.map((one) => one.userId).sort()).toEqual([host, await organizer()].sort())
+    expect([...(await channels.channelMembers(teamId, made.channelId))].sort()).toEqual(
+      [...people].sort(),
+    )
+  })
+
+  it('is not asked for before all its people are in the team', async () => {
+    const { channels, people, teamId, asked } = await withTeam(3)
+    const stranger = fjordby().people[50] as EntraId
+    const failed = await channels
+      .ensureChannel(teamId, 'Ledelsesgruppe 1', '', [], [...people, stranger])
+      .catch((error: unknown) => error)
+    expect(failed).toMatchObject({ kind: 'busy', code: 'not-yet' })
+    expect(asked.filter((each) => /^POST .*channels$/.test(each))).toEqual([])
+  })
+
+  it('whose making was never answered is found by its name', async () => {
+    const { channels, kept, people, teamId, tenant } = await withTeam(3)
+    tenant.fault = (method, path) =>
+      method === 'POST' && path.endsWith('/channels') ? 'cut-after' : undefined
+    const ask = () => channels.ensureChannel(teamId, 'Ledelsesgruppe 1', '', [], people)
+    await expect(ask()).rejects.toMatchObject({ kind: 'doubtful' })
+    tenant.fault = () => undefined
+    await ask()
+    expect(kept.channels.all().filter((one) => one.membershipType === 'private')).toHaveLength(1)
+  })
+
+  it('cannot take the name of one deleted lately, and that is said', async () => {
+    const { channels, kept, people, teamId } = await withTeam(3)
+    const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
+    const channel = kept.channels.get(channelId)
+    if (channel) kept.channels.put({ ...channel, deletedAt: '2027-01-04T08:00:00.000Z' })
+    expect(await channels.channelExists(teamId, channelId)).toBe(false)
+    await expect(channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'NameAlreadyExists',
+    })
+  })
+
+  it('gets exactly the people it should have: added, removed, and made or unmade owners', async () => {
+    const { channels, kept, people, teamId, organizer } = await withTeam(6)
+    const [a, b, c, d, e] = people as [EntraId, EntraId, EntraId, EntraId, EntraId]
+    const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [a], [a, b, c])
+    await channels.ensureChannelMembers(teamId, channelId, [b], [b, c, d, e])
+    const roles = new Map(
+      kept.channels.get(channelId)?.members.map((one) => [one.userId, one.roles.join()]),
+    )
+    expect(roles).toEqual(
+      new Map([
+        [await organizer(), 'owner'],
+        [b, 'owner'],
+        [c, ''],
+        [d, ''],
+        [e, ''],
+      ]),
+    )
+  })
+
+  it('gets the app and the tab once, and a tab that moved is corrected', async () => {
+    const { channels, kept, people, teamId } = await withTeam(3)
+    const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
+    for (const url of [
+      'https://a.example/tab/',
+      'https://a.example/tab/',
+      'https://b.example/tab/',
+    ]) {
+      await channels.ensureAppInChannel(teamId, channelId)
+      await channels.ensureTab(teamId, channelId, 'Tværs', 'group', url)
+    }
+    const channel = kept.channels.get(channelId)
+    expect(channel?.enabledApps).toHaveLength(1)
+    expect(channel?.tabs.map((tab) => tab.contentUrl)).toEqual(['https://b.example/tab/'])
+  })
+
+  it('gets the app by v1.0 where beta no longer takes it', async () => {
+    const world = await withTeam(3, { v1AddsAppsToPrivateChannels: true })
+    const { channels, kept, people, teamId, tenant } = world
+    const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
+    tenant.fault = (_method, path) =>
+      path.startsWith('/beta')
+        ? { status: 400, body: { error: { code: 'BadRequest' } } }
+        : undefined
+    await channels.ensureAppInChannel(teamId, channelId)
+    expect(kept.channels.get(channelId)?.enabledApps).toHaveLength(1)
+  })
+
+  it('that is gone answers as gone', async () => {
+    const { channels, teamId } = await withTeam(2)
+    expect(await channels.channelExists(teamId, '19:nothing@thread.tacv2')).toBe(false)
+  })
+})
+
+it('the app is installed for a person once', async () => {
+  const { channels, kept, people } = fjordby()
+  const [person = people[0] as EntraId] = people
+  await channels.ensureAppForPerson(person)
+  await channels.ensureAppForPerson(person)
+  expect(kept.userInstalls.all()).toHaveLength(1)
+})
