@@ -8,6 +8,7 @@ import { clashesOf } from '#bot/domain/composition/seating.ts'
 import { spreadOf, type Violation, violationsOf } from '#bot/domain/composition/spread.ts'
 import { swapped } from '#bot/domain/composition/swap.ts'
 import type { ComposedGroup, Composition } from '#bot/domain/composition.ts'
+import { membersOf } from '#bot/domain/group.ts'
 import type { CompositionId, PersonId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
@@ -24,6 +25,16 @@ const leadersNow = async (tables: Tables): Promise<readonly Leader[]> =>
   (await tables.leaders.all())
     .filter((leader) => leader.leftOn === null)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+
+/** The approved groups; one without a host at the moment has nobody under its name. */
+const groupsNow = async (tables: Tables): Promise<readonly ComposedGroup[]> =>
+  (await tables.groups.all()).map((group) => ({
+    number: group.number,
+    host: group.host ?? NOBODY,
+    members: membersOf(group),
+  }))
+
+const NOBODY = '' as PersonId
 
 const byId = (leaders: readonly Leader[]) => new Map(leaders.map((leader) => [leader.id, leader]))
 
@@ -93,11 +104,16 @@ export const compositions = (world: World) => {
       })
     },
 
-    /** The newest composition with who sits where and how even it is; null before the first. */
+    /**
+     * The newest composition with who sits where and how even it is; null before the first. Once approved,
+     * the groups are as they are now, successors included.
+     */
     getComposition: (actor: Actor) =>
       world.store.transaction(async (tables) => {
         if (!may(actor, 'getComposition')) return refuse('not-allowed')
-        const composition = await tables.compositions.newest()
+        const newest = await tables.compositions.newest()
+        const composition =
+          newest?.state === 'approved' ? { ...newest, groups: await groupsNow(tables) } : newest
         const leaders = await leadersNow(tables)
         const count = groupCount(leaders.length, leaders.filter(canHost).length)
         return accept({

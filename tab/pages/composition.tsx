@@ -4,7 +4,9 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  makeStyles,
   Text,
+  tokens,
 } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CompositionView } from '#bot/api/composition.ts'
@@ -17,6 +19,16 @@ import { goTo } from '../route.ts'
 import { useText } from '../session.ts'
 import { Confirm } from './composition/confirm.tsx'
 import { Draft } from './composition/draft.tsx'
+
+const useStyles = makeStyles({
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalM} 0`,
+  },
+})
 
 const useComposing = () => {
   const queries = useQueryClient()
@@ -32,6 +44,7 @@ const useComposing = () => {
 
 /** Who sits with whom: the coordinator composes, swaps, and approves. */
 const CompositionPage = () => {
+  const styles = useStyles()
   const text = useText()
   const words = text.composition
   const seen = useQuery({
@@ -81,7 +94,9 @@ const CompositionPage = () => {
       )}
       {composition && !isDraft && (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{approve.data ? words.approve.done : words.approved}</MessageBarBody>
+          <MessageBarBody>
+            {approve.data ? words.approve.done : words.approvedEarlier}
+          </MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => goTo('overview')}>{words.approve.follow}</Button>
           </MessageBarActions>
@@ -89,10 +104,12 @@ const CompositionPage = () => {
       )}
       {composition && (
         <>
-          <Badge appearance="outline" color={isDraft ? 'warning' : 'success'}>
-            {isDraft ? words.draft : words.approved}
-          </Badge>{' '}
-          <Text size={200}>{words.seed(composition.seed)}</Text>
+          <div className={styles.state}>
+            <Badge appearance="outline" color={isDraft ? 'warning' : 'success'}>
+              {isDraft ? words.draft : words.approved}
+            </Badge>
+            <Text size={200}>{words.seed(composition.seed)}</Text>
+          </div>
           <Draft key={composition.id} composition={composition} />
         </>
       )}

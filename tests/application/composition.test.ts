@@ -190,6 +190,23 @@ describe('approving the draft', () => {
     expect(await programme.world.tables.groups.all()).toHaveLength(11)
   })
 
+  it('shows the groups as they are now, successors included', async () => {
+    const { world, draft } = await approved()
+    const [group] = await world.tables.groups.all()
+    const successor = aLeader({ name: 'Liv Abildgaard' })
+    await world.tables.leaders.save(successor)
+    if (group)
+      await world.tables.groups.save({
+        ...group,
+        seats: group.seats.map((seat, at) =>
+          at === 11 ? { ...seat, person: successor.id } : seat,
+        ),
+      })
+    const names = (await draft()).groups[0]?.members.map(({ name }) => name)
+    expect(names).toContain('Liv Abildgaard')
+    expect(names).toHaveLength(12)
+  })
+
   it('is refused once the list of leaders has changed', async () => {
     const { world, leaders, draft, approveComposition } = await withDraft()
     const { id: composition, version } = await draft()

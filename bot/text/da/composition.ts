@@ -47,6 +47,8 @@ export const composition = {
   composing: 'Sætter grupperne sammen …',
   draft: 'Kladde',
   approved: 'Godkendt',
+  approvedEarlier:
+    'Grupperne er godkendt. Når nogen stopper, giver du pladsen videre under Ledere.',
   seed: (seed: number) => `Trækning ${seed}`,
   outdated: 'Listen over ledere er ændret, siden grupperne blev sat sammen. Sammensæt dem forfra.',
   spread: {

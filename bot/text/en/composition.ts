@@ -39,6 +39,8 @@ export const composition: typeof da = {
   composing: 'Composing the groups …',
   draft: 'Draft',
   approved: 'Approved',
+  approvedEarlier:
+    'The groups are approved. When somebody leaves, you pass the seat on under Leaders.',
   seed: (seed) => `Draw ${seed}`,
   outdated: 'The list of leaders has changed since the groups were composed. Compose them again.',
   spread: {

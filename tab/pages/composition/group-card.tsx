@@ -4,6 +4,7 @@ import { useText } from '../../session.ts'
 import { SpreadBars } from './spread-bars.tsx'
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -81,7 +82,7 @@ export const GroupCard = ({
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <Text as="h3" size={400} weight="semibold">
+        <Text as="h3" size={400} weight="semibold" className={styles.heading}>
           {words.group(group.number)}
         </Text>
         <Text size={200} className={styles.quiet}>

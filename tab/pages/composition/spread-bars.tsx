@@ -6,13 +6,6 @@ import { useText } from '../../session.ts'
 import { colourOf } from './colours.ts'
 
 const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '7.5em minmax(0, 1fr)',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-  },
   bar: { display: 'flex', gap: '2px', height: '18px' },
   part: {
     borderRadius: tokens.borderRadiusSmall,
@@ -25,19 +18,13 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minWidth: 0,
   },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-  label: { color: tokens.colorNeutralForeground2 },
-  relative: { position: 'relative' },
+  words: { display: 'block', color: tokens.colorNeutralForeground2 },
 })
 
-type Value = { readonly key: string; readonly name: string; readonly index: number }
+type Value = { readonly key: string; readonly name: string; readonly mark?: string }
+
+/** Names an area in the narrow bars; the key says which is which. */
+const letterOf = (index: number): string => String.fromCharCode(65 + (index % 26))
 
 /** How one group is made up by area, level and experience. */
 export const SpreadBars = ({
@@ -52,27 +39,24 @@ export const SpreadBars = ({
     <>
       <Bar
         label={words.criteria.area}
-        values={areas.map((name, index) => ({ key: name, name, index }))}
+        values={areas.map((name, index) => ({ key: name, name, mark: letterOf(index) }))}
         of={members.map((member) => member.area)}
       />
       <Bar
         label={words.criteria.level}
-        values={LEVELS.map((level, index) => ({ key: level, name: leader.levels[level], index }))}
+        values={LEVELS.map((level) => ({ key: level, name: leader.levels[level] }))}
         of={members.map((member) => member.level)}
       />
       <Bar
         label={words.criteria.experience}
-        values={EXPERIENCES.map((each, index) => ({
-          key: each,
-          name: words.experiences[each],
-          index,
-        }))}
+        values={EXPERIENCES.map((each) => ({ key: each, name: words.experiences[each] }))}
         of={members.map((member) => member.experience)}
       />
     </>
   )
 }
 
+/** One bar; where its parts have no mark of their own, the words stand below it. */
 const Bar = ({
   label,
   values,
@@ -84,42 +68,48 @@ const Bar = ({
 }) => {
   const styles = useStyles()
   const parts = values
-    .map((value) => ({ ...value, count: of.filter((each) => each === value.key).length }))
+    .map((value, index) => ({
+      ...value,
+      colour: colourOf(index),
+      count: of.filter((each) => each === value.key).length,
+    }))
     .filter(({ count }) => count > 0)
+  const inWords = parts.map(({ name, count }) => `${count} ${name.toLowerCase()}`).join(', ')
+  const isMarked = values.some(({ mark }) => mark)
   return (
-    <div className={styles.row}>
-      <Text size={200} className={styles.label}>
+    <div>
+      <Text size={200} weight="semibold" block>
         {label}
       </Text>
-      <div className={styles.relative}>
-        <div className={styles.bar} aria-hidden="true">
-          {parts.map(({ key, name, index, count }) => (
-            <span
-              key={key}
-              className={styles.part}
-              title={`${name}: ${count}`}
-              style={{ flex: `${count} 1 0`, backgroundColor: colourOf(index) }}
-            >
-              {count}
-            </span>
-          ))}
-        </div>
-        <span className={styles.spoken}>
-          {parts.map(({ name, count }) => `${count} ${name}`).join(', ')}
-        </span>
+      <div className={styles.bar} aria-hidden="true">
+        {parts.map(({ key, name, mark, colour, count }) => (
+          <span
+            key={key}
+            className={styles.part}
+            title={`${name}: ${count}`}
+            style={{ flex: `${count} 1 0`, backgroundColor: colour }}
+          >
+            {mark ?? count}
+          </span>
+        ))}
       </div>
+      <Text size={200} className={isMarked ? 'visually-hidden' : styles.words}>
+        {inWords}
+      </Text>
     </div>
   )
 }
 
-/** What the colours of the area bars stand for, once for all groups. */
+/** What the letters and colours of the area bars stand for, once for all groups. */
 export const AreaKey = ({ areas }: { areas: readonly string[] }) => {
   const styles = useKeyStyles()
   return (
     <ul className={styles.key}>
       {areas.map((area, index) => (
         <li key={area} className={styles.item}>
-          <span className={styles.swatch} style={{ backgroundColor: colourOf(index) }} />
+          <span className={styles.swatch} style={{ backgroundColor: colourOf(index) }}>
+            {letterOf(index)}
+          </span>
           <Text size={200}>{area}</Text>
         </li>
       ))}
@@ -138,8 +128,13 @@ const useKeyStyles = makeStyles({
   },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   swatch: {
-    width: '14px',
-    height: '14px',
+    width: '18px',
+    height: '18px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '16px',
+    textAlign: 'center',
+    boxSizing: 'border-box',
+    color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },

@@ -3,6 +3,7 @@ import type { CompositionView } from '#bot/api/composition.ts'
 import { useText } from '../../session.ts'
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   summary: { marginBottom: tokens.spacingVerticalL },
   list: {
     display: 'grid',
@@ -53,7 +54,7 @@ export const SpreadSummary = ({ composition }: { composition: CompositionView })
   const words = useText().composition
   return (
     <section className={styles.summary} aria-label={words.spread.title}>
-      <Text as="h2" size={500} weight="semibold">
+      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
         {words.spread.title}
       </Text>
       <ul className={styles.list}>

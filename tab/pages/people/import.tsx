@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalM,
     marginBottom: tokens.spacingVerticalXXL,
   },
 })

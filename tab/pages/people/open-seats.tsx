@@ -10,6 +10,7 @@ import { useText } from '../../session.ts'
 export type People = OutputOf<Endpoints['listPeople']>
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   section: {
     display: 'flex',
     flexDirection: 'column',
@@ -86,7 +87,7 @@ export const OpenSeats = ({ list, tell }: { list: People; tell: (words: string) 
   return (
     <section className={styles.section} aria-label={words.title}>
       <div>
-        <Text as="h2" size={500} weight="semibold" block>
+        <Text as="h2" size={500} weight="semibold" block className={styles.heading}>
           {words.title}
         </Text>
         <Text className={styles.quiet}>{words.lead}</Text>
@@ -119,7 +120,7 @@ export const WithoutHost = ({ list }: { list: People }) => {
   }
   return (
     <section className={styles.section} aria-label={words.title}>
-      <Text as="h2" size={500} weight="semibold">
+      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
         {words.title}
       </Text>
       {list.withoutHost.map((group) =>

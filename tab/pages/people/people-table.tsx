@@ -17,6 +17,7 @@ import type { PersonView } from '#bot/api/leader.ts'
 import { useText } from '../../session.ts'
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -58,7 +59,7 @@ export const PeopleTable = ({ people }: { people: readonly PersonView[] }) => {
   return (
     <section aria-label={words.title(people.length)}>
       <div className={styles.head}>
-        <Text as="h2" size={500} weight="semibold">
+        <Text as="h2" size={500} weight="semibold" className={styles.heading}>
           {words.title(people.length)}
         </Text>
         <Field label={words.search} className={styles.search}>

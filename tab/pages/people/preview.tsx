@@ -15,6 +15,7 @@ import { Notes } from './notes.tsx'
 export type Plan = OutputOf<Endpoints['previewImport']>
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   preview: {
     display: 'flex',
     flexDirection: 'column',
@@ -23,14 +24,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: 'anywhere',
-  },
-  counts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -59,30 +52,14 @@ export const Preview = ({
   const { arrived, changed, left, back, unchanged, problems, warnings } = plan
   const known = left.count + changed.count + unchanged
   const isSame = arrived.count + changed.count + left.count + back.count === 0
-  const counts = [
-    [arrived.count, words.arrived],
-    [changed.count, words.changed],
-    [left.count, words.left],
-    [back.count, words.back],
-    [unchanged, words.unchanged],
-  ] as const
   return (
     <section className={styles.preview} aria-label={words.title(fileName)}>
       <div>
-        <Text as="h2" size={500} weight="semibold" block>
+        <Text as="h2" size={500} weight="semibold" block className={styles.heading}>
           {words.title(fileName)}
         </Text>
         <Text className={styles.quiet}>{words.nothingYet}</Text>
       </div>
-      <ul className={styles.counts}>
-        {counts
-          .filter(([count]) => count > 0)
-          .map(([count, say]) => (
-            <li key={say(count)}>
-              <Text weight="semibold">{say(count)}</Text>
-            </li>
-          ))}
-      </ul>
       <Notes
         title={words.problems(problems.count)}
         intent="error"
@@ -101,6 +78,7 @@ export const Preview = ({
         sentence={({ kind, found }) => leader.warnings[kind](found)}
       />
       <Changes plan={plan} />
+      {unchanged > 0 && <Text>{words.unchanged(unchanged)}</Text>}
       <Text size={200} className={styles.quiet}>
         {words.read(plan.columns.map(({ heading }) => heading))}{' '}
         {plan.ignored.length > 0 && words.ignored(plan.ignored)}{' '}
@@ -113,7 +91,7 @@ export const Preview = ({
           disabled={problems.count > 0 || isSame || isBusy}
           onClick={apply}
         >
-          {isSame ? words.applyUnchanged : words.apply}
+          {isSame && problems.count === 0 ? words.applyUnchanged : words.apply}
         </Button>
         <Button onClick={cancel}>{words.cancel}</Button>
       </div>
