@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ROOM_STEPS } from '#bot/domain/room.ts'
+import { YEAR_STEPS } from '#bot/domain/year-steps.ts'
 import { endpoint } from './endpoint.ts'
-import { errandId, instant, personId, roundId } from './ids.ts'
+import { day, errandId, instant, personId, roundId } from './ids.ts'
 
 /** What is done outside the product, as people know it. */
 export const ERRAND_KINDS = [
@@ -40,9 +41,11 @@ const progress = z.object({ done: z.number().int(), of: z.number().int() })
 export const troubleView = z.object({
   id: errandId,
   kind: z.enum(ERRAND_KINDS),
-  /** Which card, when it is a post. */
+  /** A message to one person: neither to whom nor about what is told. */
+  isPersonal: z.boolean(),
+  /** Which card, when it is a post in a channel. */
   card: z.enum(POSTED_CARDS).nullable(),
-  /** The room, the person or the meeting it is about, as people call it. */
+  /** The room, the meeting or the person it is about, as people call it. */
   about: z.string().nullable(),
   /** `doubtful`: it may have happened. `dead`: it did not. */
   state: z.enum(['doubtful', 'dead']),
@@ -79,6 +82,19 @@ export const getOverview = endpoint({
     withoutMailbox: z
       .array(z.object({ person: personId, name: z.string(), email: z.string() }))
       .readonly(),
+    /** The coordinator's year, and the round that the next steps are about. */
+    year: z.object({
+      steps: z
+        .array(z.object({ step: z.enum(YEAR_STEPS), state: z.enum(['done', 'now', 'later']) }))
+        .readonly(),
+      round: z
+        .object({
+          id: roundId,
+          label: z.string(),
+          meets: z.object({ from: day, to: day }).nullable(),
+        })
+        .nullable(),
+    }),
     /** Errands on their way now; 0 when all is quiet. */
     underWay: z.number().int(),
     troubles: z.array(troubleView).readonly(),

@@ -4,6 +4,7 @@ import { accept, refuse } from '#bot/domain/result.ts'
 import { ROOM_STEPS, type Room } from '#bot/domain/room.ts'
 import type { Tables, World } from './ports.ts'
 import { maySettle, troubleOf } from './troubles.ts'
+import { readYear } from './year-steps.ts'
 
 export const overview = (world: World) => {
   const attentionFor = async (tables: Tables, id: ErrandId) =>
@@ -19,6 +20,7 @@ export const overview = (world: World) => {
         for (const room of await tables.rooms.all()) rooms.push(await roomProgress(tables, room))
         const team = await tables.settings.get('team')
         const counts = await tables.errands.counts()
+        const ready = { done: rooms.filter((room) => room.isReady).length, of: rooms.length }
         const troubles = []
         for (const errand of await tables.errands.needingAttention())
           troubles.push(await troubleOf(tables, errand))
@@ -31,12 +33,17 @@ export const overview = (world: World) => {
             isFilled: team?.filled ?? false,
             hasApp: team?.appInstalled ?? false,
           },
-          rooms: { done: rooms.filter((room) => room.isReady).length, of: rooms.length },
+          rooms: ready,
           roomSteps: rooms,
           rounds: await roundProgress(tables),
           withoutMailbox: leaders
             .filter((leader) => !leader.hasMailbox)
             .map(({ id, name, email }) => ({ person: id, name, email })),
+          year: await readYear(tables, world, {
+            leaders: leaders.length,
+            groups: groups.length,
+            rooms: ready,
+          }),
           underWay: counts.waiting + counts.running,
           troubles,
         })

@@ -1,4 +1,4 @@
-import type { ErrandId, MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { ErrandId, MeetingId } from '#bot/domain/ids.ts'
 import type { ErrandKind, ErrandPayloads } from './errands.ts'
 import type { CardRef } from './messages.ts'
 import type { ErrandRecord } from './ports/errands.ts'
@@ -20,17 +20,32 @@ const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
 export const maySettle = (errand: Pick<ErrandRecord, 'kind'>): boolean =>
   MAY_BE_SETTLED.has(errand.kind)
 
-/** An errand that a person must look at, in the words people use for what it is about. */
-export const troubleOf = async (tables: Tables, errand: ErrandRecord) => ({
-  id: errand.id as ErrandId,
-  kind: errand.kind,
-  card: cardOf(errand),
-  about: await aboutOf(tables, errand),
-  state: errand.state === 'doubtful' ? ('doubtful' as const) : ('dead' as const),
-  code: errand.code,
-  orderedAt: errand.orderedAt,
-  maySettle: maySettle(errand),
-})
+/**
+ * An errand that a person must look at, in the words people use for what it is about. Of a message to one
+ * person neither receiver nor subject is told: a reminder says who has not prepared, and an answer to a topic
+ * says who proposed it without their name.
+ */
+export const troubleOf = async (tables: Tables, errand: ErrandRecord) => {
+  const isPersonal = await isToOnePerson(tables, errand)
+  return {
+    id: errand.id as ErrandId,
+    kind: errand.kind,
+    isPersonal,
+    card: isPersonal ? null : cardOf(errand),
+    about: isPersonal ? null : await aboutOf(tables, errand),
+    state: errand.state === 'doubtful' ? ('doubtful' as const) : ('dead' as const),
+    code: errand.code,
+    orderedAt: errand.orderedAt,
+    maySettle: maySettle(errand),
+  }
+}
+
+const isToOnePerson = async (tables: Tables, { kind, payload }: ErrandRecord): Promise<boolean> => {
+  if (kind === 'post') return 'person' in (payload as ErrandPayloads['post']).to
+  if (kind !== 'update-post') return false
+  const made = await tables.errands.find((payload as ErrandPayloads['update-post']).post)
+  return made !== null && isToOnePerson(tables, made)
+}
 
 const cardOf = ({ kind, payload }: ErrandRecord): CardRef['card'] | null =>
   kind === 'post' || kind === 'update-post'
@@ -44,22 +59,23 @@ const aboutOf = async (tables: Tables, { kind, payload }: ErrandRecord): Promise
     readonly group?: ErrandPayloads['change-attendees']['group']
     readonly person?: ErrandPayloads['install-for-person']['person']
   }
-  if (kind === 'post') return placeOf(tables, (payload as ErrandPayloads['post']).to)
+  if (kind === 'post') {
+    const { to } = payload as ErrandPayloads['post']
+    return 'room' in to ? roomName(tables, to.room) : null
+  }
   if (kind === 'update-post') {
     const made = await tables.errands.find((payload as ErrandPayloads['update-post']).post)
     return made ? aboutOf(tables, made) : null
   }
-  if (room) return (await tables.rooms.find(room))?.name ?? null
+  if (room) return roomName(tables, room)
   if (meeting) return meetingName(tables, meeting)
   if (group) return (await tables.groups.find(group))?.name ?? null
   if (person) return (await tables.leaders.findByEntraId(person))?.name ?? null
   return null
 }
 
-const placeOf = async (tables: Tables, to: { room: string } | { person: PersonId }) =>
-  'room' in to
-    ? ((await tables.rooms.find(to.room))?.name ?? null)
-    : ((await tables.leaders.find(to.person))?.name ?? null)
+const roomName = async (tables: Tables, key: string): Promise<string | null> =>
+  (await tables.rooms.find(key))?.name ?? null
 
 const meetingName = async (tables: Tables, id: MeetingId): Promise<string | null> => {
   const meeting = await tables.meetings.find(id)

@@ -76,6 +76,20 @@ describe('the coordinator’s overview', () => {
     expect((await seen()).rounds).toHaveLength(1)
   })
 
+  it('knows the next step, and the round it is about', async () => {
+    const { booked, seen } = await arranged()
+    const { year } = await seen()
+    expect(year.steps.filter((each) => each.state === 'now').map((each) => each.step)).toEqual([
+      'rooms',
+      'agenda',
+    ])
+    expect(year.round).toEqual({
+      id: booked.round.id,
+      label: '1. møderunde 2027',
+      meets: { from: '2027-01-20', to: '2027-01-20' },
+    })
+  })
+
   it('calls a room ready when its last step, the welcome, has been posted', async () => {
     const { world, own, seen } = await arranged()
     const done = ['channel', 'members', 'app', 'tab'] as const
@@ -110,6 +124,21 @@ describe('what waits for the coordinator', () => {
         code: 'post-outcome-unknown',
         maySettle: true,
       },
+    ])
+  })
+
+  it('does not tell to whom a personal message was, nor what it was about', async () => {
+    const { world, own, seen } = await arranged()
+    const person = own.people[1]?.id
+    if (!person) throw new Error('The group is too small.')
+    const ref = { card: 'preparation-reminder', round: own.meeting.round, person } as const
+    const payload = { to: { person }, ref, threadOf: null }
+    await world.tables.errands.order({ kind: 'post', key: 'p', lane: 'x', payload })
+    const queue = world.database.queue()
+    const claimed = await queue.claim(world.clock.now())
+    if (claimed) await queue.settle(claimed, { kind: 'dead', code: 'ConversationBlockedByUser' })
+    expect((await seen()).troubles).toMatchObject([
+      { kind: 'post', isPersonal: true, card: null, about: null },
     ])
   })
 
