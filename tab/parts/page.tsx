@@ -43,7 +43,7 @@ type PageProps = {
 export const Page = ({ title, audience, lead, actions, children }: PageProps) => {
   const styles = useStyles()
   return (
-    <main className={styles.page}>
+    <main className={styles.page} aria-label={title}>
       <div className={styles.head}>
         <Text as="h1" size={600} weight="semibold">
           {title}
