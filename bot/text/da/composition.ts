@@ -20,9 +20,9 @@ const alike: Record<Criterion, string> = {
 
 const experiences: Record<Experience, string> = {
   new: 'Ny (under 2 år)',
-  settled: '2-7 år',
-  experienced: 'Over 7 år',
-  unknown: 'Ukendt erfaring',
+  settled: 'Med 2-7 års erfaring',
+  experienced: 'Med over 7 års erfaring',
+  unknown: 'Uden kendt erfaring',
 }
 
 const pairs = (count: number) => plural('da', count, 'par', 'par')

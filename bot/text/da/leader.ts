@@ -103,8 +103,6 @@ export const leader = {
   },
   applied: (people: number) =>
     `Listen er opdateret. Der er ${plural('da', people, 'leder', 'ledere')}.`,
-  appliedOpenSeats: (seats: number) =>
-    `${plural('da', seats, 'plads er ledig', 'pladser er ledige')} og venter på en efterfølger.`,
   compose: 'Gå til grupperne',
   openSeats: {
     title: 'Ledige pladser',
@@ -138,5 +136,6 @@ export const leader = {
     host: 'vært',
     noGroup: 'Ingen endnu',
     noMailbox: 'Ingen postkasse',
+    more: (count: number) => `Der er ${count} mere. Søg for at finde dem.`,
   },
 }

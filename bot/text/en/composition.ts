@@ -20,9 +20,9 @@ export const composition: typeof da = {
   },
   experiences: {
     new: 'New (under 2 years)',
-    settled: '2-7 years',
-    experienced: 'Over 7 years',
-    unknown: 'Experience not known',
+    settled: 'With 2-7 years',
+    experienced: 'With over 7 years',
+    unknown: 'Of unknown experience',
   },
   audience: 'Coordinator only',
   lead: 'The groups mix areas, levels and experience as evenly as possible. Nobody sits with their own manager.',

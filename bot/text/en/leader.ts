@@ -90,8 +90,6 @@ export const leader: typeof da = {
   },
   applied: (people) =>
     `The list is updated. There are ${plural('en', people, 'leader', 'leaders')}.`,
-  appliedOpenSeats: (seats) =>
-    `${plural('en', seats, 'seat is open and waits', 'seats are open and wait')} for a successor.`,
   compose: 'Go to the groups',
   openSeats: {
     title: 'Open seats',
@@ -124,5 +122,6 @@ export const leader: typeof da = {
     host: 'host',
     noGroup: 'None yet',
     noMailbox: 'No mailbox',
+    more: (count) => `There are ${count} more. Search to find them.`,
   },
 }

@@ -2,6 +2,7 @@ import {
   Badge,
   Field,
   makeStyles,
+  mergeClasses,
   SearchBox,
   Table,
   TableBody,
@@ -43,6 +44,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
+/** More than anybody reads through; the rest is found by searching. */
+const MOST_ROWS = 300
+
 const DANISH = new Intl.Collator('da')
 
 /** Everybody on the list, by name, found by typing. */
@@ -83,11 +87,12 @@ export const PeopleTable = ({ people }: { people: readonly PersonView[] }) => {
           </TableRow>
         </TableHeader>
         <TableBody>
-          {shown.map((person) => (
+          {shown.slice(0, MOST_ROWS).map((person) => (
             <Row key={person.id} person={person} />
           ))}
         </TableBody>
       </Table>
+      {shown.length > MOST_ROWS && <Text size={200}>{words.more(shown.length - MOST_ROWS)}</Text>}
     </section>
   )
 }
@@ -106,7 +111,7 @@ const Row = ({ person }: { person: PersonView }) => {
           <Text size={200} block className={styles.quiet}>
             {person.workplace}
           </Text>
-          <Text size={200} className={`${styles.narrow} ${styles.quiet}`}>
+          <Text size={200} className={mergeClasses(styles.narrow, styles.quiet)}>
             {person.area}, {leader.levels[person.level].toLowerCase()}
           </Text>
           {!person.hasMailbox && (
@@ -116,8 +121,8 @@ const Row = ({ person }: { person: PersonView }) => {
           )}
         </div>
       </TableCell>
-      <TableCell className={`${styles.cell} ${styles.wide}`}>{person.area}</TableCell>
-      <TableCell className={`${styles.cell} ${styles.wide}`}>
+      <TableCell className={mergeClasses(styles.cell, styles.wide)}>{person.area}</TableCell>
+      <TableCell className={mergeClasses(styles.cell, styles.wide)}>
         {leader.levels[person.level]}
       </TableCell>
       <TableCell className={styles.cell}>
