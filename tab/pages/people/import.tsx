@@ -88,9 +88,7 @@ const Applied = ({ result }: { result: Result }) => {
   const people = result.arrived + result.changed + result.back + result.unchanged
   return (
     <MessageBar intent="success" layout="multiline" role="status">
-      <MessageBarBody>
-        {words.applied(people)} {result.openSeats > 0 && words.appliedOpenSeats(result.openSeats)}
-      </MessageBarBody>
+      <MessageBarBody>{words.applied(people)}</MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => goTo('composition')}>{words.compose}</Button>
       </MessageBarActions>
