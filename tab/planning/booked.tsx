@@ -13,8 +13,9 @@ import {
 } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dayOf, weekNumber } from '#bot/domain/calendar.ts'
 import { REPLIES } from '#bot/domain/meeting.ts'
-import { list, meetingTime } from '#bot/text/format.ts'
+import { clock, list, shortDay } from '#bot/text/format.ts'
 import { call } from '../client.ts'
 import { Problem } from '../parts/problem.tsx'
 import { useSession, useText } from '../session.ts'
@@ -41,8 +42,8 @@ export const Booked = ({ round }: { round: RoundView }) => {
   const close = () => setDoing(null)
   return (
     <section className={styles.section} aria-labelledby="meetings">
-      <div className={styles.row}>
-        <Text as="h2" size={500} weight="semibold" id="meetings">
+      <div className={`${styles.head} ${styles.note}`}>
+        <Text as="h2" size={500} weight="semibold" id="meetings" className={styles.title}>
           {words.title}
         </Text>
         {round.mayPlan && (
@@ -95,6 +96,13 @@ const Row = (props: { row: GroupRow; mayPlan: boolean; act: (doing: Doing) => vo
   const { row } = props
   const { meeting } = row
   const isPlanned = meeting !== null && !meeting.isCancelled
+  const timeShown = ({ startsAt, endsAt }: NonNullable<GroupRow['meeting']>) =>
+    words.at(
+      shortDay(locale, dayOf(startsAt)),
+      clock(locale, startsAt),
+      clock(locale, endsAt),
+      weekNumber(dayOf(startsAt)),
+    )
   return (
     <TableRow>
       <TableCell>
@@ -104,9 +112,7 @@ const Row = (props: { row: GroupRow; mayPlan: boolean; act: (doing: Doing) => vo
           {words.host}: {row.host ?? words.noHost}
         </Text>
       </TableCell>
-      <TableCell>
-        {meeting ? meetingTime(locale, meeting.startsAt, meeting.endsAt) : words.notBooked}
-      </TableCell>
+      <TableCell>{meeting ? timeShown(meeting) : words.notBooked}</TableCell>
       <TableCell>
         <State meeting={meeting} />
       </TableCell>
@@ -176,7 +182,10 @@ const Replies = ({ row }: { row: GroupRow }) => {
   if (!names) return <>{counts.join(' · ')}</>
   return (
     <details>
-      <summary className={styles.details} aria-label={words.booked.names(row.name)}>
+      <summary
+        className={styles.details}
+        aria-label={`${words.booked.names(row.name)}: ${counts.join(' · ')}`}
+      >
         {counts.join(' · ')}
       </summary>
       {given.map((reply) => (
