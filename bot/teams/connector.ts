@@ -9,7 +9,7 @@ export type Connector = (
   method: 'POST' | 'PUT',
   path: readonly string[],
   body: unknown,
-  options?: { readonly targeted?: boolean },
+  options?: { readonly targeted?: boolean; readonly isIdempotent?: boolean },
 ) => Promise<Readonly<Record<string, unknown>>>
 
 const PATIENCE_MS = 10_000
@@ -36,17 +36,25 @@ export const connectorFor = (settings: AdapterSettings): Connector => {
     if (!isConnectorUrl(serviceUrl)) throw new Fault('refused', 'not-a-connector')
     const url = new URL(path.map(encodeURIComponent).join('/'), serviceUrl.replace(/\/*$/, '/'))
     if (options.targeted) url.searchParams.set('isTargetedActivity', 'true')
+    // An update in place may be done twice; a new post may not.
+    const isIdempotent = options.isIdempotent ?? method === 'PUT'
     const call = async (newToken: boolean) =>
-      send(url, method, await token(newToken), JSON.stringify(body))
+      send(url, method, await token(newToken), JSON.stringify(body), isIdempotent)
     let response = await call(false)
     // A token that was withdrawn: nothing was done, so once more with a new one.
     if (response.status === 401) response = await call(true)
-    if (!response.ok) throw await faultOf(response)
+    if (!response.ok) throw await faultOf(response, isIdempotent)
     return (await response.json().catch(() => ({}))) as Readonly<Record<string, unknown>>
   }
 }
 
-const send = async (url: URL, method: string, token: string, body: string): Promise<Response> => {
+const send = async (
+  url: URL,
+  method: string,
+  token: string,
+  body: string,
+  isIdempotent: boolean,
+): Promise<Response> => {
   try {
     return await fetch(url, {
       method,
@@ -56,9 +64,8 @@ const send = async (url: URL, method: string, token: string, body: string): Prom
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
   } catch (error) {
-    throw new Fault(NEVER_SENT.has(causeCode(error)) ? 'busy' : 'doubtful', 'no-answer', {
-      cause: error,
-    })
+    const isKnown = isIdempotent || NEVER_SENT.has(causeCode(error))
+    throw new Fault(isKnown ? 'busy' : 'doubtful', 'no-answer', { cause: error })
   }
 }
 
@@ -78,14 +85,17 @@ const causeCode = (error: unknown): string => {
   return cause === undefined ? '' : causeCode(cause)
 }
 
-/** To be tried again according to Microsoft (platform/teams.md section 6). */
-const BUSY = new Set([408, 412, 429, 502, 503, 504])
+/**
+ * To be tried again according to Microsoft (platform/teams.md section 6). So are 502 and 504, but those come
+ * from a gateway that does not know whether the Connector behind it did it: a new post is not sent blindly again.
+ */
+const NOT_DONE = new Set([408, 412, 429, 503])
 
-const faultOf = async (response: Response): Promise<Fault> => {
+const faultOf = async (response: Response, isIdempotent: boolean): Promise<Fault> => {
   const { status } = response
   const said = (await response.json().catch(() => ({}))) as { error?: { code?: unknown } }
   const code = typeof said.error?.code === 'string' ? said.error.code : `http-${status}`
-  if (BUSY.has(status))
+  if (NOT_DONE.has(status) || (status >= 500 && isIdempotent))
     return new Fault('busy', code, {
       status,
       ...pause(response.headers.get('retry-after')),

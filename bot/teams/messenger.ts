@@ -51,12 +51,13 @@ export const messengerBy = ({
     const chat = await store.transaction((tables) => tables.conversations.ofPerson(person))
     if (chat) return chat
     // Repeating this is harmless: Teams gives the same chat again.
-    const made = await connector(defaultServiceUrl, 'POST', ['v3', 'conversations'], {
-      bot,
-      members: [{ id: person }],
-      tenantId,
-      channelData: { tenant: { id: tenantId } },
-    })
+    const made = await connector(
+      defaultServiceUrl,
+      'POST',
+      ['v3', 'conversations'],
+      { bot, members: [{ id: person }], tenantId, channelData: { tenant: { id: tenantId } } },
+      { isIdempotent: true },
+    )
     const fresh: Conversation = {
       conversation: idIn(made, 'id'),
       serviceUrl: defaultServiceUrl,
