@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from './calendar.ts'
 import { type CustomaryDay, customaryDays } from './holidays.ts'
 import { accept, type Result, refuse } from './result.ts'
 import { mondayOfWeek } from './season.ts'
-import { type ClosedDays, daysFrom } from './working-days.ts'
+import { type ClosedDays, daysFrom, isWorkingDay } from './working-days.ts'
 
 /** Days in a row that are closed for the same reason, both included. */
 export type ClosedRange = { readonly from: Day; readonly to: Day; readonly reason: string }
@@ -47,7 +47,7 @@ export const SCHOOL_WEEKS = [
 ] as const
 export type Suggestion = CustomaryDay | (typeof SCHOOL_WEEKS)[number]['name']
 
-/** What a municipality may want to close in a year; nothing is closed before it says so. */
+/** What a municipality may want to close in a year, of days that are not free already; nothing is closed before it says so. */
 export const suggestedRanges = (
   year: number,
 ): readonly { readonly name: Suggestion; readonly from: Day; readonly to: Day }[] =>
@@ -57,5 +57,7 @@ export const suggestedRanges = (
       from: mondayOfWeek(year, week),
       to: addDays(mondayOfWeek(year, week), 4),
     })),
-    ...customaryDays(year).map(({ day, custom }) => ({ name: custom, from: day, to: day })),
+    ...customaryDays(year)
+      .filter(({ day }) => isWorkingDay(day, {}))
+      .map(({ day, custom }) => ({ name: custom, from: day, to: day })),
   ].toSorted((one, other) => (one.from < other.from ? -1 : 1))

@@ -2,6 +2,7 @@ import { Badge, Button, Link, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
+import { dayOf } from '#bot/domain/calendar.ts'
 import { meetingTime } from '#bot/text/format.ts'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -64,8 +65,9 @@ const MeetingsPage = () => {
 
 const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
   const words = useText().meeting.page
-  const { locale } = useSession()
+  const { me, locale } = useSession()
   const styles = usePlanningStyles()
+  const isToday = dayOf(meeting.startsAt) === dayOf(me.now)
   const isComing = !meeting.isOver && !meeting.isCancelled
   const links = [
     meeting.agenda === 'released' && (['agenda-read', meeting.round, words.agenda] as const),
@@ -78,7 +80,7 @@ const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
   return (
     <li className={styles.box}>
       <div className={styles.head}>
-        <Text as="h3" size={400} weight="semibold">
+        <Text as="h3" size={400} weight="semibold" className={styles.title}>
           {meeting.roundLabel}
         </Text>
         {meeting.isCancelled && (
@@ -112,7 +114,7 @@ const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
       {isComing && meeting.joinUrl && (
         <Button
           as="a"
-          appearance="primary"
+          appearance={isToday ? 'primary' : 'secondary'}
           href={meeting.joinUrl}
           target="_blank"
           rel="noreferrer"

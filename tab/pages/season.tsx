@@ -73,8 +73,8 @@ const SeasonPage = () => {
           <PlanForm key={season.id} season={season} year={planned} today={today} done={close} />
         ) : (
           <section key={season.id} className={styles.section} aria-label={season.label}>
-            <div className={styles.row}>
-              <Text as="h2" size={500} weight="semibold">
+            <div className={`${styles.head} ${styles.note}`}>
+              <Text as="h2" size={500} weight="semibold" className={styles.title}>
                 {season.label}
               </Text>
               {mayPlan && editing === null && (

@@ -27,18 +27,17 @@ export const ChoiceBox = (props: { choice: ChoiceView; minutes: number; approve:
       <Badge appearance="tint" color={isBest ? 'brand' : 'informative'}>
         {words.differences[choice.difference]}
       </Badge>
-      <Text as="h3" size={400} weight="semibold">
+      <Text as="h3" size={400} weight="semibold" className={styles.title}>
         {words.choice.when(week, from, to)}
       </Text>
       <ul className={styles.list}>
         {days.map((day) => (
           <li key={day}>
-            {words.choice.onDay(
-              longDay(locale, day),
-              list(
-                locale,
-                choice.meetings.filter((each) => each.day === day).map((each) => each.name),
-              ),
+            <strong>{longDay(locale, day)}</strong>
+            <br />
+            {list(
+              locale,
+              choice.meetings.filter((each) => each.day === day).map((each) => each.name),
             )}
           </li>
         ))}

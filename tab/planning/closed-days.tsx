@@ -52,7 +52,7 @@ export const ClosedDays = (props: {
       {props.ranges.length === 0 ? (
         <p>{words.closed.none}</p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={`${styles.list} ${styles.note}`}>
           {props.ranges.map((range) => (
             <li key={`${range.from} ${range.reason}`}>
               {range.reason}, {when(range)}{' '}
@@ -106,7 +106,7 @@ const AddRange = (props: { add: (range: ClosedRange) => void; today: Day; isSavi
       <Field label={words.reason} hint={words.reasonHint}>
         <Input value={reason} maxLength={80} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Button type="submit" disabled={!isWhole || props.isSaving}>
+      <Button type="submit" className={styles.besideField} disabled={!isWhole || props.isSaving}>
         {words.add}
       </Button>
     </form>

@@ -86,7 +86,7 @@ export const PlanForm = (props: {
         save.mutate()
       }}
     >
-      <Field label={words.form.label} required>
+      <Field label={words.form.label} required className={styles.narrow}>
         <Input value={label} maxLength={40} onChange={(_, { value }) => setLabel(value)} />
       </Field>
       {rounds.map((round, index) => (

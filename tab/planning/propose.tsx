@@ -41,7 +41,7 @@ export const Propose = ({ round }: { round: RoundView }) => {
 
   return (
     <section className={styles.section} aria-labelledby="propose">
-      <Text as="h2" size={500} weight="semibold" id="propose" block>
+      <Text as="h2" size={500} weight="semibold" id="propose" className={styles.heading} block>
         {words.propose.title}
       </Text>
       <Text className={styles.quiet}>{words.propose.lead}</Text>
@@ -56,6 +56,7 @@ export const Propose = ({ round }: { round: RoundView }) => {
           </Select>
         </Field>
         <Button
+          className={styles.besideField}
           appearance={proposal ? 'secondary' : 'primary'}
           disabled={ask.isPending}
           onClick={() => ask.mutate()}

@@ -19,7 +19,7 @@ export const RoundBox = ({ round, mayOpen }: { round: Round; mayOpen: boolean })
   return (
     <li className={styles.box}>
       <div className={styles.head}>
-        <Text as="h3" size={400} weight="semibold">
+        <Text as="h3" size={400} weight="semibold" className={styles.title}>
           {round.label}
         </Text>
         <Badge appearance="tint" color={isBooked ? 'success' : 'informative'}>

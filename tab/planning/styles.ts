@@ -4,6 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const usePlanningStyles = makeStyles({
   section: { marginBottom: tokens.spacingVerticalXXL },
   heading: { marginBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalS}` },
+  title: { margin: 0 },
   boxes: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
@@ -26,7 +27,7 @@ export const usePlanningStyles = makeStyles({
   row: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'flex-end',
+    alignItems: 'flex-start',
     gap: tokens.spacingHorizontalM,
     marginBlock: tokens.spacingVerticalM,
   },
@@ -36,7 +37,16 @@ export const usePlanningStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  list: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  /** A button beside fields stands level with them, below where their labels are. */
+  besideField: { marginTop: '24px' },
+  narrow: { maxWidth: '320px' },
   scroll: { overflowX: 'auto' },
   details: { cursor: 'pointer' },
   note: { marginBlock: tokens.spacingVerticalM },

@@ -26,7 +26,7 @@ export const round = {
   differences,
   kinds,
   replies,
-  back: 'Året',
+  back: 'Tilbage til året',
   planner: 'Koordinatoren og chefgruppen',
   window: (from: string, to: string, weeks: string) => `${weeks}: ${from} til ${to}`,
   bookingByCoordinator: 'Runden er ikke booket endnu. Koordinatoren finder en uge.',
@@ -47,7 +47,6 @@ export const round = {
   },
   choice: {
     when: (week: number, from: string, to: string) => `Uge ${week}, kl. ${from}–${to}`,
-    onDay: (day: string, groups: string) => `${day}: ${groups}`,
     everyoneCan: 'Alle kan.',
     counts: (cannot: number, hosts: number, perhaps: number) => {
       const no = `${plural('da', cannot, 'leder', 'ledere')} kan ikke`
@@ -87,6 +86,8 @@ export const round = {
     group: 'Gruppe',
     host: 'Vært',
     when: 'Tid',
+    at: (day: string, from: string, to: string, week: number) =>
+      `${day} kl. ${from}–${to} (uge ${week})`,
     outlook: 'Outlook',
     answers: 'Svar',
     actions: 'Handlinger',

@@ -26,7 +26,7 @@ export const round: typeof da = {
   differences,
   kinds,
   replies,
-  back: 'The year',
+  back: 'Back to the year',
   planner: 'The coordinator and the chief group',
   window: (from: string, to: string, weeks: string) => `${weeks}: ${from} to ${to}`,
   bookingByCoordinator: 'The round is not booked yet. The coordinator is finding a week.',
@@ -47,7 +47,6 @@ export const round: typeof da = {
   },
   choice: {
     when: (week: number, from: string, to: string) => `Week ${week}, ${from}–${to}`,
-    onDay: (day: string, groups: string) => `${day}: ${groups}`,
     everyoneCan: 'Everyone can come.',
     counts: (cannot: number, hosts: number, perhaps: number) => {
       const no = `${plural('en', cannot, 'leader', 'leaders')} cannot come`
@@ -87,6 +86,8 @@ export const round: typeof da = {
     group: 'Group',
     host: 'Host',
     when: 'Time',
+    at: (day: string, from: string, to: string, week: number) =>
+      `${day}, ${from}–${to} (week ${week})`,
     outlook: 'Outlook',
     answers: 'Replies',
     actions: 'Actions',
