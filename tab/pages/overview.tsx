@@ -1,41 +1,44 @@
-import { useQuery } from '@tanstack/react-query'
-import { call } from '../client.ts'
+import { ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { Loading } from '../parts/loading.tsx'
 import { useNotice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
-import { Begin } from './overview/begin.tsx'
-import type { Overview } from './overview/overview.ts'
+import { useOverview } from './overview/overview.ts'
 import { Rooms } from './overview/rooms.tsx'
 import { Tiles } from './overview/tiles.tsx'
 import { Troubles } from './overview/troubles.tsx'
 import { WithoutMailbox } from './overview/without-mailbox.tsx'
+import { Year } from './overview/year.tsx'
 
-const WHILE_WORKING_MS = 2_000
-const WHEN_QUIET_MS = 20_000
+/** Said while it lasts; how long it takes is for Microsoft to say. */
+const UnderWay = ({ count }: { count: number }) => {
+  const words = useText().overview
+  if (count === 0) return null
+  return (
+    <div style={{ marginBottom: tokens.spacingVerticalL, maxWidth: '480px' }}>
+      <Text id="under-way">{words.underWay(count)}</Text>
+      <ProgressBar aria-labelledby="under-way" />
+    </div>
+  )
+}
 
-/** Where the programme stands; looks again by itself, sooner while something is on its way. */
+/** "Overblik": the coordinator's next step, how far everything has come, and what waits for a person. */
 const OverviewPage = () => {
   const words = useText().overview
+  const found = useOverview()
   const { tell, notice } = useNotice()
-  const found = useQuery({
-    queryKey: ['getOverview'],
-    queryFn: () => call('getOverview', {}),
-    refetchInterval: ({ state }) =>
-      (state.data as Overview | undefined)?.underWay ? WHILE_WORKING_MS : WHEN_QUIET_MS,
-  })
   const overview = found.data
   return (
     <Page title={words.title} audience={words.audience} lead={words.lead}>
       {found.isPending && <Loading />}
       {found.isError && <Problem error={found.error} retry={() => void found.refetch()} />}
-      {overview && overview.leaders === 0 && <Begin />}
-      {overview && overview.leaders > 0 && (
+      {overview && (
         <>
-          <Tiles overview={overview} />
-          {overview.underWay > 0 && <p>{words.underWay(overview.underWay)}</p>}
-          <Troubles troubles={overview.troubles} tell={tell} />
+          <Year year={overview.year} />
+          {overview.groups > 0 && <Troubles troubles={overview.troubles} tell={tell} />}
+          <UnderWay count={overview.underWay} />
+          {overview.leaders > 0 && <Tiles overview={overview} />}
           <Rooms overview={overview} />
           <WithoutMailbox people={overview.withoutMailbox} />
         </>

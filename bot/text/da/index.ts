@@ -8,6 +8,7 @@ import { group } from './group.ts'
 import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
 import { overview } from './overview.ts'
+import { overviewPage } from './overview-page.ts'
 import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -31,6 +32,7 @@ export const da = {
   evaluationPage,
   meeting,
   overview,
+  overviewPage,
   preparation,
   problems,
   refusals,

@@ -53,14 +53,8 @@ export const overview = {
   booked: 'Møder i Outlook',
   progress: (done: number, of: number) => `${done} af ${of}`,
   openSeats: (count: number) => plural('da', count, 'tom plads', 'tomme pladser'),
-  begin: 'Kom i gang',
-  beginLead:
-    'Begynd med at hente HR’s liste over ledere. Derefter sammensætter du grupperne og lægger årets møderunder.',
-  toPeople: 'Hent ledere',
-  toComposition: 'Sammensæt grupper',
-  toSeason: 'Læg året',
   attention: 'Det her venter på dig',
-  quiet: 'Ingenting venter på dig.',
+  quiet: 'Ingenting er gået i stå.',
   underWay: (count: number) =>
     `${plural('da', count, 'opgave', 'opgaver')} er på vej til Teams og Outlook.`,
   team: 'Teamet i Teams',
@@ -85,9 +79,7 @@ export const overview = {
     faults[code ?? 'unexpected'] ?? faultWithoutSentence(code ?? 'unexpected'),
   retry: 'Prøv igen',
   sendAgain: 'Send igen',
-  settle: 'Det er i orden',
   itIsThere: 'Det er der',
   retried: 'Vi prøver igen.',
   settled: 'Noteret. Det står ikke længere her.',
-  confirmSettle: 'Vi gør ikke mere ved det. Er du sikker?',
 }

@@ -9,6 +9,7 @@ import { group } from './group.ts'
 import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
 import { overview } from './overview.ts'
+import { overviewPage } from './overview-page.ts'
 import { preparation } from './preparation.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -32,6 +33,7 @@ export const en: typeof da = {
   evaluationPage,
   meeting,
   overview,
+  overviewPage,
   preparation,
   problems,
   refusals,

@@ -53,14 +53,8 @@ export const overview: typeof da = {
   booked: 'Meetings in Outlook',
   progress: (done: number, of: number) => `${done} of ${of}`,
   openSeats: (count: number) => plural('en', count, 'open seat', 'open seats'),
-  begin: 'Get started',
-  beginLead:
-    'Begin by importing the HR office’s list of leaders. Then compose the groups and plan the year’s rounds.',
-  toPeople: 'Import leaders',
-  toComposition: 'Compose groups',
-  toSeason: 'Plan the year',
   attention: 'This is waiting for you',
-  quiet: 'Nothing is waiting for you.',
+  quiet: 'Nothing has come to a halt.',
   underWay: (count: number) =>
     `${plural('en', count, 'task is', 'tasks are')} on the way to Teams and Outlook.`,
   team: 'The team in Teams',
@@ -83,9 +77,7 @@ export const overview: typeof da = {
     faults[code ?? 'unexpected'] ?? faultWithoutSentence(code ?? 'unexpected'),
   retry: 'Try again',
   sendAgain: 'Send again',
-  settle: 'It is fine',
   itIsThere: 'It is there',
   retried: 'We are trying again.',
   settled: 'Noted. It is no longer here.',
-  confirmSettle: 'We will do nothing more about it. Are you sure?',
 }

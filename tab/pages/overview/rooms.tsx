@@ -4,6 +4,7 @@ import type { Overview } from './overview.ts'
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalXXL },
+  opener: { cursor: 'pointer' },
   rooms: { listStyleType: 'none', margin: `${tokens.spacingVerticalM} 0`, padding: 0 },
   room: {
     display: 'grid',
@@ -71,12 +72,28 @@ const OneRoom = ({ room }: { room: Room }) => {
   )
 }
 
-/** How far the team and each channel have come, step by step. */
+const TEAM_STEPS = ['isMade', 'isFilled', 'hasApp'] as const
+
+/** How far the team and each channel have come, step by step; folded away once all is made. */
 export const Rooms = ({ overview }: { overview: Overview }) => {
+  const styles = useStyles()
+  const page = useText().overviewPage
+  const { team, roomSteps, rooms } = overview
+  if (roomSteps.length === 0) return null
+  const isReady = rooms.done === rooms.of && TEAM_STEPS.every((step) => team[step])
+  if (!isReady) return <Steps overview={overview} />
+  return (
+    <details className={styles.section}>
+      <summary className={styles.opener}>{page.seeRooms}</summary>
+      <Steps overview={overview} />
+    </details>
+  )
+}
+
+const Steps = ({ overview }: { overview: Overview }) => {
   const styles = useStyles()
   const words = useText().overview
   const { team, roomSteps } = overview
-  if (roomSteps.length === 0) return null
   return (
     <>
       <section className={styles.section} aria-labelledby="team">
@@ -84,7 +101,7 @@ export const Rooms = ({ overview }: { overview: Overview }) => {
           {words.team}
         </Text>
         <ul className={styles.steps} style={{ marginTop: tokens.spacingVerticalM }}>
-          {(['isMade', 'isFilled', 'hasApp'] as const).map((step) => (
+          {TEAM_STEPS.map((step) => (
             <Step key={step} name={words.teamSteps[step]} isDone={team[step]} />
           ))}
         </ul>

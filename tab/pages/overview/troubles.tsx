@@ -1,23 +1,19 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { call } from '../../client.ts'
-import { Confirm } from '../../parts/confirm.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
 import type { Trouble } from './overview.ts'
+import { useTroubleActions } from './trouble-actions.ts'
+import { TroubleLine } from './trouble-line.tsx'
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: `${tokens.spacingVerticalM} 0`, padding: 0 },
-  trouble: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalL,
-    marginBottom: tokens.spacingVerticalM,
+  section: { marginBlock: tokens.spacingVerticalXL },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  group: {
+    maxWidth: '760px',
+    marginTop: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalM,
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}`,
   },
   head: {
     display: 'flex',
@@ -25,103 +21,92 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  why: { maxWidth: '72ch', overflowWrap: 'anywhere' },
+  why: { marginBlock: tokens.spacingVerticalXS, maxWidth: '72ch' },
+  lines: { listStyleType: 'none', margin: 0, padding: 0 },
+  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
 })
 
-type Tell = (words: string) => void
+/** More than these are folded away: what to do about them is the same. */
+const SHOWN_AT_ONCE = 4
 
-const useCare = (trouble: Trouble, tell: Tell) => {
-  const words = useText().overview
-  const client = useQueryClient()
-  const again = () => client.invalidateQueries({ queryKey: ['getOverview'] })
-  const retry = useMutation({
-    mutationFn: () => call('retryErrand', { errand: trouble.id }),
-    onSuccess: () => tell(words.retried),
-    onSettled: again,
-  })
-  const settle = useMutation({
-    mutationFn: () => call('settleErrand', { errand: trouble.id }),
-    onSuccess: () => tell(words.settled),
-    onSettled: again,
-  })
-  return { retry, settle }
+const sortOf = ({ kind, isPersonal, card, state, code }: Trouble) =>
+  [kind, isPersonal, card, state, code].join()
+
+const useWordsFor = () => {
+  const { overview, overviewPage } = useText()
+  return ({ isPersonal, kind, card, state, code }: Trouble) => {
+    if (!isPersonal) return { what: overview.what(kind, card), why: overview.why(code) }
+    const why = state === 'doubtful' ? overviewPage.personalDoubt : overview.why(code)
+    return { what: overviewPage.personal, why: `${why} ${overviewPage.personalAbout}` }
+  }
 }
 
-const OneTrouble = ({ trouble, tell }: { trouble: Trouble; tell: Tell }) => {
+type SameProps = {
+  troubles: readonly [Trouble, ...Trouble[]]
+  tell: (words: string) => void
+}
+
+/** Those that are the same kind of trouble for the same reason: said once, with a line for each. */
+const SameTroubles = ({ troubles, tell }: SameProps) => {
   const styles = useStyles()
-  const { overview: words, summary } = useText()
-  const { retry, settle } = useCare(trouble, tell)
-  const [isAsking, setIsAsking] = useState(false)
-  const isDoubtful = trouble.state === 'doubtful'
-  const isBusy = retry.isPending || settle.isPending
+  const { overview, overviewPage } = useText()
+  const wordsFor = useWordsFor()
+  const actions = useTroubleActions(tell)
+  const [first] = troubles
+  const { what, why } = wordsFor(first)
+  const lines = (
+    <ul className={styles.lines}>
+      {troubles.map((trouble) => (
+        <TroubleLine key={trouble.id} trouble={trouble} actions={actions} />
+      ))}
+    </ul>
+  )
   return (
-    <li className={styles.trouble}>
+    <article className={styles.group}>
       <div className={styles.head}>
         <Text as="h3" size={400} weight="semibold">
-          {words.what(trouble.kind, trouble.card)}
+          {what}
         </Text>
-        {trouble.about && <Text>{trouble.about}</Text>}
-        <Badge appearance="tint" color="warning">
-          {words.state[trouble.state]}
+        <Badge appearance="tint" color={first.state === 'doubtful' ? 'warning' : 'danger'}>
+          {overview.state[first.state]}
         </Badge>
       </div>
-      <Text className={styles.why}>{words.why(trouble.code)}</Text>
-      {retry.isError && <Problem error={retry.error} />}
-      {isDoubtful && settle.isError && <Problem error={settle.error} />}
-      <div className={styles.actions}>
-        {trouble.maySettle && (
-          <Button
-            appearance={isDoubtful ? 'primary' : 'secondary'}
-            disabledFocusable={isBusy}
-            onClick={() => (isDoubtful ? settle.mutate() : setIsAsking(true))}
-          >
-            {isDoubtful ? words.itIsThere : words.settle}
-          </Button>
-        )}
-        <Button
-          appearance={isDoubtful ? 'secondary' : 'primary'}
-          disabledFocusable={isBusy}
-          onClick={() => retry.mutate()}
-        >
-          {isDoubtful ? words.sendAgain : words.retry}
+      <p className={styles.why}>{why}</p>
+      {troubles.length > 1 && first.state === 'dead' && (
+        <Button disabledFocusable={actions.isBusy} onClick={() => actions.retry(troubles)}>
+          {overviewPage.retryAll(troubles.length)}
         </Button>
-      </div>
-      {isAsking && (
-        <Confirm
-          title={words.settle}
-          action={words.settle}
-          cancel={summary.page.cancel}
-          isBusy={settle.isPending}
-          error={settle.error}
-          onConfirm={() => settle.mutate(undefined, { onSuccess: () => setIsAsking(false) })}
-          onCancel={() => setIsAsking(false)}
-        >
-          {words.confirmSettle}
-        </Confirm>
       )}
-    </li>
+      {troubles.length > SHOWN_AT_ONCE ? (
+        <details>
+          <summary className={styles.summary}>{overviewPage.seeAll(troubles.length)}</summary>
+          {lines}
+        </details>
+      ) : (
+        lines
+      )}
+      {actions.error && <Problem error={actions.error} />}
+    </article>
   )
 }
 
-/** What could not be done without a person: what it was, why, and the two ways on. */
-export const Troubles = ({ troubles, tell }: { troubles: readonly Trouble[]; tell: Tell }) => {
+type Props = { troubles: readonly Trouble[]; tell: (words: string) => void }
+
+/** What waits for the coordinator: what happened, and what to do. */
+export const Troubles = ({ troubles, tell }: Props) => {
   const styles = useStyles()
   const words = useText().overview
+  const groups = Map.groupBy(troubles, sortOf)
+  if (troubles.length === 0) return <p className={styles.quiet}>{words.quiet}</p>
   return (
-    <section aria-labelledby="attention">
-      <Text as="h2" size={500} weight="semibold" id="attention">
-        {words.attention}
+    <section className={styles.section} aria-labelledby="attention">
+      <Text as="h2" id="attention" size={500} weight="semibold">
+        {`${words.attention} (${troubles.length})`}
       </Text>
-      {troubles.length === 0 ? (
-        <p>{words.quiet}</p>
-      ) : (
-        <ul className={styles.list}>
-          {troubles.map((trouble) => (
-            <OneTrouble key={trouble.id} trouble={trouble} tell={tell} />
-          ))}
-        </ul>
-      )}
+      {[...groups].map(([sort, same]) => {
+        const [first, ...others] = same
+        return first && <SameTroubles key={sort} troubles={[first, ...others]} tell={tell} />
+      })}
     </section>
   )
 }

@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../client.ts'
+import { useText } from '../../session.ts'
+import type { Trouble } from './overview.ts'
+
+export type TroubleActions = ReturnType<typeof useTroubleActions>
+
+/** What a person can do about trouble: have it tried again, or say that it needs nothing more. `tell` says what was done. */
+export const useTroubleActions = (tell: (words: string) => void) => {
+  const words = useText().overview
+  const queries = useQueryClient()
+  const refresh = () => queries.invalidateQueries({ queryKey: ['getOverview'] })
+  const retry = useMutation({
+    mutationFn: async (troubles: readonly Trouble[]) => {
+      for (const { id } of troubles) await call('retryErrand', { errand: id })
+    },
+    onSuccess: () => tell(words.retried),
+    onSettled: refresh,
+  })
+  const settle = useMutation({
+    mutationFn: ({ id }: Trouble) => call('settleErrand', { errand: id }),
+    onSuccess: () => tell(words.settled),
+    onSettled: refresh,
+  })
+  return {
+    retry: retry.mutate,
+    settle: settle.mutate,
+    isBusy: retry.isPending || settle.isPending,
+    error: retry.error ?? settle.error,
+  }
+}

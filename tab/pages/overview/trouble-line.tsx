@@ -1,0 +1,89 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { dayAndTime } from '#bot/text/format.ts'
+import { Confirm } from '../../parts/confirm.tsx'
+import { useSession, useText } from '../../session.ts'
+import type { Trouble } from './overview.ts'
+import type { TroubleActions } from './trouble-actions.ts'
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginTop: tokens.spacingVerticalS,
+  },
+  since: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+type Props = { trouble: Trouble; actions: TroubleActions }
+
+/** Whether somebody can look whether the post is there. */
+const canBeSeen = ({ kind, state, isPersonal }: Trouble) =>
+  kind === 'post' && state === 'doubtful' && !isPersonal
+
+/** One room, meeting or person with the same trouble as its neighbours, and its buttons. */
+export const TroubleLine = ({ trouble, actions }: Props) => {
+  const styles = useStyles()
+  const { locale } = useSession()
+  const { overview: words, overviewPage: page } = useText()
+  const [isLeaving, setLeaving] = useState(false)
+  const { kind, state, about } = trouble
+  const again = kind === 'post' && state === 'doubtful' ? words.sendAgain : words.retry
+  const settle = canBeSeen(trouble) ? words.itIsThere : page.leaveIt
+  const named = (label: string) => (about ? { 'aria-label': page.retryOf(label, about) } : {})
+  return (
+    <li className={styles.line}>
+      <div>
+        {about && (
+          <Text block weight="semibold">
+            {about}
+          </Text>
+        )}
+        <Text size={200} className={styles.since}>
+          {page.since(dayAndTime(locale, trouble.orderedAt))}
+        </Text>
+      </div>
+      <div className={styles.buttons}>
+        {trouble.maySettle && (
+          <Button
+            {...named(settle)}
+            disabledFocusable={actions.isBusy}
+            onClick={() => (canBeSeen(trouble) ? actions.settle(trouble) : setLeaving(true))}
+          >
+            {settle}
+          </Button>
+        )}
+        <Button
+          appearance="primary"
+          {...named(again)}
+          disabledFocusable={actions.isBusy}
+          onClick={() => actions.retry([trouble])}
+        >
+          {again}
+        </Button>
+      </div>
+      {isLeaving && (
+        <Confirm
+          title={page.leaveItTitle}
+          action={page.leaveIt}
+          cancel={page.cancel}
+          isBusy={actions.isBusy}
+          error={null}
+          onCancel={() => setLeaving(false)}
+          onConfirm={() => {
+            setLeaving(false)
+            actions.settle(trouble)
+          }}
+        >
+          {page.leaveItText}
+        </Confirm>
+      )}
+    </li>
+  )
+}
