@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useDirectory } from '../api/queries.ts'
 import { useNow } from '../clock/use-now.ts'
-import { sinceText } from '../lib/moments.ts'
+import { briefText } from '../lib/moments.ts'
 import { go, type Route } from '../lib/route.ts'
 import { Face } from '../parts/Face.tsx'
 import { ListButton } from '../parts/ListButton.tsx'
@@ -41,7 +41,7 @@ export function ActivityRow(props: { item: Item }) {
               {headline(item, author.name, t)}
             </Text>
             <Text size={200} className={styles.subtle}>
-              {sinceText(item.at, now, language)}
+              {briefText(item.at, now, language)}
             </Text>
           </span>
           <Text size={200} truncate wrap={false} className={styles.preview}>

@@ -81,7 +81,7 @@ export function ClockBar() {
           shape="circular"
           size={narrow ? 'small' : 'medium'}
           icon={<NextFilled />}
-          disabledFocusable={moving}
+          disabledFocusable={moving || data?.next === null}
           onClick={() => move('next')}
         >
           {narrow ? undefined : t.clock.nextShort}

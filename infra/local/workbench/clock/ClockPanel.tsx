@@ -58,7 +58,12 @@ export function ClockPanel(props: {
           <Text size={200} className={styles.subtle}>
             {data?.next ? happeningText(data.next, t, language) : t.clock.nextUnknown}
           </Text>
-          <Button appearance="primary" icon={<NextRegular />} onClick={() => move('next')}>
+          <Button
+            appearance="primary"
+            icon={<NextRegular />}
+            disabledFocusable={data?.next === null}
+            onClick={() => move('next')}
+          >
             {t.clock.next}
           </Button>
         </div>

@@ -58,6 +58,18 @@ export function sinceText(instant: string, now: string, language: Language): str
   return `${shortDay(day, language)}${year} ${time}`
 }
 
+/** The same where there is little room: today the time, else the date alone (`21. nov.`, `21.11.26`). */
+export function briefText(instant: string, now: string, language: Language): string {
+  const wall = wallOf(instant)
+  const today = wallOf(now).slice(0, 10)
+  const day = wall.slice(0, 10)
+  if (day === today) return timeText(wall, language)
+  if (day === addDays(today, -1)) return language === 'da' ? 'i går' : 'yesterday'
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? dayText(day, language, { day: 'numeric', month: 'short' })
+    : dayText(day, language, { day: 'numeric', month: 'numeric', year: '2-digit' })
+}
+
 /** The weekdays from Monday, as short as they come: `ma`, `ti`, … */
 export function weekdayNames(language: Language): string[] {
   const monday = '2027-01-18'

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { useNow } from '../clock/use-now.ts'
-import { sinceText } from '../lib/moments.ts'
+import { briefText } from '../lib/moments.ts'
 import { go } from '../lib/route.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Face } from '../parts/Face.tsx'
@@ -55,7 +55,7 @@ export function MailPage({ view, route }: PageProps) {
                         {sender.name}
                       </Text>
                       <Text size={200} className={styles.subtle}>
-                        {sinceText(mail.sentAt, now ?? mail.sentAt, language)}
+                        {briefText(mail.sentAt, now ?? mail.sentAt, language)}
                       </Text>
                     </span>
                     <Text size={200} truncate wrap={false}>

@@ -16,6 +16,8 @@ const NotifyContext = createContext<Notify>(() => undefined)
 
 const BRIEF_MS = 4_000
 const ERROR_MS = 10_000
+/** In px: clear of the bar at the top, and of the box one writes in at the bottom. */
+const BELOW_BAR = { vertical: 104, horizontal: 16 }
 
 export function Notices(props: { children: ReactNode }) {
   const toaster = useId('notices')
@@ -34,7 +36,7 @@ export function Notices(props: { children: ReactNode }) {
   return (
     <NotifyContext.Provider value={notify}>
       {props.children}
-      <Toaster toasterId={toaster} position="bottom-end" />
+      <Toaster toasterId={toaster} position="top-end" offset={BELOW_BAR} />
     </NotifyContext.Provider>
   )
 }

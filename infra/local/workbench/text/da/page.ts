@@ -54,7 +54,7 @@ export const guide = {
   steps: [
     {
       title: 'Vær koordinator',
-      text: 'Åbn Tværs i menuen, indlæs lederlisten, sæt grupperne, og godkend dem. Så oprettes rummene.',
+      text: 'Åbn Tværs i menuen, indlæs lederlisten (infra/local/municipality/ledere.xlsx), sæt grupperne, og godkend dem. Så oprettes rummene.',
     },
     {
       title: 'Gå til det næste, der sker',

@@ -1,3 +1,5 @@
+import type { DueKind } from '#bot/domain/due.ts'
+
 /** What is the tenant's own: its clock and its traffic. */
 export const clock = {
   title: 'Tenantens ur',
@@ -30,19 +32,16 @@ export const clock = {
         : `Der skete ${count} ting undervejs.`,
   failed: 'Uret kunne ikke flyttes',
   kinds: {
-    preparationReminder: 'Påmindelse om forberedelse',
-    reminder: 'Påmindelse om forberedelse',
-    agenda: 'Dagsordenen sendes ud',
-    agendaRelease: 'Dagsordenen sendes ud',
-    evaluation: 'Evalueringen kommer i kanalerne',
-    evaluationCard: 'Evalueringen kommer i kanalerne',
-    evaluationClosing: 'Evalueringen lukker',
-    closing: 'Evalueringen lukker',
-    summaryReminder: 'Værten mindes om opsamlingen',
+    'preparation-reminder': 'Påmindelse om forberedelse',
+    'evaluation-open': 'Evalueringen åbner i kanalerne',
+    'evaluation-close': 'Evalueringen lukker',
+    'summary-nudge': 'Værten mindes om opsamlingen',
+    'fetch-replies': 'Svar på indkaldelserne hentes',
     meetingStart: 'Et møde begynder',
     meetingEnd: 'Et møde slutter',
-    errand: 'Noget, der venter, prøves igen',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<
+    Record<string, string>
+  >,
   something: 'Noget sker',
 }
 

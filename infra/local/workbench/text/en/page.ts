@@ -59,7 +59,7 @@ export const guide = {
   steps: [
     {
       title: 'Be the coordinator',
-      text: 'Open Tværs in the menu, import the list of leaders, put the groups together, and approve them. Then the rooms are made.',
+      text: 'Open Tværs in the menu, import the list of leaders (infra/local/municipality/ledere.xlsx), put the groups together, and approve them. Then the rooms are made.',
     },
     {
       title: 'Go to the next thing that happens',

@@ -1,3 +1,5 @@
+import type { DueKind } from '#bot/domain/due.ts'
+
 /** What is the tenant's own: its clock and its traffic. */
 export const clock = {
   title: "The tenant's clock",
@@ -30,19 +32,16 @@ export const clock = {
         : `${count} things happened on the way.`,
   failed: 'The clock could not be moved',
   kinds: {
-    preparationReminder: 'Reminder to prepare',
-    reminder: 'Reminder to prepare',
-    agenda: 'The agenda goes out',
-    agendaRelease: 'The agenda goes out',
-    evaluation: 'The evaluation comes to the channels',
-    evaluationCard: 'The evaluation comes to the channels',
-    evaluationClosing: 'The evaluation closes',
-    closing: 'The evaluation closes',
-    summaryReminder: 'The host is reminded of the summary',
+    'preparation-reminder': 'Reminder to prepare',
+    'evaluation-open': 'The evaluation opens in the channels',
+    'evaluation-close': 'The evaluation closes',
+    'summary-nudge': 'The host is reminded of the summary',
+    'fetch-replies': 'Replies to the invitations are fetched',
     meetingStart: 'A meeting starts',
     meetingEnd: 'A meeting ends',
-    errand: 'Something that waits is tried again',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<
+    Record<string, string>
+  >,
   something: 'Something happens',
 }
 
