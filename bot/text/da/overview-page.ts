@@ -78,5 +78,4 @@ export const overviewPage = {
   retryAll: (count: number) => `Prøv igen med alle ${count}`,
   retryOf: (label: string, about: string) => `${label}: ${about}`,
   seeAll: (count: number) => `Se alle ${count}`,
-  since: (when: string) => `Siden ${when}`,
 }

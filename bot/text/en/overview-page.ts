@@ -71,5 +71,4 @@ export const overviewPage: typeof da = {
   retryAll: (count: number) => `Try all ${count} again`,
   retryOf: (label: string, about: string) => `${label}: ${about}`,
   seeAll: (count: number) => `See all ${count}`,
-  since: (when: string) => `Since ${when}`,
 }

@@ -44,7 +44,7 @@ const Step = ({ name, isDone }: { name: string; isDone: boolean }) => {
         appearance={isDone ? 'tint' : 'outline'}
         color={isDone ? 'success' : 'informative'}
       >
-        <span aria-hidden="true">{isDone ? '✓ ' : '· '}</span>
+        <span aria-hidden="true">{isDone ? '✓\u00a0' : '·\u00a0'}</span>
         {name}
         <span className={styles.unseen}>: {isDone ? words.done : words.waiting}</span>
       </Badge>

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     margin: `0 0 ${tokens.spacingVerticalXXL}`,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(180px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
   tile: {

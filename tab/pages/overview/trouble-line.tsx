@@ -1,8 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { dayAndTime } from '#bot/text/format.ts'
 import { Confirm } from '../../parts/confirm.tsx'
-import { useSession, useText } from '../../session.ts'
+import { useText } from '../../session.ts'
 import type { Trouble } from './overview.ts'
 import type { TroubleActions } from './trouble-actions.ts'
 
@@ -17,7 +16,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     marginTop: tokens.spacingVerticalS,
   },
-  since: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -30,7 +28,6 @@ const canBeSeen = ({ kind, state, isPersonal }: Trouble) =>
 /** One room, meeting or person with the same trouble as its neighbours, and its buttons. */
 export const TroubleLine = ({ trouble, actions }: Props) => {
   const styles = useStyles()
-  const { locale } = useSession()
   const { overview: words, overviewPage: page } = useText()
   const [isLeaving, setLeaving] = useState(false)
   const { kind, state, about } = trouble
@@ -39,16 +36,7 @@ export const TroubleLine = ({ trouble, actions }: Props) => {
   const named = (label: string) => (about ? { 'aria-label': page.retryOf(label, about) } : {})
   return (
     <li className={styles.line}>
-      <div>
-        {about && (
-          <Text block weight="semibold">
-            {about}
-          </Text>
-        )}
-        <Text size={200} className={styles.since}>
-          {page.since(dayAndTime(locale, trouble.orderedAt))}
-        </Text>
-      </div>
+      {about && <Text weight="semibold">{about}</Text>}
       <div className={styles.buttons}>
         {trouble.maySettle && (
           <Button

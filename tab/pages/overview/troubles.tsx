@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
+  title: { margin: 0 },
   why: { marginBlock: tokens.spacingVerticalXS, maxWidth: '72ch' },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
   summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
@@ -64,7 +65,7 @@ const SameTroubles = ({ troubles, tell }: SameProps) => {
   return (
     <article className={styles.group}>
       <div className={styles.head}>
-        <Text as="h3" size={400} weight="semibold">
+        <Text as="h3" size={400} weight="semibold" className={styles.title}>
           {what}
         </Text>
         <Badge appearance="tint" color={first.state === 'doubtful' ? 'warning' : 'danger'}>

@@ -99,10 +99,11 @@ export const Year = ({ year }: { year: YearView }) => {
   const styles = useStyles()
   const words = useText().overviewPage
   const wordsOf = useSteps(year)
+  const isBeginning = year.steps.some(({ step, state }) => step === 'approve' && state !== 'done')
   return (
     <>
       <Next year={year} />
-      <details>
+      <details open={isBeginning}>
         <summary className={styles.summary}>{words.steps}</summary>
         <ol className={styles.steps}>
           {year.steps.map(({ step, state }) => {
