@@ -25,6 +25,7 @@ export const pagesFor = (me: Me, isInChannel: boolean): readonly PageName[] => {
     ...(me.isCoordinator ? (['overview', 'people', 'composition', 'season'] as const) : []),
     ...(isLeader ? (['meetings', 'group'] as const) : []),
     ...(me.isChief || me.isCoordinator ? (['agenda', 'released'] as const) : []),
+    ...(me.isChief && !me.isCoordinator ? (['season'] as const) : []),
     ...(isLeader || me.isChief || me.isCoordinator ? (['topics'] as const) : []),
   ]
 }

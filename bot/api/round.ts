@@ -64,6 +64,8 @@ export const getRound = endpoint({
               isCancelled: z.boolean(),
               /** In Outlook, at the time shown here. */
               isInOutlook: z.boolean(),
+              /** Outlook said no: the coordinator's overview says what to do. */
+              isStuck: z.boolean(),
               hasBegun: z.boolean(),
             })
             .nullable(),

@@ -103,12 +103,22 @@ const groupView = async (
       endsAt: meeting.endsAt,
       isCancelled: meeting.state === 'cancelled',
       isInOutlook: isInOutlook(meeting, event),
+      isStuck: !isInOutlook(meeting, event) && (await isStuck(tables, meeting)),
       hasBegun: meeting.startsAt <= now,
     },
     replies: byReply((reply) => said(reply).length),
     names: seesNames ? byReply((reply) => namesOf(said(reply))) : null,
     withoutMailbox: seesNames ? namesOf(members.filter((each) => !each.hasMailbox)) : null,
   }
+}
+
+/** Whether the errand that would bring the meeting to Outlook waits for a person. */
+const isStuck = async (tables: Tables, { id, revision }: Meeting): Promise<boolean> => {
+  for (const key of [`book-meeting:${id}`, `move-meeting:${id}:${revision}`]) {
+    const state = (await tables.errands.find(key))?.state
+    if (state === 'dead' || state === 'doubtful') return true
+  }
+  return false
 }
 
 const byReply = <T>(value: (reply: Reply) => T): Record<Reply, T> =>

@@ -134,7 +134,8 @@ const closeEvaluation = async (tables: Tables, id: MeetingId): Promise<boolean> 
     payload: {
       to: { room: place.room },
       ref: { card: 'evaluation-result', meeting: id },
-      threadOf: place.thread,
+      // Without an agenda the evaluation card is itself the thread.
+      threadOf: place.thread ?? `evaluation:${id}`,
     },
   })
 }

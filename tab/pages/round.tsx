@@ -17,7 +17,12 @@ import { useSession, useText } from '../session.ts'
 const LOOK_AGAIN_MS = 3_000
 const isWaiting = (round: RoundView | undefined): boolean =>
   round?.groups.some(
-    ({ meeting }) => meeting && !meeting.isCancelled && !meeting.isInOutlook && !meeting.hasBegun,
+    ({ meeting }) =>
+      meeting &&
+      !meeting.isCancelled &&
+      !meeting.isInOutlook &&
+      !meeting.isStuck &&
+      !meeting.hasBegun,
   ) ?? false
 
 /** One round: from a window of weeks to booked meetings with replies. */

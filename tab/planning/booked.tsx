@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  Link,
   MessageBar,
   MessageBarBody,
   Table,
@@ -18,6 +19,7 @@ import { REPLIES } from '#bot/domain/meeting.ts'
 import { clock, list, shortDay } from '#bot/text/format.ts'
 import { call } from '../client.ts'
 import { Problem } from '../parts/problem.tsx'
+import { hrefOf } from '../route.ts'
 import { useSession, useText } from '../session.ts'
 import { CancelMeeting } from './cancel-meeting.tsx'
 import { PlaceMeeting } from './place-meeting.tsx'
@@ -154,12 +156,22 @@ const Row = (props: { row: GroupRow; mayPlan: boolean; act: (doing: Doing) => vo
 
 const State = ({ meeting }: { meeting: GroupRow['meeting'] }) => {
   const words = useText().round.booked
+  const { me } = useSession()
   if (!meeting) return null
   if (meeting.isCancelled)
     return (
       <Badge appearance="tint" color="danger">
         {words.cancelled}
       </Badge>
+    )
+  if (meeting.isStuck)
+    return (
+      <>
+        <Badge appearance="tint" color="danger">
+          {words.stuck}
+        </Badge>{' '}
+        {me.isCoordinator && <Link href={hrefOf('overview')}>{words.seeOverview}</Link>}
+      </>
     )
   return meeting.isInOutlook ? (
     <Badge appearance="tint" color="success">

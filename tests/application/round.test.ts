@@ -220,6 +220,23 @@ describe('a round as each sees it', () => {
     })
   })
 
+  it('says when Outlook has refused, so that nobody waits for an invitation that will not come', async () => {
+    const { world, booked, coordinator, round } = await arranged()
+    const [first] = await booked()
+    if (!first) throw new Error('a meeting was booked')
+    const stuck = async () =>
+      ok(await rounds(world).getRound(coordinator, { round: round.id })).groups.map(
+        (each) => each.meeting?.isStuck,
+      )
+    expect(await stuck()).toEqual([false, false])
+    await world.database.db
+      .updateTable('errands')
+      .set({ state: 'dead', code: 'ErrorAccessDenied' })
+      .where('key', '=', `book-meeting:${first.id}`)
+      .execute()
+    expect(await stuck()).toEqual([true, false])
+  })
+
   it('shows a moved meeting as on its way until Outlook has it', async () => {
     const { world, booked, coordinator, round } = await arranged()
     const [first] = await booked()

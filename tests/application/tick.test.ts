@@ -164,6 +164,16 @@ describe('the tick', () => {
     })
   })
 
+  it('puts the result under the evaluation card where no agenda was released', async () => {
+    const { world, first, goTo } = await arranged({ withAgenda: false })
+    await goTo('2027-01-19', '11:50')
+    await goTo('2027-01-20', '12:00')
+    const threadOf = async (key: string) =>
+      ((await world.tables.errands.find(key))?.payload as { threadOf: string | null }).threadOf
+    expect(await threadOf(`evaluation:${first.id}`)).toBeNull()
+    expect(await threadOf(`evaluation-result:${first.id}`)).toBe(`evaluation:${first.id}`)
+  })
+
   it('nudges the host, and nobody else, half an hour after the end', async () => {
     const { people, goTo, keys, world, first } = await arranged({ withAgenda: false })
     await goTo('2027-01-19', '12:29')

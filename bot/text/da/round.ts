@@ -93,6 +93,8 @@ export const round = {
     actions: 'Handlinger',
     inOutlook: 'Inviteret',
     onItsWay: 'På vej',
+    stuck: 'Gik i stå',
+    seeOverview: 'Se overblikket',
     cancelled: 'Aflyst',
     notBooked: 'Ikke booket',
     noHost: 'Ingen vært',

@@ -93,6 +93,8 @@ export const round: typeof da = {
     actions: 'Actions',
     inOutlook: 'Invited',
     onItsWay: 'On its way',
+    stuck: 'Stopped',
+    seeOverview: 'See the overview',
     cancelled: 'Cancelled',
     notBooked: 'Not booked',
     noHost: 'No host',
