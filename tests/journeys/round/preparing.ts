@@ -7,10 +7,21 @@ export type Say = (line: string) => void
 
 const LIST = join(import.meta.dirname, '../../../infra/local/municipality/ledere.xlsx')
 
-/** From the HR office's list to rooms for all groups. */
-export const gather = async (client: TenantClient, coordinator: string, say: Say) => {
-  const content = readFileSync(LIST).toString('base64')
-  const list = { fileName: 'ledere.xlsx', content }
+export type ListFile = { readonly fileName: string; readonly content: string }
+
+/** The HR office's workbook as it ships. */
+const wholeList = (): ListFile => ({
+  fileName: 'ledere.xlsx',
+  content: readFileSync(LIST).toString('base64'),
+})
+
+/** From the HR office's list to groups that are approved; their rooms are being made when this returns. */
+export const approveGroups = async (
+  client: TenantClient,
+  coordinator: string,
+  say: Say,
+  list: ListFile = wholeList(),
+) => {
   const dryRun = await client.must(coordinator, 'previewImport', list)
   say(`Prøvekørsel: ${dryRun.arrived.count} nye ledere, ${dryRun.problems.count} problemer.`)
   const applied = await client.must(coordinator, 'applyImport', list)
@@ -23,12 +34,22 @@ export const gather = async (client: TenantClient, coordinator: string, say: Say
     version: composition.version,
   })
   say(`Sammensat og godkendt: ${groups} grupper. Kanalerne oprettes …`)
+}
+
+/** From the HR office's list to rooms for all groups. */
+export const gather = async (
+  client: TenantClient,
+  coordinator: string,
+  say: Say,
+  list?: ListFile,
+) => {
+  await approveGroups(client, coordinator, say, list)
   await settled(client)
   say('Kanaler, app, faneblade og velkomst er på plads.')
 }
 
-/** The season, the week, and the meetings in Outlook. */
-export const planRound = async (client: TenantClient, coordinator: string, say: Say) => {
+/** The season, the week, and the approval; the meetings are on their way to Outlook when this returns. */
+export const bookRound = async (client: TenantClient, coordinator: string, say: Say) => {
   await client.must(coordinator, 'planSeason', {
     season: null,
     label: '2027',
@@ -52,9 +73,15 @@ export const planRound = async (client: TenantClient, coordinator: string, say: 
     start: best.start,
     meetings: best.meetings.map(({ group, day }) => ({ group, day })),
   })
+  return round.id
+}
+
+/** The season, the week, and the meetings in Outlook. */
+export const planRound = async (client: TenantClient, coordinator: string, say: Say) => {
+  const round = await bookRound(client, coordinator, say)
   await settled(client)
   say('Møderne står i Outlook.')
-  return round.id
+  return round
 }
 
 const TOPICS = [
@@ -87,8 +114,8 @@ export const proposeTopics = async (client: TenantClient, say: Say) => {
   say('To emner foreslået og støttet i emnebanken.')
 }
 
-/** The chief group's agenda, written and released to all groups. */
-export const releaseAgenda = async (client: TenantClient, round: string, say: Say) => {
+/** The chief group's agenda, written and released; the cards are on their way when this returns. */
+export const sendAgenda = async (client: TenantClient, round: string) => {
   const state = await client.state()
   const chief = state.users.find((user) =>
     chiefRoom(state).members.some(
@@ -136,8 +163,14 @@ export const releaseAgenda = async (client: TenantClient, round: string, say: Sa
     ],
   }
   const saved = await client.must(chief, 'saveAgenda', { round, version: agenda.version, content })
-  const released = await client.must(chief, 'releaseAgenda', { round, version: saved.version })
+  const { groups } = await client.must(chief, 'releaseAgenda', { round, version: saved.version })
+  return { chief, groups }
+}
+
+/** The chief group's agenda, written and released to all groups. */
+export const releaseAgenda = async (client: TenantClient, round: string, say: Say) => {
+  const { chief, groups } = await sendAgenda(client, round)
   await settled(client)
-  say(`Dagsordenen er udsendt til ${released.groups} grupper.`)
+  say(`Dagsordenen er udsendt til ${groups} grupper.`)
   return chief
 }

@@ -1,3 +1,4 @@
+import { asCsv } from '#infra/local/municipality/list.ts'
 import { generate } from '#infra/local/municipality/municipality.ts'
 import type { StatePost, TenantState } from '#tests/support/tenant-client.ts'
 
@@ -7,6 +8,12 @@ export const listed = generate()
 export const chiefsAndDirectors: ReadonlySet<string> = new Set(
   listed.filter(({ level }) => level === 'chief' || level === 'director').map(({ email }) => email),
 )
+
+/** The first so many of the list as an export of their own; everybody's manager is among them. */
+export const shortList = (leaders: number) => ({
+  fileName: 'ledere.csv',
+  content: asCsv(listed.slice(0, leaders)).toString('base64'),
+})
 
 /** Each user's manager in the directory, by principal name. */
 export const managers = ({ users }: TenantState): ReadonlyMap<string, string | null> => {
