@@ -49,6 +49,8 @@ export const createServer = (routes: Routes, log: Log, newIncident: () => string
       }
       // restify would send something of its own to a response without headers; all is said here.
       if (!response.writableEnded) response.end()
+      // Asked every few seconds by whoever keeps the bot running.
+      if (path === '/health' && response.statusCode === 200) return
       const ms = Math.round(performance.now() - began)
       log.info('http.answered', {
         method: request.method ?? '',

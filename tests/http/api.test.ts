@@ -62,10 +62,14 @@ const anApi = async (handlers: Partial<Handlers>, more: Partial<ApiSettings> = {
 describe('POST /api/<endpoint>', () => {
   it('answers with the value, and only with what the endpoint lists', async () => {
     const { ask } = await anApi({
-      listTopics: async () => accept({ topics: [], maySupport: true, mayAnswer: true, secret: 'no' }) as never,
+      listTopics: async () =>
+        accept({ topics: [], maySupport: true, mayAnswer: true, secret: 'no' }) as never,
     })
     const { status, body, headers } = await ask('listTopics', {})
-    expect([status, body]).toEqual([200, { value: { topics: [], maySupport: true, mayAnswer: true } }])
+    expect([status, body]).toEqual([
+      200,
+      { value: { topics: [], maySupport: true, mayAnswer: true } },
+    ])
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
