@@ -5,15 +5,17 @@ import { slotsOf } from './slots.ts'
 
 /**
  * The best there is for every week, start and number of days: nothing is guessed and nothing is left out.
- * Yields after each week, so that others can be served in between; returns the candidates in no order.
+ * Yields after each start of each week, so that others can be served in between; returns the candidates in no order.
  */
 export function* searchWeeks(
   problem: ScheduleProblem,
 ): Generator<undefined, readonly Candidate[], undefined> {
   const found: Candidate[] = []
   for (const [week, days] of weeksOf(problem.days)) {
-    for (const start of problem.starts) found.push(...bestOf(problem, week, days, start))
-    yield
+    for (const start of problem.starts) {
+      found.push(...bestOf(problem, week, days, start))
+      yield
+    }
   }
   return found
 }

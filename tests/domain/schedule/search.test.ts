@@ -206,11 +206,12 @@ describe('the search', () => {
     )
   })
 
-  it('rests after each week', () => {
-    const search = searchWeeks(aProblem({ days: two, groups: [['a']] }))
+  it('rests after each start of each week', () => {
+    const problem = aProblem({ days: two, groups: [['a']] })
+    const search = searchWeeks(problem)
     let rests = 0
     while (!search.next().done) rests++
-    expect(rests).toBe(2)
+    expect(rests).toBe(2 * problem.starts.length)
   })
 
   it('counts those who could not come at each start of each day', () => {
