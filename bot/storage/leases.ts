@@ -10,19 +10,23 @@ const SURE_FOR_MS = (LEASE_SECONDS * 1000) / 2
 
 /** Two clocks: a suspended machine may stop the one that only counts up. */
 export type Watch = () => { readonly wall: number; readonly monotonic: number }
-const realWatch: Watch = () => ({ wall: Date.now(), monotonic: performance.now() })
+export const realWatch: Watch = () => ({ wall: Date.now(), monotonic: performance.now() })
 
 export type Lease = { isOurs(): boolean; end(): void }
 
-/** Keeps a claimed lane ours while its errand runs, and knows when that is no longer certain. */
+/**
+ * Keeps a claimed lane ours while its errand runs, and knows when that is no longer certain. `claimedAt` is
+ * read before the claim: the lease began later, never earlier.
+ */
 export const holdLease = (
   db: Kysely<Database>,
   lane: string,
   holder: string,
   log: Log,
-  watch: Watch = realWatch,
+  watch: Watch,
+  claimedAt: ReturnType<Watch>,
 ): Lease => {
-  let since = watch()
+  let since = claimedAt
   let isLost = false
   const renew = async () => {
     const asked = watch()

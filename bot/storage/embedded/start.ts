@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '#bot/application/ports.ts'
-import { ENVIRONMENT, postgresAccount } from './account.ts'
+import { postgresAccount } from './account.ts'
 import { beAlone } from './be-alone.ts'
 import { findBinaries } from './binaries.ts'
+import { isRunning, launch } from './launch.ts'
 import { makeCluster } from './make-cluster.ts'
 import { type Place, preparePlace, SHARED_FOLDER } from './place.ts'
-import { becomesReady, postmasterOf, stopPostmaster } from './postmaster.ts'
-import { processState, within } from './processes.ts'
+import { stopPostmaster } from './postmaster.ts'
 import { withStartLock } from './start-lock.ts'
 
 export type Connection = { readonly host: string; readonly user: string; readonly database: string }
@@ -119,51 +118,4 @@ const startOn = async (place: Place, isDurable: boolean) => {
   }
   if (!(await isRunning(cluster))) await launch(binaries.postgres, cluster, place, isDurable)
   return { connection: { host: place.socket, user: USER, database: 'postgres' }, cluster }
-}
-
-/** True when a server of ours already runs here: a killed bot leaves it behind. */
-const isRunning = async (cluster: string): Promise<boolean> => {
-  const pid = postmasterOf(cluster)
-  if (pid === null) return false
-  const state = () => processState(pid, cluster)
-  if (state() === 'postgres') {
-    if (await becomesReady(cluster, pid, () => state() !== 'postgres')) return true
-    return isRunning(cluster)
-  }
-  // In a container without an init nobody reaps it, and PostgreSQL would refuse for ever.
-  await within(5_000, () => state() !== 'zombie', 100)
-  // 'gone' keeps the file: PostgreSQL's own shared-memory check decides.
-  if (state() !== 'gone') rmSync(join(cluster, 'postmaster.pid'), { force: true })
-  return false
-}
-
-const launch = async (program: string, cluster: string, place: Place, isDurable: boolean) => {
-  const settings = {
-    listen_addresses: '',
-    unix_socket_directories: place.socket,
-    unix_socket_permissions: '0700',
-    shared_buffers: '32MB',
-    max_connections: '100',
-    ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
-  }
-  const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const logFile = join(place.home, 'postgres.log')
-  const output = openSync(logFile, 'a', 0o600)
-  const server = spawn(program, ['-D', cluster, ...given], {
-    ...(postgresAccount() ?? {}),
-    env: ENVIRONMENT,
-    cwd: '/',
-    stdio: ['ignore', output, output],
-    // A session of its own: Ctrl-C must reach the bot first, which then stops it.
-    detached: true,
-  })
-  closeSync(output)
-  let hasEnded = false
-  for (const end of ['exit', 'error'] as const)
-    server.once(end, () => {
-      hasEnded = true
-    })
-  server.unref()
-  if (!(await becomesReady(cluster, server.pid ?? -1, () => hasEnded)))
-    throw new Error(`PostgreSQL did not start: ${logFile} says why.`)
 }
