@@ -10,17 +10,27 @@ import { membersOf } from '#bot/domain/group.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { ROOM_STEPS } from '#bot/domain/room.ts'
-import { aLeader, anActor, municipality } from '#tests/support/make.ts'
+import { aChief, aLeader, anActor } from '#tests/support/make.ts'
 import { runErrands } from '#tests/support/run-errands.ts'
 import { aWorld } from '#tests/support/world.ts'
 
 const coordinator = anActor({ isCoordinator: true })
 const nanna = '0199c000-0000-7000-8000-ffffffffffff' as EntraId
 
+/** A director and two chiefs, who lead eleven each. */
+const leadersOfThreeGroups = (): readonly Leader[] => {
+  const director = aLeader({ level: 'director' })
+  const hosts = [director, ...[1, 2].map(() => aChief({ manager: director.id }))]
+  const led = hosts.flatMap((host) =>
+    Array.from({ length: 11 }, () => aLeader({ manager: host.id })),
+  )
+  return [...hosts, ...led]
+}
+
 /** 36 leaders in three approved groups, of which nothing is made in Teams yet. */
 const withApproval = async () => {
   const world = await aWorld({ coordinators: [nanna] })
-  const people = municipality(36)
+  const people = leadersOfThreeGroups()
   for (const leader of people) await world.tables.leaders.save(leader)
   const composition = compositions(world)
   const composed = await composition.composeGroups(coordinator, { seed: 1 })

@@ -8,7 +8,7 @@ export const groupsOf = (
   { groupOf }: Solution,
   leaders: readonly Leader[],
 ): readonly ComposedGroup[] => {
-  const byGroup = Map.groupBy(leaders, (leader) => groupOf[leaders.indexOf(leader)] ?? 0)
+  const byGroup = Map.groupBy(leaders, (_, person) => groupOf[person] ?? 0)
   return [...byGroup.entries()]
     .sort(([one], [other]) => one - other)
     .map(([, members], at) => ({
