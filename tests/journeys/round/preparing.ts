@@ -49,7 +49,12 @@ export const gather = async (
 }
 
 /** The season, the week, and the approval; the meetings are on their way to Outlook when this returns. */
-export const bookRound = async (client: TenantClient, coordinator: string, say: Say) => {
+export const bookRound = async (
+  client: TenantClient,
+  coordinator: string,
+  say: Say,
+  beforeApproval: () => Promise<unknown> = async () => {},
+) => {
   await client.must(coordinator, 'planSeason', {
     season: null,
     label: '2027',
@@ -68,6 +73,7 @@ export const bookRound = async (client: TenantClient, coordinator: string, say: 
   say(
     `${proposal.calendars} kalendere læst. Bedst: ${best.week} kl. ${best.start}; ${best.cannot} kan ikke, ${best.perhaps} måske.`,
   )
+  await beforeApproval()
   await client.must(coordinator, 'bookRound', {
     round: round.id,
     start: best.start,
