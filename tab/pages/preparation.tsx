@@ -27,11 +27,11 @@ const useStyles = makeStyles({
   },
 })
 
-const Tasks = ({ prepared, queryKey }: { prepared: Prepared; queryKey: readonly unknown[] }) => {
+const Tasks = ({ prepared }: { prepared: Prepared }) => {
   const styles = useStyles()
   const { locale, me } = useSession()
   const words = useText().preparation.page
-  const tick = useTick(queryKey, prepared.round)
+  const tick = useTick(prepared.round)
   const { tasks, meeting } = prepared
   const done = tasks.filter((task) => task.isDone).length
   return (
@@ -49,7 +49,8 @@ const Tasks = ({ prepared, queryKey }: { prepared: Prepared; queryKey: readonly 
             key={task.id}
             task={task}
             today={dayOf(me.now)}
-            tick={(isDone) => tick.mutate({ task: task.id, done: isDone })}
+            // That it failed is said above, by the mutation's own error.
+            tick={(done) => tick.mutateAsync({ task: task.id, done }).catch(() => null)}
           />
         ))}
       </ol>
@@ -63,9 +64,8 @@ const Tasks = ({ prepared, queryKey }: { prepared: Prepared; queryKey: readonly 
 export default function Preparation({ parameter }: PageProps) {
   const text = useText()
   const words = text.preparation.page
-  const queryKey = ['getPreparation', parameter]
   const prepared = useQuery({
-    queryKey,
+    queryKey: ['getPreparation', parameter],
     queryFn: () => call('getPreparation', { round: parameter as RoundId | null }),
   })
   const isEarly =
@@ -86,7 +86,7 @@ export default function Preparation({ parameter }: PageProps) {
       {prepared.isError && !isEarly && (
         <Problem error={prepared.error} retry={() => void prepared.refetch()} />
       )}
-      {prepared.data?.isReleased && <Tasks prepared={prepared.data} queryKey={queryKey} />}
+      {prepared.data?.isReleased && <Tasks prepared={prepared.data} />}
     </Page>
   )
 }

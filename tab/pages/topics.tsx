@@ -23,8 +23,12 @@ import { TopicItem } from './topics/topic-item.tsx'
 import { useSupport } from './topics/use-support.ts'
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '960px' },
-  count: { color: tokens.colorNeutralForeground3 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  count: {
+    display: 'block',
+    marginBottom: tokens.spacingVerticalS,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 /** The order stays put while one reads and supports; it is made anew when one looks for something else. */

@@ -1,5 +1,5 @@
 import { HostConfig, AdaptiveCard as Renderer, SerializationContext, Versions } from 'adaptivecards'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import './adaptive-card/adaptive-card.css'
 import { HOST_CONFIG } from './adaptive-card/host-config.ts'
 import { markdown } from './adaptive-card/markdown.ts'
@@ -25,10 +25,30 @@ const drawn = (payload: Readonly<Record<string, unknown>>): HTMLElement => {
 }
 
 /** A card as Teams would draw it, for looking at; it follows the theme by itself. */
-export const AdaptiveCard = ({ card }: { card: Readonly<Record<string, unknown>> }) => {
+export const AdaptiveCard = ({
+  card,
+  children,
+}: {
+  card: Readonly<Record<string, unknown>>
+  /** Shown in the card's place when it cannot be drawn. */
+  children: ReactNode
+}) => {
   const place = useRef<HTMLDivElement>(null)
+  const [isBroken, setBroken] = useState(false)
   useEffect(() => {
-    place.current?.replaceChildren(drawn(card))
+    try {
+      place.current?.replaceChildren(drawn(card))
+      setBroken(false)
+    } catch (error) {
+      place.current?.replaceChildren()
+      setBroken(true)
+      reportError(error)
+    }
   }, [card])
-  return <div ref={place} className="adaptive-card" />
+  return (
+    <>
+      {isBroken && children}
+      <div ref={place} className="adaptive-card" />
+    </>
+  )
 }

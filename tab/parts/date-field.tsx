@@ -64,7 +64,13 @@ export const DateField = (props: DateFieldProps) => {
         onBlur={finish}
         onKeyDown={(event) => event.key === 'Enter' && finish()}
         contentAfter={
-          <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus>
+          <Popover
+            open={isOpen}
+            onOpenChange={(_, { open }) => setOpen(open)}
+            trapFocus
+            // The chosen day takes the focus, not the first button.
+            unstable_disableAutoFocus
+          >
             <PopoverTrigger disableButtonEnhancement>
               <Button
                 appearance="transparent"

@@ -106,6 +106,7 @@ export const agenda = {
     noRoundTitle: 'Der er ingen møderunde endnu',
     noRound: 'Når koordinatoren har lagt årets møderunder, kan I skrive dagsordenen her.',
     theme: 'Tema',
+    themeLabel: 'Møderundens tema',
     themeHint: 'Få ord, som alle husker',
     why: 'Hvorfor er temaet vigtigt nu?',
     whyHint: 'To til fire sætninger til lederne',
@@ -199,6 +200,7 @@ export const agenda = {
       'De, der har foreslået de valgte emner, får besked om, at emnet er på dagsordenen.',
     receivers: (names: string) => `Modtagere: ${names}.`,
     cancel: 'Annuller',
+    close: 'Luk',
     wasReleased: (groupCount: number) => `Dagsordenen er på vej til ${groups(groupCount)}.`,
   },
   page: {

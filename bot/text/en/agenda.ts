@@ -102,6 +102,7 @@ export const agenda: typeof da = {
     noRoundTitle: 'There is no round yet',
     noRound: 'Once the coordinator has planned the year’s rounds, you can write the agenda here.',
     theme: 'Theme',
+    themeLabel: 'The theme of the round',
     themeHint: 'A few words that everyone remembers',
     why: 'Why does the theme matter now?',
     whyHint: 'Two to four sentences to the leaders',
@@ -195,6 +196,7 @@ export const agenda: typeof da = {
       'Those who proposed the chosen topics are told that their topic is on the agenda.',
     receivers: (names) => `Receivers: ${names}.`,
     cancel: 'Cancel',
+    close: 'Close',
     wasReleased: (groupCount) => `The agenda is on its way to ${groups(groupCount)}.`,
   },
   page: {

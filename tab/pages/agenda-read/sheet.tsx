@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     maxWidth: '760px',
   },
+  title: { margin: 0 },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
   why: {
@@ -58,7 +59,7 @@ export const Sheet = ({ agenda, round }: { agenda: Released; round: RoundId }) =
         <Text size={200} className={styles.quiet}>
           {[agenda.roundLabel, agenda.groupName].filter(Boolean).join(' · ')}
         </Text>
-        <Text as="h2" size={700} weight="semibold">
+        <Text as="h2" size={700} weight="semibold" className={styles.title}>
           {content.theme}
         </Text>
         {meeting && <Text>{meetingTime(locale, meeting.startsAt, meeting.endsAt)}</Text>}
@@ -80,7 +81,7 @@ export const Sheet = ({ agenda, round }: { agenda: Released; round: RoundId }) =
       )}
       <p className={styles.why}>{content.why}</p>
       <section aria-labelledby="programme">
-        <Text as="h3" size={500} weight="semibold" id="programme">
+        <Text as="h3" size={500} weight="semibold" className={styles.title} id="programme">
           {words.card.programme}
         </Text>
         <Programme agenda={agenda} />
@@ -100,7 +101,7 @@ const Tasks = ({ agenda, round }: { agenda: Released; round: RoundId }) => {
   const words = useText().agenda
   return (
     <section aria-labelledby="preparation">
-      <Text as="h3" size={500} weight="semibold" id="preparation">
+      <Text as="h3" size={500} weight="semibold" className={styles.title} id="preparation">
         {words.card.preparation}
       </Text>
       <ol className={styles.tasks}>

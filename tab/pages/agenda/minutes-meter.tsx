@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   part: { backgroundColor: tokens.colorBrandBackground, flexShrink: 0 },
-  opening: { backgroundColor: tokens.colorPalettePurpleBorderActive },
+  opening: { backgroundColor: tokens.colorBrandBackgroundPressed },
   good: { color: tokens.colorPaletteGreenForeground1 },
   left: { color: tokens.colorNeutralForeground1 },
   over: { color: tokens.colorPaletteRedForeground1 },

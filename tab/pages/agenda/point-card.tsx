@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AgendaPoint } from '#bot/domain/agenda.ts'
 import { Icon } from '../../parts/icon.tsx'
@@ -11,7 +11,11 @@ import { useFormStyles } from './styles.ts'
 import { TopicPicker } from './topic-picker.tsx'
 
 const useStyles = makeStyles({
-  name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  name: { margin: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  what: {
+    color: tokens.colorNeutralForeground2,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalS})`,
+  },
   number: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -59,17 +63,16 @@ export const PointCard = ({
           change={(minutes) => set('minutes', { minutes })}
         />
       </div>
-      <Field hint={what}>
-        <Textarea
-          aria-label={`${name}: ${words.textHint}`}
-          placeholder={words.textHint}
-          rows={2}
-          resize="vertical"
-          maxLength={1500}
-          value={point.text}
-          onChange={(_, { value }) => set('text', { text: value })}
-        />
-      </Field>
+      <Text className={styles.what}>{what}</Text>
+      <Textarea
+        aria-label={`${name}: ${words.textHint}`}
+        placeholder={words.textHint}
+        rows={2}
+        resize="vertical"
+        maxLength={1500}
+        value={point.text}
+        onChange={(_, { value }) => set('text', { text: value })}
+      />
       <PickedTopics point={point} editing={editing} />
       <Materials point={point} editing={editing} />
       <div className={form.buttons}>

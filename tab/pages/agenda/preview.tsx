@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
   },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -53,7 +54,14 @@ export const Preview = ({ opened, content }: { opened: Opened; content: AgendaCo
   return (
     <section id="agenda-preview" className={styles.pane} aria-labelledby="agenda-preview-title">
       <div>
-        <Text as="h2" size={400} weight="semibold" block id="agenda-preview-title">
+        <Text
+          as="h2"
+          size={400}
+          weight="semibold"
+          block
+          className={styles.title}
+          id="agenda-preview-title"
+        >
           {words.preview}
         </Text>
         {first && (
@@ -65,7 +73,11 @@ export const Preview = ({ opened, content }: { opened: Opened; content: AgendaCo
       <div className={styles.post} aria-busy={drawn.isFetching}>
         {drawn.isPending && <Loading lines={8} />}
         {drawn.isError && <Text>{words.previewProblem}</Text>}
-        {drawn.data && <AdaptiveCard card={drawn.data.card} />}
+        {drawn.data && (
+          <AdaptiveCard card={drawn.data.card}>
+            <Text>{words.previewProblem}</Text>
+          </AdaptiveCard>
+        )}
       </div>
     </section>
   )

@@ -62,7 +62,7 @@ export const ReleaseDialog = ({ editing, draft, close, released }: ReleaseProps)
             {release.isError && <Problem error={release.error} />}
           </DialogContent>
           <DialogActions>
-            <Button onClick={close}>{words.cancel}</Button>
+            <Button onClick={close}>{isReady ? words.cancel : words.close}</Button>
             {isReady && (
               <Button
                 appearance="primary"
@@ -98,6 +98,8 @@ const Confirm = ({ opened, content }: Editing) => {
   const words = agenda.form
   const { receivers, released } = opened
   const count = receivers.groups.length
+  const known = new Set(released ? topicsOf(released.content) : [])
+  const hasNewTopics = topicsOf(content).some((topic) => !known.has(topic))
   return (
     <>
       {released ? (
@@ -108,7 +110,7 @@ const Confirm = ({ opened, content }: Editing) => {
       ) : (
         <Text>{words.confirm(count, receivers.leaders)}</Text>
       )}
-      {topicsOf(content).length > 0 && <Text>{words.confirmTopics}</Text>}
+      {hasNewTopics && <Text>{words.confirmTopics}</Text>}
       <Text size={200} className={styles.quiet}>
         {words.receivers(list(locale, receivers.groups))}
       </Text>

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     scrollMarginTop: '96px',
   },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -27,7 +28,14 @@ export const Section = ({
   return (
     <section className={styles.section} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <div>
-        <Text as="h2" size={500} weight="semibold" block id={`${id}-title`}>
+        <Text
+          as="h2"
+          size={500}
+          weight="semibold"
+          block
+          className={styles.title}
+          id={`${id}-title`}
+        >
           {title}
         </Text>
         {hint && <Text className={styles.hint}>{hint}</Text>}

@@ -22,6 +22,7 @@ export const useFormStyles = makeStyles({
   right: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   pair: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },

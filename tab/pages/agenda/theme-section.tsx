@@ -13,7 +13,12 @@ export const ThemeSection = ({ content, change, problems, isTried }: Editing) =>
       : undefined
   return (
     <Section id="agenda-theme" title={words.theme}>
-      <Field label={words.theme} hint={words.themeHint} required validationMessage={wrong('theme')}>
+      <Field
+        label={words.themeLabel}
+        hint={words.themeHint}
+        required
+        validationMessage={wrong('theme')}
+      >
         <Input
           size="large"
           maxLength={120}

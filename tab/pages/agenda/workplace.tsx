@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
   },
+  status: { marginBottom: tokens.spacingVerticalL },
   sides: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(340px, 420px)',
@@ -102,7 +103,9 @@ export const Workplace = ({ opened, chooseRound }: { opened: Opened; chooseRound
           </Button>
         </div>
       </div>
-      <Status opened={opened} isChanged={isChanged} />
+      <div className={styles.status}>
+        <Status opened={opened} isChanged={isChanged} />
+      </div>
       {state.save.is === 'conflict' && <Conflict draft={draft} theirs={state.save.theirs} />}
       <div className={styles.sides}>
         <div className={styles.form}>

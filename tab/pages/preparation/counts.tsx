@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -34,7 +35,7 @@ export const Counts = ({ prepared }: { prepared: Prepared }) => {
   return (
     <section className={styles.counts} aria-labelledby="counts">
       <div>
-        <Text as="h2" size={500} weight="semibold" block id="counts">
+        <Text as="h2" size={500} weight="semibold" block className={styles.title} id="counts">
           {words.countsTitle}
         </Text>
         <Text className={styles.quiet}>{words.countsLead}</Text>

@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Day } from '#bot/domain/calendar.ts'
 import { longDay } from '#bot/text/format.ts'
 import { useSession, useText } from '../../session.ts'
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  title: { margin: 0 },
   done: { backgroundColor: tokens.colorNeutralBackground2 },
   text: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   due: { color: tokens.colorNeutralForeground2 },
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
   tick: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 })
 
-/** One task to do before the meeting, with one's own tick. */
+/** One task to do before the meeting, with one's own tick: shown at once, taken back if it could not be kept. */
 export const TaskItem = ({
   task,
   today,
@@ -28,16 +30,23 @@ export const TaskItem = ({
 }: {
   task: Task
   today: Day
-  tick: (done: boolean) => void
+  /** Resolves when the tick is kept, or could not be. */
+  tick: (done: boolean) => Promise<unknown>
 }) => {
   const styles = useStyles()
   const { locale } = useSession()
   const words = useText().preparation.page
-  const isLate = !task.isDone && task.due < today
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const isDone = wanted ?? task.isDone
+  const change = (done: boolean) => {
+    setWanted(done)
+    void tick(done).finally(() => setWanted(null))
+  }
+  const isLate = !isDone && task.due < today
   const day = longDay(locale, task.due)
   return (
-    <li className={mergeClasses(styles.task, task.isDone && styles.done)}>
-      <Text as="h2" size={400} weight="semibold" id={`task-${task.id}`}>
+    <li className={mergeClasses(styles.task, isDone && styles.done)}>
+      <Text as="h2" size={400} weight="semibold" className={styles.title} id={`task-${task.id}`}>
         {task.title}
       </Text>
       {task.text.trim() && <p className={styles.text}>{task.text}</p>}
@@ -49,8 +58,8 @@ export const TaskItem = ({
         size="large"
         label={words.ready}
         aria-describedby={`task-${task.id}`}
-        checked={task.isDone}
-        onChange={(_, { checked }) => tick(checked === true)}
+        checked={isDone}
+        onChange={(_, { checked }) => change(checked === true)}
       />
     </li>
   )

@@ -7,26 +7,12 @@ import { call } from '../../client.ts'
 export type Prepared = OutputOf<Endpoints['getPreparation']>
 export type Task = Prepared['tasks'][number]
 
-/** Shows the tick at once, and takes it back if it could not be kept. */
-export const useTick = (key: readonly unknown[], round: Prepared['round']) => {
+/** Keeps a tick, and is done once what is kept has been read again. */
+export const useTick = (round: Prepared['round']) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ task, done }: { task: TaskId; done: boolean }) =>
       call('tickPreparation', { round, task, done }),
-    onMutate: async ({ task, done }) => {
-      await queries.cancelQueries({ queryKey: key })
-      const before = queries.getQueryData<Prepared>(key)
-      queries.setQueryData<Prepared>(
-        key,
-        (shown) =>
-          shown && {
-            ...shown,
-            tasks: shown.tasks.map((each) => (each.id === task ? { ...each, isDone: done } : each)),
-          },
-      )
-      return { before }
-    },
-    onError: (_error, _input, context) => queries.setQueryData(key, context?.before),
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['getPreparation'] }),
   })
 }

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
   },
   title: { margin: 0, overflowWrap: 'anywhere' },
-  why: { margin: 0, maxWidth: '72ch', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  why: { margin: 0, maxWidth: '84ch', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   meta: {
     display: 'flex',
     flexWrap: 'wrap',

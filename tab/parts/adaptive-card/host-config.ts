@@ -33,6 +33,7 @@ export const HOST_CONFIG = {
       fontSizes: { small: 12, default: 14, medium: 16, large: 20, extraLarge: 24 },
       fontWeights: { lighter: 400, default: 400, bolder: 600 },
     },
+    monospace: { fontFamily: 'var(--fontFamilyMonospace)' },
   },
   spacing: { small: 6, default: 10, medium: 16, large: 20, extraLarge: 28, padding: 12 },
   separator: { lineThickness: 1, lineColor: color('NeutralStroke2') },

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
+  short: { textDecorationLine: 'none' },
   cell: { padding: '1px' },
   day: {
     width: '34px',
@@ -120,7 +121,10 @@ export const Calendar = ({ chosen, today, from, to, choose }: CalendarProps) => 
             </th>
             {WEEK.map((index) => (
               <th key={index} scope="col" className={styles.name}>
-                <abbr title={weekdayName(locale, addDays(start, index), 'long')}>
+                <abbr
+                  className={styles.short}
+                  title={weekdayName(locale, addDays(start, index), 'long')}
+                >
                   {weekdayName(locale, addDays(start, index), 'short')}
                 </abbr>
               </th>
