@@ -8,6 +8,7 @@ import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
+import './released/print.css'
 
 type Round = OutputOf<Endpoints['getReleased']>['rounds'][number]
 
@@ -21,20 +22,13 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
-    '@media print': { display: 'block' },
   },
   text: {
     padding: tokens.spacingVerticalL,
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media print': {
-      breakInside: 'avoid',
-      marginBottom: tokens.spacingVerticalM,
-      color: '#000',
-      backgroundColor: '#fff',
-    },
   },
-  from: { color: tokens.colorNeutralForeground2, '@media print': { color: '#000' } },
+  from: { color: tokens.colorNeutralForeground2 },
   words: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     whiteSpace: 'pre-line',
@@ -47,7 +41,7 @@ const RoundOfTexts = ({ round }: { round: Round }) => {
   const { summary, released } = useText()
   const heading = `round-${round.round}`
   return (
-    <section className={styles.round} aria-labelledby={heading}>
+    <section className={`${styles.round} released-round`} aria-labelledby={heading}>
       <Text as="h2" size={500} weight="semibold" id={heading}>
         {round.roundLabel}
       </Text>

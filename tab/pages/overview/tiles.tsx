@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     margin: `0 0 ${tokens.spacingVerticalXXL}`,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(160px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
   tile: {
@@ -37,7 +37,7 @@ const Tile = ({ label, value, more, progress }: TileProps) => {
       <Text size={300} className={styles.quiet}>
         {label}
       </Text>
-      <Text size={700} weight="semibold">
+      <Text size={600} weight="semibold">
         {value}
       </Text>
       {progress && progress.done < progress.of && (
