@@ -75,21 +75,15 @@ export const ACCESS = {
 
 export type Action = keyof typeof ACCESS
 
+const HOLDS: Readonly<Record<Right, (actor: Actor, group?: GroupId) => boolean>> = {
+  anyone: () => true,
+  leader: ({ person, group, isChief }) => person !== null && (group !== null || isChief),
+  member: (actor, group) => actor.group !== null && actor.group === group,
+  host: (actor, group) => actor.isHost && actor.group !== null && actor.group === group,
+  chief: ({ isChief }) => isChief,
+  coordinator: ({ isCoordinator }) => isCoordinator,
+}
+
 /** Whether the actor may do this; give the group when the thing asked for belongs to one. */
 export const may = (actor: Actor, action: Action, group?: GroupId): boolean =>
-  (ACCESS[action] as readonly Right[]).some((right) => {
-    switch (right) {
-      case 'anyone':
-        return true
-      case 'leader':
-        return actor.person !== null && (actor.group !== null || actor.isChief)
-      case 'member':
-        return actor.group !== null && actor.group === group
-      case 'host':
-        return actor.isHost && actor.group === group
-      case 'chief':
-        return actor.isChief
-      case 'coordinator':
-        return actor.isCoordinator
-    }
-  })
+  ACCESS[action].some((right) => HOLDS[right](actor, group))
