@@ -66,6 +66,7 @@ export const topicBank = {
     undo: 'Fortryd',
     answerIt: 'Svar',
     changeAnswer: 'Ret svar',
+    changeAnswerTo: (title: string) => `Ret svar på emnet ${title}`,
     answerTo: (title: string) => `Svar på emnet ${title}`,
     answerText: 'Svar til den, der har foreslået emnet',
     answerHint: 'Fx hvad I har lagt vægt på, og hvad der sker nu',

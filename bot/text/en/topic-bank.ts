@@ -65,6 +65,7 @@ export const topicBank: typeof da = {
     undo: 'Undo',
     answerIt: 'Answer',
     changeAnswer: 'Change the answer',
+    changeAnswerTo: (title) => `Change the answer to the topic ${title}`,
     answerTo: (title) => `Answer the topic ${title}`,
     answerText: 'Answer to the person who proposed it',
     answerHint: 'For example what you weighed, and what happens now',

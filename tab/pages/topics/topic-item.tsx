@@ -126,7 +126,11 @@ export const TopicItem = ({ topic, maySupport, mayAnswer, support, answered }: T
               appearance="subtle"
               size="small"
               icon={<Icon name="answer" />}
-              aria-label={words.answerTo(topic.title)}
+              aria-label={
+                topic.answer === null
+                  ? words.answerTo(topic.title)
+                  : words.changeAnswerTo(topic.title)
+              }
               onClick={() => setAnswering(true)}
             >
               {topic.answer === null ? words.answerIt : words.changeAnswer}
