@@ -30,7 +30,7 @@ const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name
 const channel = { view: 'teams', id: '19:group3@thread.tacv2' }
 
 const screens: readonly Screen[] = [
-  { name: 'welcome', place: null, seen: 'Velkommen til Fjordby Kommune' },
+  { name: 'welcome', place: null, seen: 'HR- og ledelseskonsulent' },
   { name: 'channel', place: channel, seen: 'Evaluering af mødet' },
   {
     name: 'menu',

@@ -206,6 +206,15 @@ describe('a card', () => {
     await page.getByText('Udkastet er gemt.').last().waitFor()
   })
 
+  it('has its dialog closed when the window becomes another person', async () => {
+    const page = await open(inChannel())
+    await agenda(page).getByRole('button', { name: 'Skriv opsamling' }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.goto(inChannel(host()))
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await agenda(page).waitFor()
+  })
+
   it('leads by its deep link to our tab', async () => {
     const page = await open(inChannel())
     await agenda(page).getByRole('link', { name: 'Åbn i Tværs' }).click()

@@ -37,9 +37,7 @@ export function ActivityRow(props: { item: Item }) {
         <Face name={author.name} bot={author.bot} />
         <span className={styles.words}>
           <span className={styles.top}>
-            <Text weight="semibold" truncate wrap={false}>
-              {headline(item, author.name, t)}
-            </Text>
+            <Text weight="semibold">{headline(item, author.name, t)}</Text>
             <Text size={200} className={styles.subtle}>
               {briefText(item.at, now, language)}
             </Text>

@@ -14,7 +14,7 @@ const STALE: Record<string, readonly string[]> = {
   userInstalls: ['view'],
   clock: ['clock'],
   requests: ['traffic'],
-  faults: ['traffic'],
+  faults: ['faults', 'traffic'],
 }
 
 /** At most so often is the page redrawn while the bot posts to every group at once. */

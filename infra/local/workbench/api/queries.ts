@@ -5,6 +5,7 @@ import type {
   ClockView,
   Command,
   Directory,
+  Faults,
   PersonView,
   Post,
   Traffic,
@@ -63,6 +64,12 @@ export function useClock(): UseQueryResult<ClockView> {
   return useQuery({ queryKey: ['clock'], queryFn: control.clock, refetchInterval: 60_000 })
 }
 
+/** What went over the wire; asked for only while somebody looks, as it changes with every call. */
 export function useTraffic(open: boolean): UseQueryResult<Traffic> {
   return useQuery({ queryKey: ['traffic'], queryFn: control.traffic, enabled: open })
+}
+
+/** What is switched to go wrong. */
+export function useFaults(): UseQueryResult<Faults> {
+  return useQuery({ queryKey: ['faults'], queryFn: async () => (await control.traffic()).faults })
 }

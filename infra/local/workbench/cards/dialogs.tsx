@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo, useState } from 'react'
-import { FrameDialog } from '../host/FrameDialog.tsx'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { CANCELLED, FrameDialog } from '../host/FrameDialog.tsx'
 import type { DialogRequest } from '../host/protocol.ts'
+import { useRoute } from '../lib/route.ts'
 import { CardDialog } from './CardDialog.tsx'
 import {
   type CardDialogRequest,
@@ -19,6 +20,13 @@ type OpenFrame = {
 export function Dialogs(props: { children: ReactNode }) {
   const [card, setCard] = useState<CardDialogRequest | null>(null)
   const [frame, setFrame] = useState<OpenFrame | null>(null)
+  const { as, view, id } = useRoute()
+  // What one person has open is not the next one's, and it belongs where it was opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going elsewhere closes what is open
+  useEffect(() => {
+    setCard(null)
+    frame?.close([CANCELLED, undefined])
+  }, [as, view, id])
   const door = useMemo<DialogDoor>(() => {
     const openFrame: DialogDoor['openFrame'] = (request, opener) =>
       new Promise((answer) =>

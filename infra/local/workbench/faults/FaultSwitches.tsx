@@ -25,7 +25,7 @@ export function FaultSwitches(props: { faults: Faults }) {
   const client = useQueryClient()
   const change = useMutation({
     mutationFn: (faults: Partial<Faults>) => control.setFaults(faults),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['traffic'] }),
+    onSuccess: ({ faults }) => client.setQueryData(['faults'], faults),
     onError: (error) => notify('error', t.faults.failed, error.message),
   })
   return (

@@ -13,7 +13,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { PulseRegular } from '@fluentui/react-icons/svg/pulse'
 import { useState } from 'react'
-import { useTraffic } from '../api/queries.ts'
+import { useFaults, useTraffic } from '../api/queries.ts'
 import { Failure } from '../parts/Failure.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { useText } from '../text/use-text.ts'
@@ -38,8 +38,9 @@ export function FaultsButton() {
   const { t } = useText()
   const styles = useStyles()
   const [open, setOpen] = useState(false)
-  const traffic = useTraffic(true)
-  const on = Object.values(traffic.data?.faults ?? {}).filter((fault) => fault === true).length
+  const faults = useFaults()
+  const traffic = useTraffic(open)
+  const on = Object.values(faults.data ?? {}).filter((fault) => fault === true).length
   const label = on > 0 ? `${t.faults.open}. ${t.faults.on(on)}` : t.faults.open
   return (
     <>
@@ -80,7 +81,7 @@ export function FaultsButton() {
             )}
             {traffic.data && (
               <>
-                <FaultSwitches faults={traffic.data.faults} />
+                <FaultSwitches faults={faults.data ?? traffic.data.faults} />
                 <TrafficTables traffic={traffic.data} />
               </>
             )}

@@ -17,7 +17,7 @@ import type { DialogRequest } from './protocol.ts'
 import { TabFrame } from './TabFrame.tsx'
 
 /** teams-js' own word for a pop-up that the person closed. */
-const CANCELLED = 'User cancelled/closed the task module.'
+export const CANCELLED = 'User cancelled/closed the task module.'
 
 /** A page of our app in a pop-up, opened by a tab or by the bot. */
 export function FrameDialog(props: {

@@ -11,12 +11,12 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     alignItems: 'center',
-    flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
     '@media (max-width: 719px)': {
+      flexWrap: 'wrap',
       padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     },
   },

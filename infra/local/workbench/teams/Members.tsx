@@ -50,8 +50,13 @@ export function Members(props: { channel: string }) {
   return (
     <Popover trapFocus positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<PeopleRegular />} title={t.teams.showMembers}>
-          {t.teams.members(people.length)}
+        <Button
+          appearance="subtle"
+          icon={<PeopleRegular />}
+          title={t.teams.showMembers}
+          aria-label={t.teams.members(people.length)}
+        >
+          {people.length}
         </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={t.teams.showMembers}>
