@@ -11,8 +11,8 @@ export const preparationPostKey = (round: RoundId, group: GroupId): string =>
   `preparation:${round}:${group}`
 
 /**
- * The agenda in a group's channel and the preparation as the first reply; a later revision redraws both
- * where they stand. A group that has no post yet gets one.
+ * The agenda in a group's channel and the preparation as the first reply; a later revision redraws what it
+ * changed where it stands. A group that has no post yet gets one.
  */
 export const orderPosts = async (
   tables: Tables,
@@ -27,11 +27,13 @@ export const orderPosts = async (
       key: agendaPostKey(round, group),
       ref: { card: 'agenda', round, group } as const,
       threadOf: null,
+      isChanged: true,
     },
     {
       key: preparationPostKey(round, group),
       ref: { card: 'preparation', round, group } as const,
       threadOf: agendaPostKey(round, group),
+      isChanged: released.changed.includes('tasks'),
     },
   ]
   for (const { key, ref, threadOf } of posts)
@@ -42,13 +44,15 @@ export const orderPosts = async (
       payload: { to: { room }, ref, threadOf },
     })
   if (released.revision === 1) return
-  for (const { key, ref } of posts)
+  for (const { key, ref, isChanged } of posts) {
+    if (!isChanged) continue
     await tables.errands.order({
       kind: 'update-post',
       key: `update:${key}:${released.revision}`,
       lane,
       payload: { post: key, ref },
     })
+  }
 }
 
 /** Topics that came on the agenda are planned, and their proposers told; those taken off are considered again. */

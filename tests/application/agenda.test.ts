@@ -148,6 +148,7 @@ describe('releasing the agenda', () => {
     expect(
       await world.tables.errands.find(`update:agenda:${round.id}:${group.id}:2`),
     ).toMatchObject({ kind: 'update-post', lane: `room:group:${group.id}` })
+    expect(await world.tables.errands.withPrefix('update:preparation:')).toEqual([])
     const ref = { card: 'agenda', round: round.id, group: group.id } as const
     expect(await composeMessage(world.tables, world, ref)).toMatchObject({
       groupName: 'Gruppe 1',
