@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Problem } from './problem.tsx'
 
 type ConfirmProps = {
@@ -22,25 +22,43 @@ type ConfirmProps = {
   children: ReactNode
 }
 
+/** Those who use the keyboard go on where they were; Fluent does this only for a dialog with a trigger inside it. */
+const useFocusBack = () => {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    },
+    [opener],
+  )
+}
+
 /** Asks before what cannot be undone: what will happen, and to whom. Stays open with the reason when it was refused. */
-export const Confirm = (props: ConfirmProps) => (
-  <Dialog open onOpenChange={(_, { open }) => !open && !props.isBusy && props.onCancel()}>
-    <DialogSurface>
-      <DialogBody>
-        <DialogTitle>{props.title}</DialogTitle>
-        <DialogContent>
-          {props.children}
-          {props.error !== null && <Problem error={props.error} />}
-        </DialogContent>
-        <DialogActions>
-          <Button appearance="secondary" onClick={props.onCancel} disabledFocusable={props.isBusy}>
-            {props.cancel}
-          </Button>
-          <Button appearance="primary" onClick={props.onConfirm} disabledFocusable={props.isBusy}>
-            {props.action}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </DialogSurface>
-  </Dialog>
-)
+export const Confirm = (props: ConfirmProps) => {
+  useFocusBack()
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && !props.isBusy && props.onCancel()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{props.title}</DialogTitle>
+          <DialogContent>
+            {props.children}
+            {props.error !== null && <Problem error={props.error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="secondary"
+              onClick={props.onCancel}
+              disabledFocusable={props.isBusy}
+            >
+              {props.cancel}
+            </Button>
+            <Button appearance="primary" onClick={props.onConfirm} disabledFocusable={props.isBusy}>
+              {props.action}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

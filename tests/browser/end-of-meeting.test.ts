@@ -62,6 +62,8 @@ describe('the end of a meeting in the tab', () => {
     await inDialog(tab, 'Ja, giv videre')
     await seen(tab, 'nævner ledere ved navn')
     await inDialog(tab, 'Fortryd')
+    const opener = tab.getByRole('button', { name: 'Giv videre til chefgruppen' })
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
 
     await toChiefGroup.fill('Vi mangler tid til ledelse.')
     await press(tab, 'Gem kladde')
