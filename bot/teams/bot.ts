@@ -66,9 +66,9 @@ const faultBody = (activity: Activity, incident: string) => {
 const spokenTo = async (parts: BotParts, activity: Activity): Promise<void> => {
   const caller = callerOf(activity)
   if (!caller) return
-  await learnPlace(parts, activity)
   const incident = parts.newIncident()
   const failed = (error: unknown) => parts.world.log.error('bot.message', error, { incident })
+  await learnPlace(parts, activity).catch(failed)
   const card = await readTurn(parts, activity, caller)
     .then((turn) => answerWords(parts, turn))
     .catch((error: unknown) => {
