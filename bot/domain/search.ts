@@ -4,12 +4,12 @@
  */
 export const folded = (text: string): string =>
   text
+    .normalize('NFD')
     .toLowerCase()
+    .replace(/a\u030a/g, 'aa')
+    .replace(/\p{Diacritic}/gu, '')
     .replace(/æ/g, 'ae')
     .replace(/ø/g, 'oe')
-    .replace(/å|a\u030a/g, 'aa')
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
 
 /** Whether every word looked for is part of some of the texts. Looking for nothing finds all. */
 export const isFoundIn = (wanted: string, texts: readonly string[]): boolean => {

@@ -11,6 +11,7 @@ describe('searching', () => {
     ['boern', 'Børn og unge'],
     ['idé', 'Ideer'],
     ['på', 'pa\u030a tværs'],
+    ['\u01e3', '\u00e6\u0304'],
   ])('finds "%s" in "%s"', (wanted, text) => {
     expect(isFoundIn(wanted, [text])).toBe(true)
   })
