@@ -5,6 +5,7 @@ import { text } from '#bot/text/text.ts'
 import { Navigation } from './navigation.tsx'
 import { pageOf, pagesFor } from './pages.ts'
 import { Empty } from './parts/empty.tsx'
+import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Loading } from './parts/loading.tsx'
 import { Problem } from './parts/problem.tsx'
 import { useRoute } from './route.ts'
@@ -45,9 +46,11 @@ const Content = ({ session }: { session: Session }) => {
   return (
     <>
       <Navigation pages={offered} current={name} />
-      <Suspense fallback={<Loading />}>
-        <Shown key={`${name}/${route.parameter}`} parameter={route.parameter} />
-      </Suspense>
+      <FaultBoundary key={`${name}/${route.parameter}`}>
+        <Suspense fallback={<Loading />}>
+          <Shown parameter={route.parameter} />
+        </Suspense>
+      </FaultBoundary>
     </>
   )
 }

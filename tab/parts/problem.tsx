@@ -16,9 +16,9 @@ export const sentenceFor = (error: unknown, words: Text): string => {
     if (sentence) return sentence(error.detail)
   }
   if (error instanceof InvalidInput) return error.problems.map((each) => each.message).join(' ')
-  if (error instanceof NoAnswer && error.incident)
-    return words.tab.faultWithIncident(error.incident)
-  return words.tab.noAnswer
+  if (error instanceof NoAnswer)
+    return error.incident ? words.tab.faultWithIncident(error.incident) : words.tab.noAnswer
+  return words.tab.crashed
 }
 
 /** The one error state; give `retry` when trying again can help. */

@@ -7,6 +7,8 @@ export const tab = {
     'Vi fik ikke svar. Tjek din forbindelse, og prøv igen. Det, du har skrevet, er her stadig.',
   faultWithIncident: (incident: string) =>
     `Der er en fejl hos os. Prøv igen om lidt. Bliver det ved, så giv koordinatoren dette nummer: ${incident}.`,
+  crashed:
+    'Siden gik i stå. Genindlæs den; det, du har gemt, er her stadig. Bliver det ved, så skriv til koordinatoren.',
   outsideTeams:
     'Tværs åbnes i Microsoft Teams. Find appen Tværs i Teams, eller brug fanen i gruppens kanal.',
   notInProgramme: (municipality: string) =>

@@ -7,6 +7,8 @@ export const tab: typeof da = {
   noAnswer: 'We got no answer. Check your connection and try again. What you wrote is still here.',
   faultWithIncident: (incident: string) =>
     `Something is wrong on our side. Try again shortly. If it goes on, give the coordinator this number: ${incident}.`,
+  crashed:
+    'The page stopped working. Reload it; what you saved is still here. If it goes on, write to the coordinator.',
   outsideTeams:
     'Tværs opens in Microsoft Teams. Find the app Tværs in Teams, or use the tab in your group’s channel.',
   notInProgramme: (municipality: string) =>

@@ -4,23 +4,29 @@
  */
 export const markdown = (text: string): string => {
   const html: string[] = []
-  let items: string[] = []
+  let kind: Block = 'p'
   let lines: string[] = []
   const flush = () => {
-    if (items.length > 0) html.push(`<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`)
-    if (lines.length > 0) html.push(`<p>${lines.join('<br>')}</p>`)
-    items = []
+    if (lines.length > 0)
+      html.push(
+        kind === 'p'
+          ? `<p>${lines.join('<br>')}</p>`
+          : `<${kind}>${lines.map((line) => `<li>${line}</li>`).join('')}</${kind}>`,
+      )
     lines = []
   }
   for (const line of escaped(text).split(/\r?\n/)) {
-    const item = /^\s*[-*+]\s+(.*)$/.exec(line)?.[1]
-    if (item === undefined ? items.length > 0 || line.trim() === '' : lines.length > 0) flush()
-    if (item !== undefined) items.push(inline(item))
-    else if (line.trim() !== '') lines.push(inline(line))
+    const [, bullet, item] = /^\s*(?:([-*+])|\d{1,3}[.)])\s+(.*)$/.exec(line) ?? []
+    const next: Block = item === undefined ? 'p' : bullet ? 'ul' : 'ol'
+    if (next !== kind || line.trim() === '') flush()
+    kind = next
+    if (line.trim() !== '') lines.push(inline(item ?? line))
   }
   flush()
   return html.join('')
 }
+
+type Block = 'p' | 'ul' | 'ol'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
