@@ -6,6 +6,7 @@ describe('the Markdown of a card', () => {
   it.each([
     ['**fed** og *skrå*', '<p><strong>fed</strong> og <em>skrå</em></p>'],
     ['- et\n- to', '<ul><li>et</li><li>to</li></ul>'],
+    ['2. to\n3. tre', '<ol><li>to</li><li>tre</li></ol>'],
     ['før\n- punkt\nefter', '<p>før</p><ul><li>punkt</li></ul><p>efter</p>'],
     [
       '[KL](https://kl.dk/_a_b)',
@@ -21,7 +22,7 @@ describe('the Markdown of a card', () => {
     '[klik](https://a"onmouseover="alert(1))',
     '"><script>alert(1)</script>',
   ])('makes nothing live of %j', (text) => {
-    expect(markdown(text)).not.toMatch(/<(?!\/?(p|a|br|ul|li|strong|em)\b)/)
+    expect(markdown(text)).not.toMatch(/<(?!\/?(p|a|br|ul|ol|li|strong|em)\b)/)
     expect(markdown(text)).not.toMatch(/href="javascript|" ?onmouseover="/)
   })
 

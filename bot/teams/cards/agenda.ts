@@ -32,7 +32,9 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
     body: [
       aside(placeOf(message, text).join(' · ')),
       title(theme ? plainLine(theme) : agenda.card.noTheme),
-      what ? box([strong(agenda.card.revision(revision)), paragraph(what)], 'warning') : null,
+      what
+        ? box([strong(plain(agenda.card.revision(revision))), paragraph(what)], 'warning')
+        : null,
       content.why.trim() ? paragraph(plain(content.why)) : null,
       facts([
         [

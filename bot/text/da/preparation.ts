@@ -9,8 +9,7 @@ export const preparation = {
     due: (day: string) => `Senest ${day}`,
     ready: (number: number, of: number) =>
       of === 1 ? 'Jeg er klar' : `Jeg er klar med opgave ${number}`,
-    notReady: (number: number, of: number) =>
-      of === 1 ? 'Jeg er ikke klar alligevel' : `Ikke klar med opgave ${number} alligevel`,
+    notReady: (number: number, of: number) => (of === 1 ? 'Fortryd' : `Fortryd opgave ${number}`),
     done: 'Klar',
     isDone: 'Du er klar',
     progress: (done: number, of: number) =>

@@ -9,8 +9,7 @@ export const preparation: typeof da = {
     task: (number) => `Task ${number}`,
     due: (day) => `By ${day}`,
     ready: (number, of) => (of === 1 ? 'I am ready' : `I am ready with task ${number}`),
-    notReady: (number, of) =>
-      of === 1 ? 'I am not ready after all' : `Not ready with task ${number} after all`,
+    notReady: (number, of) => (of === 1 ? 'Undo' : `Undo task ${number}`),
     done: 'Ready',
     isDone: 'You are ready',
     progress: (done, of) =>

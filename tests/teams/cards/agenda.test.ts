@@ -84,6 +84,8 @@ describe('the agenda’s card', () => {
       'da',
     )
     expect(JSON.stringify(card)).toContain('Ændret i denne udgave: temaet og forberedelsen.')
+    // Without something before it, the number and its dot would begin a list, which counts from one.
+    expect(JSON.stringify(card)).toMatch(/[^"]2\. udgave/)
     expect(notification).toContain('Dagsordenen for 1. møderunde 2027 er ændret.')
   })
 
