@@ -1,40 +1,45 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /** Beside the project in CI only: then the journeys' traffic is held to Microsoft's own contracts too. */
 const contracts = join(import.meta.dirname, '../shared/contracts')
 const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: contracts } : {}
 
+/** Tests of starting, stopping and killing programs: right, but not quick. */
+const programs = ['tests/storage/embedded.test.ts', 'tests/infra/launch/**/*.test.ts']
+
+/** Projects run one after the other, in this order; what plays the whole product gets the machine alone. */
+const project = (
+  groupOrder: number,
+  name: string,
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration => ({ test: { name, sequence: { groupOrder }, ...test } })
+
 const slow = { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false }
 
-/** `fast` is what one runs all day; `journeys` and `browser` play the whole product. */
+/** `fast` is what one runs all day; the others play whole programs, whole rounds, and look at them. */
 export default defineConfig({
   test: {
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'coverage/tests.json' }]]
       : ['default'],
     projects: [
-      {
-        test: {
-          name: 'fast',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/journeys/**', 'tests/browser/**', 'tests/chaos/**'],
-          globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/journeys/stage/global-setup.ts'],
-          env,
-          ...slow,
-        },
-      },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...slow } },
+      project(0, 'fast', {
+        include: ['tests/**/*.test.ts'],
+        exclude: ['tests/journeys/**', 'tests/browser/**', ...programs],
+        globalSetup: ['tests/support/global-setup.ts'],
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+      }),
+      project(1, 'programs', { include: programs, ...slow }),
+      project(2, 'journeys', {
+        include: ['tests/journeys/**/*.test.ts'],
+        globalSetup: ['tests/journeys/stage/global-setup.ts'],
+        env,
+        ...slow,
+      }),
+      project(3, 'browser', { include: ['tests/browser/**/*.test.ts'], ...slow }),
     ],
   },
 })
