@@ -20,7 +20,7 @@ const take = async (name: string, hash: Record<string, string>, height: number) 
 try {
   const { chief, member, group, round } = played
   mkdirSync(folder, { recursive: true })
-  await take('channel.png', { as: member, view: 'teams', id: group.channel.id }, 1900)
+  await take('channel.png', { as: member, view: 'teams', id: group.channel.id }, 2250)
   await take('topics.png', { as: chief, view: 'app', tab: 'home', sub: 'topics' }, 900)
   await take('agenda.png', { as: chief, view: 'app', tab: 'home', sub: `agenda/${round}` }, 1100)
   console.log(`Tre billeder ligger i ${folder}.`)
