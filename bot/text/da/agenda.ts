@@ -121,7 +121,6 @@ export const agenda = {
     minutesUnit: 'min.',
     moreMinutes: (point: string) => `Fem minutter mere til ${point}`,
     fewerMinutes: (point: string) => `Fem minutter mindre til ${point}`,
-    textOf: 'Det skal I',
     textHint: 'Hvad skal gruppen tale om eller gøre?',
     planned: (planned: number, length: number) => `${planned} af ${length} minutter`,
     left: (count: number) => `${plural('da', count, 'minut', 'minutter')} tilbage`,
@@ -136,7 +135,6 @@ export const agenda = {
     searchTopics: 'Søg i emnebanken',
     topicOnOtherPoint: (point: string) => `Er på under ${point}`,
     supporters: (count: number) => `${count} støtter`,
-    picked: (count: number) => plural('da', count, 'emne valgt', 'emner valgt'),
     done: 'Færdig',
     balance: 'Balance mellem drift og udvikling',
     balanceOf: (operational: number, developmental: number) =>
@@ -164,7 +162,6 @@ export const agenda = {
     latestDue: (day: string) => `Senest ${day}, dagen før første møde`,
     preview: 'Sådan ser kortet ud i Teams',
     previewFor: (group: string) => `Som ${group} får det`,
-    previewWaiting: 'Tegner kortet …',
     previewProblem: 'Kortet kan ikke vises lige nu. Det, du skriver, bliver gemt alligevel.',
     showPreview: 'Se kortet',
     notSaved: 'Ikke gemt endnu',
@@ -205,7 +202,6 @@ export const agenda = {
   },
   page: {
     audience: 'Alle ledere i møderunden',
-    chooseRound: 'Møderunde',
     notReleasedTitle: 'Dagsordenen er ikke frigivet endnu',
     notReleased: 'Chefgruppen er i gang. Du får dagsordenen i gruppens kanal, når den er klar.',
     print: 'Print',

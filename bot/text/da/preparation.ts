@@ -1,5 +1,3 @@
-import { plural } from '../format.ts'
-
 export const preparation = {
   card: {
     notification: (round: string) => `Forberedelse til ${round}`,
@@ -10,7 +8,6 @@ export const preparation = {
     ready: (number: number, of: number) =>
       of === 1 ? 'Jeg er klar' : `Jeg er klar med opgave ${number}`,
     notReady: (number: number, of: number) => (of === 1 ? 'Fortryd' : `Fortryd opgave ${number}`),
-    done: 'Klar',
     isDone: 'Du er klar',
     progress: (done: number, of: number) =>
       done === of ? 'Du er klar til mødet.' : `Du er klar med ${done} af ${of}.`,
@@ -25,7 +22,6 @@ export const preparation = {
   },
   page: {
     audience: 'Kun du kan se dine kryds',
-    hostAudience: 'Kun du kan se det her',
     lead: (round: string) => `Det, du skal nå inden ${round}.`,
     notReleasedTitle: 'Der er ingen forberedelse endnu',
     notReleased: 'Opgaverne kommer, når chefgruppen har frigivet dagsordenen.',
@@ -38,7 +34,6 @@ export const preparation = {
     countsTitle: 'Sådan står det til i gruppen',
     countsLead: 'Du er vært og kan se, hvor mange der er klar. Ingen kan se hvem.',
     count: (done: number, of: number) => `${done} af ${of} er klar`,
-    members: (count: number) => plural('da', count, 'medlem', 'medlemmer'),
     toAgenda: 'Se dagsordenen',
   },
 }

@@ -117,7 +117,6 @@ export const agenda: typeof da = {
     minutesUnit: 'min',
     moreMinutes: (point) => `Five minutes more for ${point}`,
     fewerMinutes: (point) => `Five minutes less for ${point}`,
-    textOf: 'What you do',
     textHint: 'What should the group talk about or do?',
     planned: (planned, length) => `${planned} of ${length} minutes`,
     left: (count) => `${plural('en', count, 'minute', 'minutes')} left`,
@@ -132,7 +131,6 @@ export const agenda: typeof da = {
     searchTopics: 'Search the topic bank',
     topicOnOtherPoint: (point) => `Is under ${point}`,
     supporters: (count) => `${count} support it`,
-    picked: (count) => plural('en', count, 'topic chosen', 'topics chosen'),
     done: 'Done',
     balance: 'Balance of operations and development',
     balanceOf: (operational, developmental) =>
@@ -160,7 +158,6 @@ export const agenda: typeof da = {
     latestDue: (day) => `By ${day}, the day before the first meeting`,
     preview: 'How the card looks in Teams',
     previewFor: (group) => `As ${group} gets it`,
-    previewWaiting: 'Drawing the card …',
     previewProblem: 'The card cannot be shown right now. What you write is saved all the same.',
     showPreview: 'See the card',
     notSaved: 'Not saved yet',
@@ -201,7 +198,6 @@ export const agenda: typeof da = {
   },
   page: {
     audience: 'All leaders in the round',
-    chooseRound: 'Round',
     notReleasedTitle: 'The agenda is not released yet',
     notReleased:
       'The chief group is at it. You get the agenda in your group’s channel when it is ready.',

@@ -1,5 +1,4 @@
 import type { preparation as da } from '../da/preparation.ts'
-import { plural } from '../format.ts'
 
 export const preparation: typeof da = {
   card: {
@@ -10,7 +9,6 @@ export const preparation: typeof da = {
     due: (day) => `By ${day}`,
     ready: (number, of) => (of === 1 ? 'I am ready' : `I am ready with task ${number}`),
     notReady: (number, of) => (of === 1 ? 'Undo' : `Undo task ${number}`),
-    done: 'Ready',
     isDone: 'You are ready',
     progress: (done, of) =>
       done === of ? 'You are ready for the meeting.' : `You are ready with ${done} of ${of}.`,
@@ -25,7 +23,6 @@ export const preparation: typeof da = {
   },
   page: {
     audience: 'Only you can see your ticks',
-    hostAudience: 'Only you can see this',
     lead: (round) => `What to do before ${round}.`,
     notReleasedTitle: 'There is no preparation yet',
     notReleased: 'The tasks come when the chief group has released the agenda.',
@@ -38,7 +35,6 @@ export const preparation: typeof da = {
     countsTitle: 'How it looks in the group',
     countsLead: 'You are the host and can see how many are ready. Nobody can see who.',
     count: (done, of) => `${done} of ${of} are ready`,
-    members: (count) => plural('en', count, 'member', 'members'),
     toAgenda: 'See the agenda',
   },
 }
