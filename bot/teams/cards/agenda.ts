@@ -43,7 +43,7 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
         ],
         [
           agenda.card.where,
-          meeting?.joinUrl ? agenda.card.online(meeting.joinUrl) : agenda.card.inCalendar,
+          meeting?.joinUrl ? agenda.card.online(address(meeting.joinUrl)) : agenda.card.inCalendar,
         ],
       ]),
       heading(agenda.card.programme),
