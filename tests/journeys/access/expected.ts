@@ -1,0 +1,158 @@
+import type { EndpointName } from '#bot/api/index.ts'
+import type { Programme } from './programme.ts'
+
+/** Everyone who might ask, seen from one group. The host of each group is also a chief. */
+export const ROLES = [
+  'coordinator',
+  'host',
+  'member',
+  'another host',
+  'another member',
+  'employee outside',
+] as const
+export type Role = (typeof ROLES)[number]
+
+const everybody = ROLES
+const planner = ['coordinator'] as const
+const leaders = ['host', 'member', 'another host', 'another member'] as const
+const chiefs = ['host', 'another host'] as const
+const group = ['host', 'member'] as const
+const hostAlone = ['host'] as const
+
+type Expected = {
+  readonly allowed: readonly Role[]
+  /** What is asked; whatever belongs to a group belongs to that one. */
+  readonly input: (programme: Programme) => unknown
+  /** What those hear who may: the value, or why it cannot be done just now. */
+  readonly hears?: string
+}
+
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+const nothing = () => ({})
+const ofRound = ({ round }: Programme) => ({ round })
+const ofMeeting = ({ meeting }: Programme) => ({ meeting })
+const list = () => ({ fileName: 'tom.csv', content: Buffer.from('Navn;E-mail').toString('base64') })
+const swap = ({ composition, people }: Programme) => ({
+  composition,
+  version: 1,
+  one: people[0],
+  other: people[1],
+})
+const at = { day: '2027-02-01', start: '09:00' }
+const words = { what: 'Vi talte om ventetid.', why: '', willDo: '', toChiefGroup: 'Giv os tid.' }
+
+/** The access table once more, written by hand from the issue: who may ask what, and what they then hear. */
+export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
+  whoAmI: { allowed: everybody, input: nothing },
+
+  previewImport: { allowed: planner, input: list, hears: 'headings-missing' },
+  applyImport: { allowed: planner, input: list, hears: 'headings-missing' },
+  listPeople: { allowed: planner, input: nothing },
+  seatSuccessor: {
+    allowed: planner,
+    input: ({ people }) => ({ seat: NOBODY, person: people[0] }),
+    hears: 'not-found',
+  },
+  nameHost: {
+    allowed: planner,
+    input: ({ group, people }) => ({ group, person: people[0] }),
+    hears: 'cannot-host',
+  },
+
+  composeGroups: { allowed: planner, input: nothing, hears: 'groups-approved' },
+  getComposition: { allowed: planner, input: nothing },
+  previewSwap: { allowed: planner, input: swap, hears: 'groups-approved' },
+  swapSeats: { allowed: planner, input: swap, hears: 'groups-approved' },
+  approveComposition: {
+    allowed: planner,
+    input: ({ composition }) => ({ composition, version: 1 }),
+    hears: 'groups-approved',
+  },
+  getMyGroup: { allowed: leaders, input: nothing },
+
+  getOverview: { allowed: planner, input: nothing },
+  retryErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
+  settleErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
+
+  planSeason: {
+    allowed: planner,
+    input: () => ({ season: null, label: '2028', rounds: [] }),
+    hears: 'rounds-not-three',
+  },
+  getSeason: { allowed: [...planner, ...leaders], input: nothing },
+  saveClosedDays: { allowed: planner, input: () => ({ ranges: [] }) },
+  proposeWeeks: {
+    allowed: planner,
+    input: ({ round }) => ({ round, days: 3 }),
+    hears: 'round-booked',
+  },
+  getRound: { allowed: [...planner, ...chiefs], input: ofRound },
+  bookRound: {
+    allowed: planner,
+    input: ({ round }) => ({ round, start: '09:00', meetings: [] }),
+    hears: 'round-booked',
+  },
+  bookMeeting: {
+    allowed: planner,
+    input: ({ round, group }) => ({ round, group, ...at }),
+    hears: 'meeting-exists',
+  },
+  fetchReplies: { allowed: planner, input: ofRound },
+  moveMeeting: {
+    allowed: planner,
+    input: ({ meeting }) => ({ meeting, ...at }),
+    hears: 'meeting-begun',
+  },
+  cancelMeeting: { allowed: planner, input: ofMeeting, hears: 'meeting-begun' },
+  getMyMeetings: { allowed: leaders, input: nothing },
+
+  getAgenda: { allowed: [...planner, ...chiefs], input: ofRound },
+  saveAgenda: {
+    allowed: [...planner, ...chiefs],
+    input: ({ round, agenda }) => ({ round, version: 0, content: agenda }),
+    hears: 'changed-meanwhile',
+  },
+  previewAgenda: {
+    allowed: [...planner, ...chiefs],
+    input: ({ round, agenda }) => ({ round, content: agenda }),
+  },
+  releaseAgenda: {
+    allowed: [...planner, ...chiefs],
+    input: ({ round }) => ({ round, version: 99 }),
+    hears: 'changed-meanwhile',
+  },
+  getReleasedAgenda: { allowed: [...planner, ...leaders], input: ofRound },
+
+  getPreparation: { allowed: leaders, input: ofRound },
+  tickPreparation: {
+    allowed: group,
+    input: ({ round, task, group }) => ({ round, task, group, done: true }),
+  },
+
+  answerEvaluation: {
+    allowed: group,
+    input: ({ meeting }) => ({ meeting, good: 'Godt', missed: '', benefit: 4 }),
+  },
+  getEvaluation: { allowed: group, input: ofMeeting },
+
+  openSummary: { allowed: hostAlone, input: ofMeeting },
+  saveSummary: {
+    allowed: hostAlone,
+    input: ({ meeting }) => ({ meeting, content: words }),
+  },
+  shareSummary: { allowed: hostAlone, input: ofMeeting },
+  releaseSummary: { allowed: hostAlone, input: ofMeeting },
+  getSummaries: { allowed: leaders, input: nothing },
+  getReleased: { allowed: [...planner, ...chiefs], input: nothing },
+
+  listTopics: { allowed: [...planner, ...leaders], input: nothing },
+  proposeTopic: {
+    allowed: leaders,
+    input: () => ({ title: 'Et emne', why: 'Fordi', kind: 'operational', isNamed: false }),
+  },
+  supportTopic: { allowed: leaders, input: ({ topic }) => ({ topic, support: true }) },
+  answerTopic: {
+    allowed: [...planner, ...chiefs],
+    input: ({ topic }) => ({ topic, status: 'considered', answer: 'Vi ser på det.' }),
+  },
+}
