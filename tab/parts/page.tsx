@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalS,
   },
+  title: { margin: 0 },
   lead: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
@@ -45,7 +46,7 @@ export const Page = ({ title, audience, lead, actions, children }: PageProps) =>
   return (
     <main className={styles.page} aria-label={title}>
       <div className={styles.head}>
-        <Text as="h1" size={600} weight="semibold">
+        <Text as="h1" size={600} weight="semibold" className={styles.title}>
           {title}
         </Text>
         {audience && (
