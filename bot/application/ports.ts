@@ -86,9 +86,7 @@ export type CalendarPort = {
   /** Free and busy for each address, from the first to the last day, both included. */
   freeBusy(emails: readonly string[], from: Day, to: Day): Promise<readonly FreeBusy[]>
   /** The event with this key, or null. */
-  find(
-    key: string,
-  ): Promise<{ readonly eventId: string; readonly joinUrl: string | null } | null>
+  find(key: string): Promise<{ readonly eventId: string; readonly joinUrl: string | null } | null>
   /** Books one Outlook event with an online meeting; the same key never books twice. */
   book(
     event: CalendarEventRequest,
