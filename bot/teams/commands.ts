@@ -13,7 +13,7 @@ export type Command = 'summary' | 'agenda' | 'help' | 'greeting'
 
 /** In both languages, and as people write them when in a hurry. */
 const WORDS: ReadonlyMap<string, Command> = new Map([
-  ...named('summary', ['summary', 'opsamling', 'opsummering', 'opsummér', 'referat']),
+  ...named('summary', ['summary', 'opsamling', 'opsummering', 'opsummér', 'referat', 'recap']),
   ...named('agenda', ['agenda', 'dagsorden', 'dagsordenen']),
   ...named('help', ['help', 'hjælp', 'hjaelp', 'hjelp', '?']),
   ...named('greeting', ['hi', 'hello', 'hey', 'hej', 'hejsa', 'halløj', 'goddag', 'godmorgen']),
