@@ -81,7 +81,8 @@ export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update
 
 /**
  * Somebody used a card: its post is there after all. Keeps which activity it is, so that it can be
- * updated, and ends the doubt about it. Harmless when everything was known already.
+ * updated, and ends the doubt about it. Harmless when everything was known already. The key came from a
+ * card that a person sent: nothing is believed of a post that belongs in another conversation.
  */
 export const learnPost = async (
   tables: Tables,
@@ -92,6 +93,15 @@ export const learnPost = async (
 ): Promise<void> => {
   const errand = await tables.errands.find(key)
   if (errand?.kind !== 'post' || (await tables.posts.find(key))) return
+  const { to } = errand.payload as ErrandPayloads['post']
+  if ((await conversationOf(tables, to)) !== conversation) return
   await tables.posts.save({ key, conversation, activity, at: world.clock.now() })
   if (errand.state === 'doubtful' || errand.state === 'dead') await tables.errands.settle(errand.id)
+}
+
+const conversationOf = async (tables: Tables, to: PostTarget): Promise<string | null> => {
+  if ('room' in to) return (await tables.rooms.find(to.room))?.channel ?? null
+  const leader = await tables.leaders.find(to.person)
+  const chat = leader && (await tables.conversations.ofPerson(leader.entraId))
+  return chat?.conversation ?? null
 }

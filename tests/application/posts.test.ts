@@ -163,6 +163,35 @@ describe('learning of a post', () => {
   })
 })
 
+describe('a post that a card claims to be', () => {
+  it('is not believed from another conversation: the next update would show it there', async () => {
+    const { world, key, post, update, run, order, errand } = await arranged()
+    world.messenger.failWith(new Fault('doubtful', 'timeout'))
+    await order(post)
+    await run()
+    await learnPost(world.tables, world, key, '19:another-group@thread.tacv2', 'theirs')
+    expect(await world.tables.posts.find(key)).toBeNull()
+    expect((await errand())?.state).toBe('doubtful')
+    await order(update)
+    await run()
+    expect(world.messenger.posts).toEqual([])
+  })
+
+  it('is believed from a person’s own chat alone', async () => {
+    const { world, host, nudge, run, order } = await arranged()
+    world.messenger.failWith(new Fault('doubtful', 'timeout'))
+    await order(nudge)
+    await run()
+    const chat = { serviceUrl: 'https://smba.trafficmanager.net/emea/', language: null }
+    const own = { ...chat, conversation: 'their-chat', person: host.entraId }
+    await world.tables.conversations.save(own)
+    await learnPost(world.tables, world, nudge.key, 'another-chat', 'a-1')
+    expect(await world.tables.posts.find(nudge.key)).toBeNull()
+    await learnPost(world.tables, world, nudge.key, 'their-chat', 'a-1')
+    expect(await world.tables.posts.find(nudge.key)).toMatchObject({ activity: 'a-1' })
+  })
+})
+
 describe('updating a post', () => {
   it('draws it again in place, as often as it is repeated', async () => {
     const { world, post, update, run, order } = await arranged()
