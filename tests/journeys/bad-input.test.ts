@@ -1,0 +1,359 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EndpointName } from '#bot/api/index.ts'
+import type { SigningKeys } from '#infra/local/login/keys.ts'
+import { asCsv } from '#infra/local/municipality/list.ts'
+import { appId, serviceUrl, tenantId } from '#infra/local/tenant/registration.ts'
+import type { TenantClient } from '#tests/support/tenant-client.ts'
+import {
+  cardIn,
+  chiefRoom,
+  coordinatorOf,
+  type GroupRoom,
+  groupRooms,
+  SERVICE_ACCOUNT,
+  settled,
+} from './round/cast.ts'
+import { buttonsOf, instantOf } from './round/meeting.ts'
+import { cardsSaying, listed, wordsOf } from './round/programme.ts'
+import { keysOf, whileStopped } from './stage/between.ts'
+import { headersForApi, headersForMessages } from './stage/forged.ts'
+import { end, folderAt } from './stage/stages.ts'
+import { type Stage, start } from './stage/tenant.ts'
+
+let stage: Stage
+let client: TenantClient
+let keys: SigningKeys
+let coordinator: string
+let pid: number | undefined
+let room: GroupRoom
+
+beforeAll(async () => {
+  const folder = await folderAt('released')
+  keys = keysOf(folder)
+  stage = await start(folder)
+  client = stage.client
+  pid = stage.local.bot.pid
+  coordinator = await coordinatorOf(client)
+  room = firstOf(groupRooms(await client.state()))
+})
+afterAll(() => end(stage))
+
+const firstOf = <T>(all: readonly T[]): T => {
+  const [first] = all
+  if (first === undefined) throw new Error('There is none')
+  return first
+}
+
+const userOf = async (upn: string) => {
+  const { users } = await client.state()
+  return firstOf(users.filter((user) => user.userPrincipalName === upn))
+}
+
+/** Nothing has crashed, and Microsoft never had to refuse what the bot sent. */
+const isWell = async () => {
+  expect(stage.local.bot.pid).toBe(pid)
+  expect(await stage.health()).toMatchObject({ status: 'ok', database: 'ok' })
+  expect((await client.state()).rejected).toEqual([])
+}
+
+describe('a token that is not Teams’ for us', () => {
+  it('opens nothing, and is answered in JSON with a sentence', async () => {
+    const { id } = await userOf(coordinator)
+    const { now } = await client.time()
+    const { wrong, good } = headersForApi(keys, id, now)
+    const ask = (authorization: string | undefined, name: EndpointName) =>
+      fetch(`${client.url}/api/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+        body: '{}',
+      })
+    expect((await ask(good, 'listPeople')).status).toBe(200)
+    for (const [what, header] of Object.entries(wrong)) {
+      const answer = await ask(header, 'listPeople')
+      expect([what, answer.status]).toEqual([what, 401])
+      expect(answer.headers.get('content-type')).toContain('application/json')
+      expect(await answer.json()).toEqual({ error: expect.stringMatching(/^Vi kan ikke se, hvem/) })
+    }
+    await isWell()
+  })
+})
+
+describe('an activity that Teams did not send', () => {
+  const spoken = async () => {
+    const user = await userOf(room.host)
+    return {
+      type: 'message',
+      id: 'f:forged',
+      timestamp: (await client.time()).now,
+      serviceUrl,
+      channelId: 'msteams',
+      from: { id: `29:${user.id}`, name: user.displayName, aadObjectId: user.id },
+      recipient: { id: `28:${appId}`, name: 'Tværs' },
+      conversation: {
+        id: room.channel.id,
+        conversationType: 'channel',
+        isGroup: true,
+        tenantId,
+      },
+      channelData: { tenant: { id: tenantId } },
+      text: '<at>Tværs</at> hej',
+      textFormat: 'plain',
+    }
+  }
+  const send = (authorization: string | undefined, body: unknown) =>
+    fetch(`${client.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  const postsMade = async () =>
+    (await client.state()).requests
+      .filter((each) => each.host === 'smba.trafficmanager.net')
+      .reduce((sum, each) => sum + each.count, 0)
+
+  it('is refused, and the bot does nothing', async () => {
+    const activity = await spoken()
+    const { wrong, good } = headersForMessages(keys, activity.timestamp)
+    const before = await postsMade()
+    for (const [what, header] of Object.entries(wrong)) {
+      const { status } = await send(header, activity)
+      expect([401, 403], what).toContain(status)
+    }
+    const { id } = await userOf(coordinator)
+    const signedOn = headersForApi(keys, id, activity.timestamp).good
+    expect((await send(signedOn, activity)).status).toBe(401)
+
+    const elsewhere: Record<string, object> = {
+      'another tenant': {
+        conversation: { ...activity.conversation, tenantId: appId },
+        channelData: { tenant: { id: appId } },
+      },
+      'no tenant': {
+        conversation: { ...activity.conversation, tenantId: undefined },
+        channelData: {},
+      },
+      'another channel': { channelId: 'webchat' },
+      'the emulator': { channelId: 'emulator', serviceUrl: 'http://localhost:9999/' },
+      'an answer to a stranger': { serviceUrl: 'https://smba.trafficmanager.net.evil.example/' },
+    }
+    for (const [what, changed] of Object.entries(elsewhere)) {
+      const { status } = await send(good, { ...activity, ...changed })
+      expect([401, 403], what).toContain(status)
+    }
+    expect(await postsMade()).toBe(before)
+    expect((await send(good, activity)).status).toBe(200)
+    await settled(client)
+    expect(await postsMade()).toBe(before + 1)
+    await isWell()
+  })
+
+  it('is told when it is no activity at all', async () => {
+    const { good } = headersForMessages(keys, (await client.time()).now)
+    for (const body of ['', '{', 'null', '[]', '"hej"', '{"type":7}', { type: 'message' }]) {
+      const { status } = await send(good, body)
+      expect([JSON.stringify(body), status]).toEqual([JSON.stringify(body), 400])
+    }
+    const long = { ...(await spoken()), text: 'x'.repeat(1_100_000) }
+    expect((await send(good, long)).status).toBe(413)
+    await isWell()
+  })
+})
+
+describe('a button that we do not know, or that is filled in wrongly', () => {
+  const post = () => cardIn(room.channel, 'tickPreparation')?.id ?? ''
+
+  it('says that the card is old, and leads on', async () => {
+    const verbs = ['dropEverything', 'applyImport', 'getReleased', 'constructor', '__proto__', '']
+    for (const verb of verbs) {
+      const answers = await client.press({ as: room.host, postId: post(), verb, data: {} })
+      expect(wordsOf(answers[0]?.card), verb).toContain('Kortet er fra en tidligere udgave')
+      expect(buttonsOf(answers[0]?.card).map((each) => each.type)).toEqual(['Action.OpenUrl'])
+    }
+    await isWell()
+  })
+
+  it('answers kindly when parts are missing, strange or too many', async () => {
+    const verb = 'tickPreparation'
+    const nobody = '00000000-0000-4000-8000-000000000000'
+    const datas = [
+      { round: 'x', task: 'y', group: 'z', done: 'maybe' },
+      { round: nobody, task: nobody, group: nobody, done: true },
+      { task: nobody },
+      { more: { deep: [1, 2, { a: 'b' }] } },
+      { 'a.__proto__.b': '1', 'round.x': '2' },
+      { done: null },
+    ]
+    for (const data of datas) {
+      const [answer] = await client.press({ as: room.host, postId: post(), verb, data })
+      expect(answer?.kind, JSON.stringify(data)).not.toBe('error')
+      expect(wordsOf(answer?.card) || answer?.text, JSON.stringify(data)).toMatch(/\p{L}{3}/u)
+    }
+    await isWell()
+  })
+
+  it('opens no dialog that we do not know', async () => {
+    const conversation = room.channel.id
+    for (const data of [{}, { dialog: 'constructor' }, { dialog: 'summary' }, { dialog: 7 }])
+      for (const submit of [false, true]) {
+        const answer = await client.dialog({ as: room.host, conversation, data, submit })
+        expect(answer, JSON.stringify(data)).toEqual({
+          message: expect.stringMatching(/\p{L}{3}/u),
+        })
+      }
+    await isWell()
+  })
+})
+
+describe('a channel that somebody deleted in Teams', () => {
+  let deleted: GroupRoom
+
+  const reviseAgenda = async (theme: string) => {
+    const state = await client.state()
+    const names = new Map(state.users.map((user) => [user.id, user.userPrincipalName]))
+    const chief = chiefRoom(state)
+      .members.map((member) => names.get(member.userId) ?? '')
+      .find((name) => name !== SERVICE_ACCOUNT)
+    const as = chief ?? ''
+    const agenda = await client.must(as, 'getAgenda', { round: null })
+    const content = { ...agenda.content, theme }
+    const round = agenda.round.id
+    const { version } = await client.must(as, 'saveAgenda', {
+      round,
+      version: agenda.version,
+      content,
+    })
+    await client.must(as, 'releaseAgenda', { round, version })
+    await settled(client)
+  }
+
+  beforeAll(async () => {
+    deleted = firstOf(groupRooms(await client.state()).slice(-1))
+    await stage.stop()
+    whileStopped(stage.dataDir, (tenant) => {
+      const channel = tenant.collections.channels.get(deleted.channel.id)
+      if (!channel) throw new Error('The channel is not there')
+      tenant.collections.channels.put({ ...channel, deletedAt: tenant.now() })
+      tenant.botNews.removedFromChannel(channel.id)
+    })
+    stage = await start(stage.dataDir)
+    client = stage.client
+    pid = stage.local.bot.pid
+  })
+
+  it('keeps nothing from the other ten when the agenda is changed, and stands on the coordinator’s page', async () => {
+    await reviseAgenda('Et nyt tema til alle')
+    const rooms = groupRooms(await client.state())
+    expect(rooms).toHaveLength(10)
+    for (const { channel } of rooms)
+      expect(
+        cardsSaying(channel.posts, 'Et nyt tema til alle').map((post) => post.updates),
+      ).toEqual([1])
+    const { troubles } = await client.must(coordinator, 'getOverview', {})
+    expect(troubles.length).toBeGreaterThan(0)
+    for (const each of troubles)
+      expect(each).toMatchObject({ state: 'dead', about: deleted.channel.displayName })
+    await isWell()
+  })
+
+  it('keeps no evaluation from the others either', async () => {
+    const { events } = await client.state()
+    const ends = events.map((event) => event.end).toSorted()
+    await client.clock(instantOf(ends.at(-1) ?? '', -5))
+    await settled(client)
+    const rooms = groupRooms(await client.state())
+    for (const { channel } of rooms)
+      expect(cardsSaying(channel.posts, 'Evaluering: '), channel.displayName).toHaveLength(1)
+    await isWell()
+  })
+})
+
+describe('a card from last year', () => {
+  let lastYear: GroupRoom
+
+  beforeAll(async () => {
+    lastYear = firstOf(groupRooms(await client.state()))
+    await client.clock('2028-01-20T08:00:00.000Z')
+    await settled(client)
+  })
+
+  /** As a device would send it that still shows the card as it was posted. */
+  const pressOld = async (verb: string, data: Record<string, unknown>) => {
+    const post = lastYear.channel.posts.find((each) => JSON.stringify(each.card).includes(verb))
+    const button = buttonsOf(post?.card).find((each) => each.verb === verb)
+    const [answer] = await client.press({
+      as: lastYear.members[2] ?? '',
+      postId: post?.id ?? lastYear.channel.posts[0]?.id ?? '',
+      verb,
+      data: { ...button?.data, ...data },
+    })
+    return answer
+  }
+
+  it('says that the evaluation is closed, and what to do', async () => {
+    const { meetings } = await client.must(lastYear.members[2] ?? '', 'getMyMeetings', {})
+    const meeting = firstOf(meetings).id
+    const answer = await pressOld('answerEvaluation', {
+      meeting,
+      good: '',
+      missed: '',
+      benefit: '4',
+    })
+    expect(answer).toMatchObject({ kind: 'message' })
+    expect(answer?.text).toMatch(/^Evalueringen er lukket/)
+    await isWell()
+  })
+
+  it('lets nobody prepare for a meeting that has been held, or takes it without harm', async () => {
+    const answer = await pressOld('tickPreparation', {})
+    expect(answer?.kind).not.toBe('error')
+    await isWell()
+  })
+
+  it('writes no summary of a meeting so long ago', async () => {
+    const [answer] = await client.say({
+      as: lastYear.host,
+      channel: lastYear.channel.id,
+      text: '/opsamling',
+      slash: true,
+    })
+    expect(answer?.kind).toBe('targeted')
+    await isWell()
+  })
+})
+
+describe('somebody who is no longer a leader', () => {
+  const isManager = (email: string) => listed.some((leader) => leader.managerEmail === email)
+
+  it('is out of the group’s channel, and their old cards do nothing', async () => {
+    const rooms = groupRooms(await client.state())
+    const group = firstOf(rooms)
+    const gone = firstOf(group.members.filter((each) => each !== group.host && !isManager(each)))
+    const { id } = await userOf(gone)
+    const list = asCsv(listed.filter((leader) => leader.email !== gone))
+    const applied = await client.must(coordinator, 'applyImport', {
+      fileName: 'ledere.csv',
+      content: list.toString('base64'),
+    })
+    expect(applied).toMatchObject({ left: 1, arrived: 0, openSeats: 1 })
+    await settled(client)
+    const after = await client.state()
+    const channel = after.teams
+      .flatMap((team) => team.channels)
+      .find((each) => each.id === group.channel.id)
+    expect(channel?.members.map((member) => member.userId)).not.toContain(id)
+
+    const chat = after.chats.find((each) => each.userId === id)
+    const reminder = chat?.posts.find((post) =>
+      JSON.stringify(post.card).includes('tickPreparation'),
+    )
+    const [answer] = await client.press({
+      as: gone,
+      postId: reminder?.id ?? '',
+      verb: 'tickPreparation',
+    })
+    expect(wordsOf(answer?.card)).toContain('Du har ikke adgang')
+    const [said] = await client.say({ as: gone, chat: true, text: 'hej' })
+    expect(wordsOf(said?.card)).toContain('Du er ikke med i de tværgående ledelsesgrupper')
+    await isWell()
+  })
+})
