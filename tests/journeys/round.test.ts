@@ -303,6 +303,18 @@ describe('the summaries', () => {
   })
 })
 
+describe('the bot’s log', () => {
+  it('tells events, ids and outcomes: nobody’s name or address, and nothing that was written', () => {
+    const lines = stage?.log() ?? []
+    expect(new Set(lines.map((line) => line.msg))).toContain('errand.done')
+    const logged = lines.map((line) => JSON.stringify(line)).join('\n')
+    const people = state.users.filter((user) => user.persona !== 'service')
+    const personal = people.flatMap((user) => [user.displayName, user.userPrincipalName])
+    const written = [THEME, 'En gang til', 'Vi kom hurtigt til sagen', ...rooms.map(wordsToChiefs)]
+    for (const words of [...personal, ...written]) expect(logged).not.toContain(words)
+  })
+})
+
 describe('what was asked of Microsoft', () => {
   it('was never refused', () => {
     expect(state.rejected).toEqual([])
