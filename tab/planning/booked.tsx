@@ -43,7 +43,7 @@ export const Booked = ({ round }: { round: RoundView }) => {
   })
   const close = () => setDoing(null)
   return (
-    <section className={styles.section} aria-labelledby="meetings">
+    <div className={styles.section}>
       <div className={`${styles.head} ${styles.note}`}>
         <Text as="h2" size={500} weight="semibold" id="meetings" className={styles.title}>
           {words.title}
@@ -87,7 +87,7 @@ export const Booked = ({ round }: { round: RoundView }) => {
       {doing && doing.what !== 'cancel' && (
         <PlaceMeeting round={round} row={doing.row} isNew={doing.what === 'book'} close={close} />
       )}
-    </section>
+    </div>
   )
 }
 

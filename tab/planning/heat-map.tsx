@@ -42,7 +42,7 @@ export const HeatMap = (props: { proposal: Proposal; start: ClockTime | undefine
   if (!anyDay) return null
   const most = Math.max(1, ...days.map((each) => each.counts[place] ?? 0))
   return (
-    <section className={styles.section} aria-labelledby="heat">
+    <div className={styles.section}>
       <Text as="h3" size={400} weight="semibold" id="heat" className={styles.heading} block>
         {words.title}
       </Text>
@@ -92,7 +92,7 @@ export const HeatMap = (props: { proposal: Proposal; start: ClockTime | undefine
           </tbody>
         </table>
       </Sideways>
-    </section>
+    </div>
   )
 }
 
