@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Refused, Result } from '#bot/domain/result.ts'
+import type { Result } from '#bot/domain/result.ts'
 
 /**
  * One thing that may be asked, through any door. Its name in the list is the URL (`POST /api/<name>`),
@@ -36,6 +36,3 @@ export type RefusalOf<E> =
   | (E extends Endpoint<z.ZodType, z.ZodType, infer R> ? R : never)
   | CommonRefusal
 export type AnswerOf<E> = Result<OutputOf<E>, RefusalOf<E>>
-
-/** What goes over the wire: a value, or a refusal with what its sentence mentions. */
-export type WireAnswer<E> = { readonly value: OutputOf<E> } | Omit<Refused<RefusalOf<E>>, 'ok'>

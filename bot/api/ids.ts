@@ -9,7 +9,6 @@ import type {
   RoundId,
   SeasonId,
   SeatId,
-  SummaryId,
   TaskId,
   TopicId,
 } from '#bot/domain/ids.ts'
@@ -25,7 +24,6 @@ export const roundId = id<RoundId>()
 export const meetingId = id<MeetingId>()
 export const taskId = id<TaskId>()
 export const topicId = id<TopicId>()
-export const summaryId = id<SummaryId>()
 export const errandId = id<ErrandId>()
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text as Day, 0) === text

@@ -38,7 +38,7 @@ export const POSTED_CARDS = [
 const progress = z.object({ done: z.number().int(), of: z.number().int() })
 
 /** Something that was to be done outside and that a person must look at. */
-export const troubleView = z.object({
+const troubleView = z.object({
   id: errandId,
   kind: z.enum(ERRAND_KINDS),
   /** A message to one person: neither to whom nor about what is told. */
@@ -55,7 +55,6 @@ export const troubleView = z.object({
   /** Whether a person can say that it did happen, or need not. */
   maySettle: z.boolean(),
 })
-export type TroubleView = z.output<typeof troubleView>
 
 /** Where the programme stands: what is made in Teams and Outlook, and what a person must look at. */
 export const getOverview = endpoint({

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { instant, topicId } from './ids.ts'
 
 /** A topic as this caller may see it: the proposer's name only when it was given. */
-export const topicView = z.object({
+const topicView = z.object({
   id: topicId,
   title: z.string(),
   why: z.string(),
@@ -21,7 +21,6 @@ export const topicView = z.object({
   supporters: z.number().int(),
   isSupportedByMe: z.boolean(),
 })
-export type TopicView = z.output<typeof topicView>
 
 export const listTopics = endpoint({
   kind: 'query',

@@ -6,7 +6,6 @@ import { call } from '../../client.ts'
 export type Overview = OutputOf<Endpoints['getOverview']>
 export type YearView = Overview['year']
 export type Trouble = Overview['troubles'][number]
-export type RoomSteps = Overview['roomSteps'][number]
 
 const WHILE_UNDER_WAY_MS = 3_000
 const WHEN_QUIET_MS = 30_000
