@@ -21,7 +21,12 @@ export async function sendFile(
   path: string,
   response: ServerResponse,
 ): Promise<void> {
-  const asked = join(folder, normalize(decodeURI(path)))
+  const wanted = readable(path)
+  if (wanted === undefined) {
+    send(response, { status: 400, body: 'That address cannot be read.' })
+    return
+  }
+  const asked = join(folder, normalize(wanted))
   const inside = asked.startsWith(folder + sep) && (await isFile(asked))
   const file = inside ? asked : join(folder, 'index.html')
   if (!inside && extname(path) !== '') {
@@ -42,6 +47,15 @@ export async function sendFile(
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response)
+}
+
+/** The path with its escapes undone; undefined when they are broken. */
+function readable(path: string): string | undefined {
+  try {
+    return decodeURI(path)
+  } catch {
+    return undefined
+  }
 }
 
 const isFile = (path: string): Promise<boolean> =>

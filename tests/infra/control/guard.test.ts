@@ -56,4 +56,5 @@ test('no file outside the workbench is served', async () => {
   for (const path of ['/../../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/vite.config.ts']) {
     expect(await statusWith(address.url, path, { host }), path).not.toBe(200)
   }
+  expect(await statusWith(address.url, '/%', { host })).toBe(400)
 })
