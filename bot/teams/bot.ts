@@ -15,8 +15,12 @@ import { type BotParts, callerOf, languageOf, readTurn, type TurnOf } from './tu
  */
 export const botIn = (parts: BotParts): Turn => {
   const once = onceEach<HttpAnswer | null>()
-  return (activity) => once(activity.id ?? '', () => act(parts, activity))
+  return (activity) => once(deliveryOf(activity), () => act(parts, activity))
 }
+
+/** Ids count within a conversation only: two people who write in the same millisecond may share one. */
+const deliveryOf = ({ id, conversation, from }: Activity): string =>
+  id ? JSON.stringify([conversation.id, from.id, id]) : ''
 
 const act = async (parts: BotParts, activity: Activity): Promise<HttpAnswer | null> => {
   switch (activity.type) {

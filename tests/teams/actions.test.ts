@@ -156,6 +156,23 @@ describe('a button', () => {
     expect(new Set(answers).size).toBe(1)
   })
 
+  it('of another person, whose activity happens to have the same id, is not given that answer', async () => {
+    const asked: string[] = []
+    const { turn, groups } = await aBot({
+      handlers: () => ({
+        supportTopic: async (actor) => {
+          asked.push(actor.name)
+          return accept(null)
+        },
+      }),
+    })
+    const press = pressed('supportTopic', { topic: TOPIC, support: true }, { id: '1768899600000' })
+    await turn(from(groups[0].host, room, press))
+    await turn(from(groups[1].host, room, press))
+    await turn(from(groups[0].host, null, press))
+    expect(asked).toEqual(['Vært 1', 'Vært 2', 'Vært 1'])
+  })
+
   it('teaches the bot which post it sits on, when that was in doubt', async () => {
     const { turn, groups, world, settled } = await aBot({
       handlers: () => ({ supportTopic: async () => accept(null) }),
