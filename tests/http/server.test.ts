@@ -59,6 +59,8 @@ describe('the server', () => {
     }
     expect(await said('/nothing/here?x=<script>')).toEqual([404, { error: 'no such address' }])
     expect(await said('/api/messages')).toEqual([405, { error: 'not by this method' }])
+    for (const path of ['/tab/%', '/tab/%c3%28', '/api/%zz', '/%'])
+      expect((await ask(path)).status, path).toBeOneOf([400, 404, 405])
     expect(await said('/health', 'DELETE')).toEqual([405, { error: 'not by this method' }])
   })
 
