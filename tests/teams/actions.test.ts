@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accept, refuse } from '#bot/domain/result.ts'
+import { roomKey } from '#bot/domain/room.ts'
 import { aBot, bodyOf, from, pressed, wordsOf } from './a-bot.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
@@ -177,11 +178,12 @@ describe('a button', () => {
     const { turn, groups, world, settled } = await aBot({
       handlers: () => ({ supportTopic: async () => accept(null) }),
     })
+    const own = roomKey({ kind: 'group', group: groups[0].group.id })
     await world.tables.errands.order({
       kind: 'post',
       key: 'agenda:1:2',
-      lane: 'room:x',
-      payload: { to: { room: 'x' }, ref: { card: 'welcome', room: 'x' }, threadOf: null },
+      lane: `room:${own}`,
+      payload: { to: { room: own }, ref: { card: 'welcome', room: own }, threadOf: null },
     })
     const data = { topic: TOPIC, support: true, post: 'agenda:1:2' }
     await turn(
