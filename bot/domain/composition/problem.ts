@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts'
 import { canHost, type Leader } from '../leader.ts'
 import { accept, type Result, refuse } from '../result.ts'
-import { CRITERIA, type Criterion, valueBy, WEIGHTS } from './criteria.ts'
+import { CRITERIA, valueBy, WEIGHTS } from './criteria.ts'
 
 /** Who is to be spread, as numbers: a person is a place in `people`, a value a small whole number. */
 export type Problem = {
@@ -13,7 +13,8 @@ export type Problem = {
   /** `even`: groups differ by one host at most. `one-each`: each has one, so that own managers can be avoided. */
   readonly hostSpread: 'even' | 'one-each'
   readonly criteria: readonly {
-    readonly name: Criterion
+    /** A criterion of the concept, or the heading of a column that somebody added. */
+    readonly name: string
     readonly weight: number
     /** By person; -1: alike with nobody. */
     readonly values: Int32Array
@@ -25,24 +26,28 @@ export type Problem = {
 
 export const LEAST_IN_GROUP = 10
 export const MOST_IN_GROUP = 12
+/** How few and how many may sit in one group. */
+export type Sizes = { readonly least: number; readonly most: number }
+export const USUAL_SIZES: Sizes = { least: LEAST_IN_GROUP, most: MOST_IN_GROUP }
 
 /**
- * As few groups as hold everybody at 12 each (requirements.md A03). Refused when that leaves a group
- * under 10, or there are fewer hosts than groups.
+ * As few groups as hold everybody at 12 each (requirements.md A03), unless other sizes are asked for.
+ * Refused when that leaves a group under 10, or there are fewer hosts than groups.
  */
 export const groupCount = (
   people: number,
   hosts: number,
+  { least, most }: Sizes = USUAL_SIZES,
 ): Result<number, 'too-few-people' | 'sizes-impossible' | 'too-few-hosts'> => {
-  if (people < LEAST_IN_GROUP) return refuse('too-few-people', { people, least: LEAST_IN_GROUP })
-  const groups = Math.ceil(people / MOST_IN_GROUP)
-  if (groups * LEAST_IN_GROUP > people)
+  if (people < least) return refuse('too-few-people', { people, least })
+  const groups = Math.ceil(people / most)
+  if (groups * least > people)
     return refuse('sizes-impossible', {
       people,
       groups,
-      least: LEAST_IN_GROUP,
-      most: MOST_IN_GROUP,
-      missing: groups * LEAST_IN_GROUP - people,
+      least,
+      most,
+      missing: groups * least - people,
     })
   return hosts < groups ? refuse('too-few-hosts', { people, groups, hosts }) : accept(groups)
 }
@@ -87,6 +92,30 @@ export const withEmptySeats = (problem: Problem): Problem => {
     })),
     apart: [...problem.apart, ...nobody.map(() => Int32Array.of())],
   }
+}
+
+/** The problem with one more criterion: `values` by person, null for alike with nobody. */
+export const withCriterion = (
+  problem: Problem,
+  name: string,
+  weight: number,
+  values: readonly (string | null)[],
+): Problem => ({
+  ...problem,
+  criteria: [...problem.criteria, { name, weight, ...numbered(values) }],
+})
+
+/** The problem with more pairs that may not sit together. */
+export const withApart = (
+  problem: Problem,
+  pairs: readonly (readonly [number, number])[],
+): Problem => {
+  const apart = problem.apart.map((neighbours) => new Set(neighbours))
+  for (const [one, other] of pairs) {
+    apart[one]?.add(other)
+    apart[other]?.add(one)
+  }
+  return { ...problem, apart: apart.map((neighbours) => Int32Array.from(neighbours)) }
 }
 
 const numbered = (values: readonly (string | null)[]) => {

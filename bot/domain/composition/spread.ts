@@ -3,7 +3,7 @@ import type { ComposedGroup } from '../composition.ts'
 import type { PersonId } from '../ids.ts'
 import { canHost, type Leader } from '../leader.ts'
 import { boundsOf } from './bound.ts'
-import type { Criterion } from './criteria.ts'
+import { CRITERIA, type Criterion } from './criteria.ts'
 import { LEAST_IN_GROUP, MOST_IN_GROUP, poseProblem } from './problem.ts'
 import { pairsOf } from './seating.ts'
 
@@ -30,8 +30,8 @@ export const spreadOf = (
     Int32Array.from(seated, (leader) => groupOf.get(leader.id) ?? 0),
   )
   const bounds = boundsOf(problem)
-  return problem.criteria.map(({ name }, at) => ({
-    criterion: name,
+  return CRITERIA.map((criterion, at) => ({
+    criterion,
     pairs: pairs[at] ?? 0,
     bound: bounds[at] ?? 0,
   }))

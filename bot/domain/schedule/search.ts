@@ -1,7 +1,8 @@
-import { type ClockTime, type Day, isoWeek } from '../calendar.ts'
-import { assign, balanceFor } from './assign.ts'
+import type { ClockTime, Day } from '../calendar.ts'
+import { balanceFor } from './assign.ts'
 import { type Candidate, hindrance, type ScheduleProblem, WEIGHTS } from './problem.ts'
 import { slotsOf } from './slots.ts'
+import { candidateOf, cheapestSpreads, weeksOf } from './spreads.ts'
 
 /**
  * The best there is for every week, start and number of days: nothing is guessed and nothing is left out.
@@ -29,18 +30,6 @@ export const allCandidates = (problem: ScheduleProblem): readonly Candidate[] =>
   }
 }
 
-/** Places of the days that share a week, by week. */
-const weeksOf = (days: readonly Day[]): ReadonlyMap<string, readonly number[]> => {
-  const weeks = new Map<string, number[]>()
-  days.forEach((on, index) => {
-    const week = isoWeek(on)
-    const known = weeks.get(week)
-    if (known) known.push(index)
-    else weeks.set(week, [index])
-  })
-  return weeks
-}
-
 /** For one week and start: the cheapest spread over one day, over two, and over three where that is cheaper. */
 const bestOf = (
   problem: ScheduleProblem,
@@ -49,30 +38,13 @@ const bestOf = (
   start: ClockTime,
 ): readonly Candidate[] => {
   const slots = slotsOf(start, problem.meetingMinutes)
+  const groups = problem.groups.length
   const costs = days.map((on) => problem.groups.map((group) => costOf(problem, group, on, slots)))
-  const best: Candidate[] = []
-  let least = Number.POSITIVE_INFINITY
-  for (let size = 1; size <= Math.min(problem.maxDays, days.length); size++) {
-    const balance = balanceFor(problem.groups.length, size)
-    let chosen: Candidate | null = null
-    for (const places of subsets(days.length, size)) {
-      const table = places.map((place) => costs[place] ?? [])
-      if (lowerBound(table) >= least) continue
-      const found = assign(table, problem.groups.length, balance)
-      if (!found || found.cost >= least) continue
-      least = found.cost
-      const daysUsed = places.map((place) => problem.days[days[place] as number] as Day)
-      chosen = {
-        week,
-        start,
-        days: daysUsed,
-        dayOfGroup: found.dayOfGroup.map((place) => daysUsed[place] as Day),
-        cost: found.cost,
-      }
-    }
-    if (chosen) best.push(chosen)
-  }
-  return best
+  const spreads = cheapestSpreads(costs, groups, problem.maxDays, (used) =>
+    balanceFor(groups, used),
+  )
+  const on = days.map((place) => problem.days[place] as Day)
+  return spreads.map((spread) => candidateOf(spread, week, start, on))
 }
 
 const costOf = (
@@ -90,25 +62,4 @@ const costOf = (
     else cost += isHost ? WEIGHTS.hostBusy : WEIGHTS.busy
   }
   return cost
-}
-
-/** Each group on its cheapest day, as if there were room for all: no spread can cost less. */
-const lowerBound = (costs: readonly (readonly number[])[]): number => {
-  const groups = costs[0]?.length ?? 0
-  let sum = 0
-  for (let group = 0; group < groups; group++) {
-    let least = Number.POSITIVE_INFINITY
-    for (const day of costs) least = Math.min(least, day[group] ?? 0)
-    sum += least
-  }
-  return sum
-}
-
-/** All ways to take `size` of the places 0 to `of` - 1, each in rising order. */
-const subsets = (of: number, size: number, from = 0): readonly (readonly number[])[] => {
-  if (size === 0) return [[]]
-  const all: (readonly number[])[] = []
-  for (let first = from; first <= of - size; first++)
-    for (const rest of subsets(of, size - 1, first + 1)) all.push([first, ...rest])
-  return all
 }

@@ -29,7 +29,7 @@ const SLOTS_A_DAY = 28
 export const minutesOf = (time: ClockTime): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
-const clockTime = (minutes: number): ClockTime =>
+export const clockTime = (minutes: number): ClockTime =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime
 
 /** The times at which a meeting of this length may start, earliest first. */
