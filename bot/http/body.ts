@@ -15,13 +15,16 @@ export class UnreadableBody extends Error {
   }
 }
 
-/** Answers a request that could not be read. What is left of a large one is not waited for. */
+/**
+ * Answers a request that could not be read, at once. What is left of a large one is thrown away as it comes:
+ * a connection closed in the middle of it would take the answer with it.
+ */
 export const answerUnreadable = (
   request: IncomingMessage,
   response: ServerResponse,
   { status, message }: UnreadableBody,
 ): void => {
-  answer(response, status, { error: message }, { connection: 'close' })
+  answer(response, status, { error: message })
   request.resume()
 }
 

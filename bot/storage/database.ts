@@ -31,7 +31,7 @@ const types = {
     parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
-/** A pool whose lost connections are logged and replaced, never thrown at the process. */
+/** A pool whose lost connections are logged and replaced, never thrown at the process; once it is closed, nobody misses them. */
 export const openDatabase = (options: DatabaseOptions): Kysely<Database> => {
   const pool = new pg.Pool({
     ...options.connection,
@@ -42,7 +42,9 @@ export const openDatabase = (options: DatabaseOptions): Kysely<Database> => {
     idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 30_000,
     connectionTimeoutMillis: 10_000,
   })
-  const lost = (error: Error) => options.log.error('storage.connection-lost', error)
+  const lost = (error: Error) => {
+    if (!pool.ending) options.log.error('storage.connection-lost', error)
+  }
   pool.on('error', lost)
   // A connection that ends while it is checked out is not covered by the pool's own event.
   pool.on('connect', (client) => client.on('error', lost))

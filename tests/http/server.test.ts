@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createServer, type Routes } from '#bot/http/server.ts'
@@ -124,6 +127,19 @@ describe('a body', () => {
       })
     expect(await send({ 'content-length': '1200000' })).toBe(413)
     expect(await send({ 'transfer-encoding': 'chunked' })).toBe(413)
+  })
+
+  it('that is too large is taken to its end, so that the answer arrives', async () => {
+    const { port } = await aServer()
+    const socket = connect(port, '127.0.0.1')
+    const size = 6_000_000
+    const head = `POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`
+    socket.write(`${head}content-length: ${size}\r\n\r\n`)
+    for (let sent = 0; sent < size; sent += 100_000)
+      if (!socket.write(Buffer.alloc(100_000, 32))) await once(socket, 'drain')
+    socket.end(`${head}content-length: 2\r\nconnection: close\r\n\r\n{}`)
+    const heard = (await text(socket)).match(/HTTP\/1\.1 \d+/g)
+    expect(heard).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
   })
 
   it('of another kind is refused', async () => {
