@@ -11,7 +11,16 @@ const listen = (changed: () => void) => {
 
 export const parseRoute = (hash: string): Route => {
   const [page = '', parameter] = hash.replace(/^#?\/?/, '').split('/')
-  return { page, parameter: parameter ? decodeURIComponent(parameter) : null }
+  return { page, parameter: parameter ? decoded(parameter) : null }
+}
+
+/** A link that was cut or typed wrong names nothing, rather than stopping the tab. */
+const decoded = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }
 
 export const hrefOf = (page: string, parameter?: string | null): string =>
