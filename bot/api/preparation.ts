@@ -41,5 +41,5 @@ export const tickPreparation = endpoint({
     tasks: z.array(z.object(task)).readonly(),
     done: z.array(taskId).readonly(),
   }),
-  refusals: [],
+  refusals: ['preparation-over'],
 })

@@ -1,6 +1,7 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { membersOf } from '#bot/domain/group.ts'
 import type { GroupId, RoundId, TaskId } from '#bot/domain/ids.ts'
+import { plannedMeeting } from '#bot/domain/meeting.ts'
 import { tickCounts, ticked } from '#bot/domain/preparation.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { readFrame } from './agenda-frame.ts'
@@ -35,7 +36,7 @@ export const preparation = (world: World) => ({
       })
     }),
 
-  /** The caller's own tick. `group` is the channel whose card was pressed; left out: the caller's own. */
+  /** The caller's own tick, until the group's meeting is over. `group` is the channel whose card was pressed; left out: the caller's own. */
   tickPreparation: (
     actor: Actor,
     input: { round: RoundId; task: TaskId; group?: GroupId | undefined; done: boolean },
@@ -47,6 +48,8 @@ export const preparation = (world: World) => ({
       const round = await tables.seasons.findRound(input.round)
       const tasks = (await tables.agendas.find(input.round))?.released?.content.tasks ?? []
       if (!round || !tasks.some((task) => task.id === input.task)) return refuse('not-found')
+      const meeting = plannedMeeting(await tables.meetings.ofRound(round.id), group)
+      if (meeting && meeting.endsAt <= world.clock.now()) return refuse('preparation-over')
       const tick = { round: round.id, task: input.task, person: actor.person }
       await (input.done
         ? tables.preparations.tick({ ...tick, at: world.clock.now() })

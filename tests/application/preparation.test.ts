@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeMessage } from '#bot/application/compose-message.ts'
 import { preparation } from '#bot/application/preparation.ts'
-import { instant } from '#bot/domain/calendar.ts'
+import { addMinutes, instant } from '#bot/domain/calendar.ts'
 import type { TaskId } from '#bot/domain/ids.ts'
 import { actorOf, anActor, anId } from '#tests/support/make.ts'
 import { anAgenda, anAgendaContent, aTask } from '#tests/support/make-agenda.ts'
@@ -30,6 +30,20 @@ const aRoundToPrepare = async () => {
 }
 
 describe('preparing for a round', () => {
+  it('ends with the meeting: a tick on an old card changes nothing', async () => {
+    const { world, app, asLeader, round, tasks, groups } = await aRoundToPrepare()
+    const input = { round: round.id, task: tasks[0].id, done: true }
+    world.clock.set(addMinutes(groups[0].meeting.endsAt, -1))
+    expect(await app.tickPreparation(asLeader, input)).toMatchObject({ ok: true })
+    world.clock.set(groups[0].meeting.endsAt)
+    expect(await app.tickPreparation(asLeader, { ...input, done: false })).toMatchObject({
+      refusal: 'preparation-over',
+    })
+    expect(await app.getPreparation(asLeader, { round: round.id })).toMatchObject({
+      value: { tasks: [{ isDone: true }, { isDone: false }] },
+    })
+  })
+
   it('shows a leader the tasks with the own ticks, and no counts', async () => {
     const { app, asLeader, round, tasks } = await aRoundToPrepare()
     await app.tickPreparation(asLeader, { round: round.id, task: tasks[0].id, done: true })

@@ -303,9 +303,10 @@ describe('a card from last year', () => {
     await isWell()
   })
 
-  it('lets nobody prepare for a meeting that has been held, or takes it without harm', async () => {
+  it('says that the meeting has been held, when somebody ticks the preparation', async () => {
     const answer = await pressOld('tickPreparation', {})
-    expect(answer?.kind).not.toBe('error')
+    expect(answer).toMatchObject({ kind: 'message' })
+    expect(answer?.text).toMatch(/^Mødet er holdt/)
     await isWell()
   })
 
@@ -317,6 +318,7 @@ describe('a card from last year', () => {
       slash: true,
     })
     expect(answer?.kind).toBe('targeted')
+    expect(wordsOf(answer?.card)).toContain('tre uger frem')
     await isWell()
   })
 })

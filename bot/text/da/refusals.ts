@@ -31,6 +31,7 @@ export const refusals = {
     'Grupperne har allerede den her udgave. Der er ikke noget nyt at frigive.',
   'round-not-booked': () =>
     'Møderunden er ikke booket endnu. Frigiv dagsordenen, når koordinatoren har booket møderne.',
+  'preparation-over': () => 'Mødet er holdt, så forberedelsen kan ikke længere krydses af.',
   'round-is-over': () => 'Møderunden er afholdt, så dagsordenen kan ikke længere frigives.',
   ...peopleRefusals,
   ...planningRefusals,

@@ -30,6 +30,7 @@ export const refusals: typeof da = {
   'nothing-changed': () => 'The groups have this version already. There is nothing new to release.',
   'round-not-booked': () =>
     'The round is not booked yet. Release the agenda once the coordinator has booked the meetings.',
+  'preparation-over': () => 'The meeting is over, so the preparation can no longer be ticked off.',
   'round-is-over': () => 'The round is over, so the agenda can no longer be released.',
   ...peopleRefusals,
   ...planningRefusals,
