@@ -61,3 +61,10 @@ export const readCommaSeparated = (text: string): string[][] => {
   if (cell !== '' || row.length > 0) endRow()
   return rows
 }
+
+/** Rows as Danish Excel opens them: UTF-8 with a mark, `;` between cells, CRLF. */
+export const writeCommaSeparated = (rows: readonly (readonly string[])[]): string => {
+  const quoted = (cell: string) =>
+    /[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return `\uFEFF${rows.map((row) => `${row.map(quoted).join(';')}\r\n`).join('')}`
+}
