@@ -52,12 +52,24 @@ export const conflictOf = (
   on: Day,
   start: ClockTime,
 ): Conflict | null => {
-  const view = given.views.get(person)?.get(on)
-  if (view === undefined) return 'unknown'
+  return conflictIn(given.views.get(person)?.get(on), windowOf(given, start))
+}
+
+/** The slots that a meeting takes, from the first up to, not including, the last. */
+type Window = { readonly from: number; readonly to: number }
+
+const windowOf = (given: Availability, start: ClockTime): Window => {
   const begins = minutesOf(start) - minutesOf(given.dayStart)
-  const ends = Math.ceil((begins + given.meetingMinutes) / given.slotMinutes)
+  return {
+    from: Math.floor(begins / given.slotMinutes),
+    to: Math.ceil((begins + given.meetingMinutes) / given.slotMinutes),
+  }
+}
+
+const conflictIn = (view: string | undefined, { from, to }: Window): Conflict | null => {
+  if (view === undefined) return 'unknown'
   let isTentative = false
-  for (let slot = Math.floor(begins / given.slotMinutes); slot < ends; slot++) {
+  for (let slot = from; slot < to; slot++) {
     const digit = view[slot]
     if (digit === '2' || digit === '3') return 'busy'
     if (digit === '1') isTentative = true
@@ -86,24 +98,44 @@ export const openDays = (given: Availability, start: ClockTime): readonly Day[] 
 
 /** The best there is for every week, start and number of days: every choice of days is weighed. In no order. */
 export const candidatesFor = (given: Availability): readonly Candidate[] => {
-  const { groups, weights, maxDays } = given
+  const { groups, maxDays } = given
   const balance = { ...given.groupsPerDay, min: Math.max(1, given.groupsPerDay.min) }
-  return startsIn(given).flatMap((start) => {
-    const open = openDays(given, start)
-    const costs = open.map((on) =>
-      groups.map(({ host, members }) => {
-        let cost = 0
-        for (const person of members)
-          cost += costOfConflict(conflictOf(given, person, on, start), person === host, weights)
-        return cost
-      }),
-    )
-    return [...weeksOf(open)].flatMap(([week, places]) => {
-      const table = places.map((place) => costs[place] ?? [])
-      const days = places.map((place) => open[place] as Day)
+  const starts = startsIn(given)
+  const costs = costTables(given, starts)
+  return starts.flatMap((start, at) => {
+    const open = new Set(openDays(given, start))
+    return [...weeksOf(given.days)].flatMap(([week, all]) => {
+      const places = all.filter((place) => open.has(given.days[place] as Day))
+      const table = places.map((place) => costs[at]?.[place] ?? [])
+      const days = places.map((place) => given.days[place] as Day)
       return cheapestSpreads(table, groups.length, maxDays, () => balance).map((spread) =>
         candidateOf(spread, week, start, days),
       )
     })
   })
+}
+
+/** `[start][day][group]`: each person's day is looked up once for all starts. */
+const costTables = (
+  given: Availability,
+  starts: readonly ClockTime[],
+): readonly (readonly (readonly number[])[])[] => {
+  const tables = starts.map(() => given.days.map(() => given.groups.map(() => 0)))
+  const windows = starts.map((start) => windowOf(given, start))
+  given.groups.forEach(({ host, members }, group) => {
+    for (const person of members) {
+      const views = given.views.get(person)
+      given.days.forEach((on, place) => {
+        const view = views?.get(on)
+        windows.forEach((window, at) => {
+          const conflict = conflictIn(view, window)
+          if (conflict === null) return
+          const row = tables[at]?.[place] as number[]
+          row[group] =
+            (row[group] as number) + costOfConflict(conflict, person === host, given.weights)
+        })
+      })
+    }
+  })
+  return tables
 }
