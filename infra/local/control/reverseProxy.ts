@@ -18,11 +18,20 @@ export function passToBot(
       answer.on('error', () => outgoing.destroy())
     },
   )
+  /** What is still on its way is thrown away: the next request comes behind it on the same connection. */
+  const letGo = () => {
+    incoming.unpipe(onward)
+    incoming.resume()
+  }
   onward.on('error', () => {
+    letGo()
     if (outgoing.headersSent) outgoing.destroy()
     else notThere(incoming, outgoing)
   })
-  outgoing.on('close', () => onward.destroy())
+  outgoing.on('close', () => {
+    letGo()
+    onward.destroy()
+  })
   incoming.pipe(onward)
 }
 
