@@ -6,8 +6,13 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const contracts = join(import.meta.dirname, '../shared/contracts')
 const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: contracts } : {}
 
-/** Tests of starting, stopping and killing programs: right, but not quick. */
-const programs = ['tests/storage/embedded.test.ts', 'tests/infra/launch/**/*.test.ts']
+/** Tests of starting, stopping and killing programs, and of the validators' generator: right, but not quick. */
+const programs = [
+  'tests/storage/embedded.test.ts',
+  'tests/infra/launch/**/*.test.ts',
+  'tests/infra/validators/**/*.test.ts',
+  'tests/commands/**/*.test.ts',
+]
 
 /** Projects run one after the other, in this order; what plays the whole product gets the machine alone. */
 const project = (
@@ -29,6 +34,8 @@ export default defineConfig({
         include: ['tests/**/*.test.ts'],
         exclude: ['tests/journeys/**', 'tests/browser/**', ...programs],
         globalSetup: ['tests/support/global-setup.ts'],
+        // Much of it waits for PostgreSQL or a socket, so even two cores take more than one at a time.
+        maxWorkers: 3,
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),
