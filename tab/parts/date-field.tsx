@@ -37,6 +37,12 @@ export const DateField = (props: DateFieldProps) => {
   const [isWrong, setWrong] = useState(false)
   const finish = () => {
     if (typed === null) return
+    // Nothing chosen and nothing written: as it was before anybody wrote in it.
+    if (typed.trim() === '' && value === null) {
+      setTyped(null)
+      setWrong(false)
+      return
+    }
     const read = readDay(typed, today)
     setWrong(read === null)
     if (read === null) return

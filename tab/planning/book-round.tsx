@@ -50,10 +50,10 @@ export const BookRound = (props: {
             {book.isError && <Problem error={book.error} />}
           </DialogContent>
           <DialogActions>
+            <Button onClick={props.close}>{words.cancel}</Button>
             <Button appearance="primary" disabled={book.isPending} onClick={() => book.mutate()}>
               {words.book}
             </Button>
-            <Button onClick={props.close}>{words.cancel}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

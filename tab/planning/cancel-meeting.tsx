@@ -41,6 +41,7 @@ export const CancelMeeting = (props: { row: RoundView['groups'][number]; close: 
             {cancel.isError && <Problem error={cancel.error} />}
           </DialogContent>
           <DialogActions>
+            <Button onClick={props.close}>{words.cancelKeep}</Button>
             <Button
               appearance="primary"
               disabled={cancel.isPending}
@@ -48,7 +49,6 @@ export const CancelMeeting = (props: { row: RoundView['groups'][number]; close: 
             >
               {words.cancel}
             </Button>
-            <Button onClick={props.close}>{words.cancelKeep}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

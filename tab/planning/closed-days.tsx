@@ -33,7 +33,7 @@ export const ClosedDays = (props: {
   const when = ({ from, to }: Pick<ClosedRange, 'from' | 'to'>) =>
     from === to
       ? longDay(locale, from)
-      : `${shortDay(locale, from)} – ${shortDay(locale, to)} (${words.closed.week(weekNumber(from))})`
+      : `${shortDay(locale, from)} – ${shortDay(locale, to)} ${to.slice(0, 4)} (${words.closed.week(weekNumber(from))})`
   const add = (range: ClosedRange) => save.mutate([...props.ranges, range])
   const remove = (range: ClosedRange) =>
     save.mutate(

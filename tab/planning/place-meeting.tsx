@@ -86,10 +86,10 @@ export const PlaceMeeting = (props: {
             {save.isError && <Problem error={save.error} />}
           </DialogContent>
           <DialogActions>
+            <Button onClick={props.close}>{words.keep}</Button>
             <Button appearance="primary" disabled={save.isPending} onClick={() => save.mutate()}>
               {isNew ? words.book : words.move}
             </Button>
-            <Button onClick={props.close}>{words.keep}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -4,7 +4,7 @@ export const bot = {
     notification: 'Det kan Tværs hjælpe med',
     title: 'Det kan jeg hjælpe med',
     greeting: (name: string) => `Hej ${name}.`,
-    unknown: (words: string) => `Jeg kender ikke “${words}”. Det her kan jeg:`,
+    unknown: (words: string) => `Jeg kender ikke »${words}«. Det her kan jeg:`,
     commands: [
       ['/opsamling', 'Værten skriver opsamlingen efter mødet.'],
       ['/dagsorden', 'Se dagsordenen for næste møde.'],

@@ -1,4 +1,5 @@
 import type { Criterion, Experience } from '#bot/domain/composition/criteria.ts'
+import type { Level } from '#bot/domain/leader.ts'
 import { list, plural } from '../format.ts'
 
 const criteria: Record<Criterion, string> = {
@@ -25,6 +26,22 @@ const experiences: Record<Experience, string> = {
   unknown: 'Uden kendt erfaring',
 }
 
+/** How many there are of each in a group: "3 ledere af ledere". */
+const levelCount: Record<Level, (count: number) => string> = {
+  director: (count) => plural('da', count, 'direktør', 'direktører'),
+  chief: (count) => plural('da', count, 'chef', 'chefer'),
+  'leader-of-leaders': (count) => plural('da', count, 'leder af ledere', 'ledere af ledere'),
+  'leader-of-staff': (count) =>
+    plural('da', count, 'leder af medarbejdere', 'ledere af medarbejdere'),
+}
+
+const experienceCount: Record<Experience, (count: number) => string> = {
+  new: (count) => `${plural('da', count, 'ny', 'nye')} (under 2 år)`,
+  settled: (count) => `${count} med 2-7 års erfaring`,
+  experienced: (count) => `${count} med over 7 års erfaring`,
+  unknown: (count) => `${count} uden kendt erfaring`,
+}
+
 const pairs = (count: number) => plural('da', count, 'par', 'par')
 
 /** Who sits with whom: the proposal, how even it is, swaps, and the approval. */
@@ -32,6 +49,9 @@ export const composition = {
   criteria,
   alike,
   experiences,
+  areaCount: (area: string, count: number) => `${count} fra ${area}`,
+  levelCount,
+  experienceCount,
   audience: 'Kun koordinatoren',
   lead: 'Grupperne blander områder, ledelsesniveauer og erfaring så jævnt som muligt. Ingen sidder med sin egen leder.',
   noLeadersTitle: 'Der er ingen ledere at sætte sammen endnu',

@@ -25,7 +25,7 @@ export const groupRefusals = {
   'summary-not-shared': () =>
     'Gruppen har ikke set den her tekst endnu. Del opsamlingen med gruppen først, og giv den så videre.',
   'nothing-to-release': () =>
-    'Der står ikke noget til chefgruppen. Skriv det i feltet “Hvad skal chefgruppen have at vide?”, og del igen.',
+    'Der står ikke noget til chefgruppen. Skriv det i feltet »Hvad skal chefgruppen have at vide?«, og del igen.',
   'names-found': (detail?: Detail) =>
     `Teksten til chefgruppen nævner ledere ved navn: ${found(detail)}. Skriv den om, så ingen kan genkendes, del den med gruppen, og giv den så videre.`,
   'cannot-settle': () =>

@@ -1,10 +1,10 @@
 import type { Reply } from '#bot/domain/meeting.ts'
 
 const replies: Record<Reply, string> = {
-  accepted: 'Du har sagt ja',
-  tentative: 'Du har svaret måske',
-  declined: 'Du har sagt nej',
-  none: 'Du har ikke svaret i Outlook endnu',
+  accepted: 'Du har sagt ja til mødet.',
+  tentative: 'Du har svaret måske.',
+  declined: 'Du har sagt nej til mødet.',
+  none: 'Vi har ikke hentet et svar fra dig i Outlook endnu.',
 }
 
 export const meeting = {

@@ -21,7 +21,12 @@ const useStyles = makeStyles({
   words: { display: 'block', color: tokens.colorNeutralForeground2 },
 })
 
-type Value = { readonly key: string; readonly name: string; readonly mark?: string }
+type Value = {
+  readonly key: string
+  readonly name: string
+  readonly mark?: string
+  readonly inWords: (count: number) => string
+}
 
 /** Names an area in the narrow bars; the key says which is which. */
 const letterOf = (index: number): string => String.fromCharCode(65 + (index % 26))
@@ -39,17 +44,30 @@ export const SpreadBars = ({
     <>
       <Bar
         label={words.criteria.area}
-        values={areas.map((name, index) => ({ key: name, name, mark: letterOf(index) }))}
+        values={areas.map((name, index) => ({
+          key: name,
+          name,
+          mark: letterOf(index),
+          inWords: (count) => words.areaCount(name, count),
+        }))}
         of={members.map((member) => member.area)}
       />
       <Bar
         label={words.criteria.level}
-        values={LEVELS.map((level) => ({ key: level, name: leader.levels[level] }))}
+        values={LEVELS.map((level) => ({
+          key: level,
+          name: leader.levels[level],
+          inWords: words.levelCount[level],
+        }))}
         of={members.map((member) => member.level)}
       />
       <Bar
         label={words.criteria.experience}
-        values={EXPERIENCES.map((each) => ({ key: each, name: words.experiences[each] }))}
+        values={EXPERIENCES.map((each) => ({
+          key: each,
+          name: words.experiences[each],
+          inWords: words.experienceCount[each],
+        }))}
         of={members.map((member) => member.experience)}
       />
     </>
@@ -74,7 +92,7 @@ const Bar = ({
       count: of.filter((each) => each === value.key).length,
     }))
     .filter(({ count }) => count > 0)
-  const inWords = parts.map(({ name, count }) => `${count} ${name.toLowerCase()}`).join(', ')
+  const inWords = parts.map((part) => part.inWords(part.count)).join(', ')
   const isMarked = values.some(({ mark }) => mark)
   return (
     <div>

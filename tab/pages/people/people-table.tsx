@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     display: 'none',
     '@media (max-width: 640px)': { display: 'block' },
   },
+  /** Two columns are left on a phone, and the first holds four lines. */
+  name: { '@media (max-width: 640px)': { width: '64%' } },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -80,7 +82,7 @@ export const PeopleTable = ({ people }: { people: readonly PersonView[] }) => {
       <Table size="small" aria-label={words.title(people.length)}>
         <TableHeader>
           <TableRow>
-            <TableHeaderCell>{words.name}</TableHeaderCell>
+            <TableHeaderCell className={styles.name}>{words.name}</TableHeaderCell>
             <TableHeaderCell className={styles.wide}>{words.area}</TableHeaderCell>
             <TableHeaderCell className={styles.wide}>{words.level}</TableHeaderCell>
             <TableHeaderCell>{words.group}</TableHeaderCell>
