@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { text } from '#bot/text/text.ts'
 import type { PageName } from './pages.ts'
 import { goTo } from './route.ts'
@@ -23,14 +24,24 @@ const PARENT: Readonly<Record<string, PageName>> = {
   summary: 'meetings',
 }
 
+/** Scrolls the bar alone, never the page below it, until the named tab stands in the middle. */
+const showTab = (bar: HTMLElement | null, name: string) => {
+  const tab = bar?.querySelector<HTMLElement>(`[role=tab][value="${CSS.escape(name)}"]`)
+  if (!bar || !tab) return
+  const { left, width } = tab.getBoundingClientRect()
+  bar.scrollLeft += left - bar.getBoundingClientRect().left - (bar.clientWidth - width) / 2
+}
+
 /** The pages this person has, as tabs that scroll sideways on a phone. */
 export const Navigation = ({ pages, current }: { pages: readonly PageName[]; current: string }) => {
   const styles = useStyles()
   const words = text(useSession().locale).tab
-  if (pages.length < 2) return null
   const selected = pages.includes(current as PageName) ? current : (PARENT[current] ?? '')
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => showTab(bar.current, selected), [selected])
+  if (pages.length < 2) return null
   return (
-    <nav className={`${styles.bar} no-print`} aria-label={words.menu}>
+    <nav ref={bar} className={`${styles.bar} no-print`} aria-label={words.menu}>
       <TabList selectedValue={selected} onTabSelect={(_, { value }) => goTo(String(value))}>
         {pages.map((page) => (
           <Tab key={page} value={page}>

@@ -46,6 +46,7 @@ export const getMyMeetings = endpoint({
           reply: z.enum(['none', 'accepted', 'tentative', 'declined']).nullable(),
           agenda: z.enum(['none', 'released']),
           isOver: z.boolean(),
+          evaluation: z.enum(['not-open', 'open', 'closed']),
         }),
       )
       .readonly(),

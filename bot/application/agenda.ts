@@ -27,10 +27,15 @@ const inTemplateOrder = (content: AgendaContent): AgendaContent | null => {
 const savedByWhom = async (tables: Tables, agenda: Agenda | null): Promise<string | null> =>
   agenda?.savedBy ? ((await tables.leaders.find(agenda.savedBy))?.name ?? null) : null
 
-/** Groups that get the agenda, with how many people that is. */
-const receivers = async (tables: Tables, { meetings }: AgendaFrame) => {
+/** Groups that get the agenda, by number. */
+const receivingGroups = async (tables: Tables, { meetings }: AgendaFrame) => {
   const meeting = new Set(meetings.map((each) => each.group))
-  const groups = (await tables.groups.all()).filter((group) => meeting.has(group.id))
+  return (await tables.groups.all()).filter((group) => meeting.has(group.id))
+}
+
+/** What the groups that get the agenda are called, with how many people that is. */
+const receivers = async (tables: Tables, frame: AgendaFrame) => {
+  const groups = await receivingGroups(tables, frame)
   return {
     groups: groups.map((group) => group.name),
     leaders: groups.reduce((sum, group) => sum + membersOf(group).length, 0),
@@ -105,7 +110,7 @@ export const agenda = (world: World) => ({
       return accept({ version, savedAt })
     }),
 
-  /** The very card that the groups would get, drawn from what is written now. */
+  /** The very card that the first of the receiving groups would get, drawn from what is written now. */
   previewAgenda: (actor: Actor, input: { round: RoundId; content: AgendaContent }) =>
     world.store.transaction(async (tables) => {
       if (!may(actor, 'previewAgenda')) return refuse('not-allowed')
@@ -115,9 +120,10 @@ export const agenda = (world: World) => ({
       const released = (await tables.agendas.find(frame.round.id))?.released ?? null
       const changed = released ? changedParts(released.content, content) : []
       const revision = (released?.revision ?? 0) + (released && changed.length === 0 ? 0 : 1)
+      const [first] = await receivingGroups(tables, frame)
       const message = await agendaMessage(tables, world, {
         round: frame.round,
-        meeting: frame.meetings[0] ?? null,
+        meeting: frame.meetings.find((each) => each.group === first?.id) ?? null,
         content,
         revision,
         changed: released && changed.length === 0 ? released.changed : changed,

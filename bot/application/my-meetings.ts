@@ -1,4 +1,5 @@
 import { type Actor, may } from '#bot/domain/access.ts'
+import { stateAt } from '#bot/domain/evaluation.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import type { World } from './ports.ts'
 import { isInOutlook } from './replies.ts'
@@ -17,6 +18,7 @@ export const myMeetings = (world: World) => ({
         const event = await tables.meetings.event(meeting.id)
         const replies = await tables.meetings.replies(meeting.id)
         const agenda = await tables.agendas.find(meeting.round)
+        const ballot = await tables.ballots.find(meeting.id)
         const isCancelled = meeting.state === 'cancelled'
         meetings.push({
           id: meeting.id,
@@ -31,6 +33,7 @@ export const myMeetings = (world: World) => ({
           reply: replies.find((each) => each.person === actor.person)?.reply ?? null,
           agenda: agenda?.released ? ('released' as const) : ('none' as const),
           isOver: meeting.endsAt <= now,
+          evaluation: ballot ? stateAt(ballot, now) : ('not-open' as const),
         })
       }
       return accept({ meetings })

@@ -32,6 +32,9 @@ type Told = { readonly words: string; readonly undo: (() => void) | null; readon
 /** Long enough to read twice and reach the button. */
 const SHOWN_SECONDS = 12
 
+/** Only what was told last is shown, wherever on the page it was told. */
+let silenceLast: (() => void) | null = null
+
 /** Says what was just done, and for a while offers to undo it. Place `notice` last on the page. */
 export const useNotice = () => {
   const styles = useStyles()
@@ -46,9 +49,13 @@ export const useNotice = () => {
     told?.undo?.()
     setTold(null)
   }
+  const [silence] = useState(() => () => setTold(null))
   return {
-    tell: (words: string, undo: (() => void) | null = null) =>
-      setTold({ words, undo, at: Date.now() }),
+    tell: (words: string, undo: (() => void) | null = null) => {
+      if (silenceLast !== silence) silenceLast?.()
+      silenceLast = silence
+      setTold({ words, undo, at: Date.now() })
+    },
     notice: (
       <div className={styles.place} role="status">
         {told && (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agenda } from '#bot/application/agenda.ts'
 import { composeMessage } from '#bot/application/compose-message.ts'
 import type { AgendaContent } from '#bot/domain/agenda.ts'
+import { addMinutes } from '#bot/domain/calendar.ts'
 import { actorOf, anActor, anId } from '#tests/support/make.ts'
 import { anAgendaContent, aTask, aTopic, withPoint } from '#tests/support/make-agenda.ts'
 import { aRoundOfGroups } from '#tests/support/round-of-groups.ts'
@@ -226,6 +227,23 @@ describe('the preview', () => {
       value: {
         card: { card: 'agenda', content: written, groupName: 'Gruppe 1', revision: 1, changed: [] },
       },
+    })
+  })
+
+  it('is the first group’s also when another group meets before it', async () => {
+    const { world, app, chief, round, content } = await aWrittenAgenda()
+    const [first] = await world.tables.meetings.all()
+    if (!first) throw new Error('The round has no meetings')
+    await world.tables.meetings.save({
+      ...first,
+      startsAt: addMinutes(first.startsAt, 24 * 60),
+      endsAt: addMinutes(first.endsAt, 24 * 60),
+    })
+    expect(await app.getAgenda(chief, { round: round.id })).toMatchObject({
+      value: { receivers: { groups: ['Gruppe 1', 'Gruppe 2'] } },
+    })
+    expect(await app.previewAgenda(chief, { round: round.id, content })).toMatchObject({
+      value: { card: { groupName: 'Gruppe 1' } },
     })
   })
 

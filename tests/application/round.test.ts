@@ -3,7 +3,8 @@ import { meeting } from '#bot/application/meeting.ts'
 import { readMeetingChanged } from '#bot/application/messages/meeting.ts'
 import { myMeetings } from '#bot/application/my-meetings.ts'
 import { round as rounds } from '#bot/application/round.ts'
-import { day, momentAt } from '#bot/domain/calendar.ts'
+import { addMinutes, day, momentAt } from '#bot/domain/calendar.ts'
+import { openBallot } from '#bot/domain/evaluation.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { anActor, anId } from '#tests/support/make.ts'
 import { aProgramme } from '#tests/support/programme.ts'
@@ -283,10 +284,17 @@ describe('my meetings', () => {
         reply: 'tentative',
         agenda: 'none',
         isOver: false,
+        evaluation: 'not-open',
       },
     ])
     world.clock.set('2027-01-19T11:00:00Z')
     expect(ok(await myMeetings(world).getMyMeetings(member(0, 1))).meetings[0]?.isOver).toBe(true)
+    await world.tables.ballots.save(
+      openBallot(first, addMinutes(first.endsAt, -10), addMinutes(first.endsAt, 24 * 60)),
+    )
+    expect(ok(await myMeetings(world).getMyMeetings(member(0, 1))).meetings[0]).toMatchObject({
+      evaluation: 'open',
+    })
     expect(await myMeetings(world).getMyMeetings(anActor({ isCoordinator: true }))).toMatchObject({
       refusal: 'not-allowed',
     })

@@ -109,7 +109,7 @@ describe('the topic bank', () => {
     const found = theirs.getByRole('article', { name: 'Sygefravær på tværs' })
     await found.getByText('Foreslået uden navn').waitFor()
     await theirs.getByRole('button', { name: 'Støt emnet Sygefravær på tværs' }).click()
-    await theirs.getByText('Du støtter nu “Sygefravær på tværs”.').waitFor()
+    await theirs.getByText('Du støtter nu »Sygefravær på tværs«.').waitFor()
     await theirs.getByRole('button', { name: 'Fortryd' }).click()
     const support = theirs.getByRole('button', { name: /Støt emnet Sygefravær på tværs, 0/ })
     expect(await support.getAttribute('aria-pressed')).toBe('false')

@@ -93,7 +93,7 @@ describe('other words', () => {
     )
     await turn(from(groups[0].host, null, { text: 'hej' }))
     const [unknown, greeting] = said.map((each) => wordsOf(each.card.card))
-    expect(unknown).toContain('Jeg kender ikke “slet \\*alt\\*')
+    expect(unknown).toContain('Jeg kender ikke »slet \\*alt\\*')
     expect(unknown).toContain('/opsamling')
     expect(greeting).toContain('Hej Vært 1.')
     expect(greeting).toContain('Skriv opsamling')

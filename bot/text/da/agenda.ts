@@ -95,7 +95,7 @@ export const agenda = {
     topics: 'Emner',
     materials: 'Materialer',
     preparation: 'Forberedelse',
-    due: (day: string) => `senest ${day}`,
+    due: (day: string) => `(senest ${day})`,
     read: 'Læs og print',
     join: 'Deltag i mødet',
   },

@@ -38,6 +38,8 @@ export const meeting = {
     lead: 'Dine møder i den tværgående ledelsesgruppe.',
     emptyTitle: 'Der er ingen møder endnu',
     empty: 'Når koordinatoren har booket årets første møderunde, står dit møde her og i Outlook.',
+    ending: 'Lige nu',
+    answerEvaluation: 'Svar på evalueringen',
     coming: 'Kommende møder',
     past: 'Tidligere møder',
     noneComing: 'Der er ikke booket flere møder.',

@@ -91,7 +91,7 @@ export const agenda: typeof da = {
     topics: 'Topics',
     materials: 'Materials',
     preparation: 'Preparation',
-    due: (day) => `by ${day}`,
+    due: (day) => `(by ${day})`,
     read: 'Read and print',
     join: 'Join the meeting',
   },

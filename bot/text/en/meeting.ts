@@ -2,10 +2,10 @@ import type { Reply } from '#bot/domain/meeting.ts'
 import { type meeting as da, meeting as danish } from '../da/meeting.ts'
 
 const replies: Record<Reply, string> = {
-  accepted: 'You have said yes',
-  tentative: 'You have said perhaps',
-  declined: 'You have said no',
-  none: 'You have not answered in Outlook yet',
+  accepted: 'You have said yes to the meeting.',
+  tentative: 'You have said perhaps.',
+  declined: 'You have said no to the meeting.',
+  none: 'We have not fetched an answer from you in Outlook yet.',
 }
 
 export const meeting: typeof da = {
@@ -29,6 +29,8 @@ export const meeting: typeof da = {
     emptyTitle: 'There are no meetings yet',
     empty:
       'When the coordinator has booked the first round of the year, your meeting is here and in Outlook.',
+    ending: 'Right now',
+    answerEvaluation: 'Answer the evaluation',
     coming: 'Coming meetings',
     past: 'Earlier meetings',
     noneComing: 'No more meetings are booked.',

@@ -50,6 +50,7 @@ export const Import = ({ isFirst }: { isFirst: boolean }) => {
   })
   const choose = (chosen: File) => {
     apply.reset()
+    preview.reset()
     setTooLarge(chosen.size > MOST_BYTES)
     if (chosen.size <= MOST_BYTES) preview.mutate(chosen)
   }

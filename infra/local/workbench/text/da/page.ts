@@ -37,7 +37,7 @@ export const people = {
   chooseHelp: 'Åbn et vindue mere for at være to personer på én gang.',
   change: 'Skift person',
   search: 'Søg efter navn, titel eller område',
-  none: (query: string) => `Ingen passer med “${query}”.`,
+  none: (query: string) => `Ingen passer med »${query}«.`,
   coordinator: 'Koordinator',
   host: 'Chefer og direktører (værter)',
   leader: 'Ledere',

@@ -62,7 +62,7 @@ export const chat = {
   open: 'Åbn chat med Tværs',
   failed: 'Chatten kunne ikke åbnes',
   empty: 'Sig hej til Tværs',
-  emptyHelp: 'Skriv “hej” eller “hjælp”, så fortæller den, hvad den kan.',
+  emptyHelp: 'Skriv »hej« eller »hjælp«, så fortæller den, hvad den kan.',
   pick: 'Vælg en chat',
   pickHelp: 'Dine chats står i listen.',
 }
