@@ -1,0 +1,2 @@
+/** Who meets whom without repeats. */
+export const run = (): void => {}
