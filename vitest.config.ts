@@ -32,7 +32,7 @@ export default defineConfig({
     projects: [
       project(0, 'fast', {
         include: ['tests/**/*.test.ts'],
-        exclude: ['tests/journeys/**', 'tests/browser/**', ...programs],
+        exclude: ['tests/edge/**', 'tests/journeys/**', 'tests/browser/**', ...programs],
         globalSetup: ['tests/support/global-setup.ts'],
         // Much of it waits for PostgreSQL or a socket, so even two cores take more than one at a time.
         maxWorkers: 3,
@@ -40,13 +40,15 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project(1, 'programs', { include: programs, ...slow }),
-      project(2, 'journeys', {
+      // The bot as it runs in production, and everybody who comes uninvited to its door.
+      project(2, 'edge', { include: ['tests/edge/**/*.test.ts'], ...slow }),
+      project(3, 'journeys', {
         include: ['tests/journeys/**/*.test.ts'],
         globalSetup: ['tests/journeys/stage/global-setup.ts'],
         env,
         ...slow,
       }),
-      project(3, 'browser', { include: ['tests/browser/**/*.test.ts'], ...slow }),
+      project(4, 'browser', { include: ['tests/browser/**/*.test.ts'], ...slow }),
     ],
   },
 })
