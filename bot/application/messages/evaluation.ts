@@ -31,6 +31,7 @@ export type EvaluationMessage =
       /** null: fewer answers than needed, so nothing is shown. */
       readonly result: EvaluationResult | null
       readonly answersNeeded: number
+      readonly tabUrl: string
     }
 
 /** The card that all in the group see; nothing while the box has not been opened. */
@@ -60,5 +61,6 @@ export const readEvaluationResult: Reader<'evaluation-result'> = async (tables, 
     roundLabel: (await tables.seasons.findRound(ballot.round))?.label ?? '',
     result: resultFor(ballot, group?.host ?? null, now),
     answersNeeded: ANSWERS_NEEDED,
+    tabUrl: world.link('evaluation', ballot.meeting),
   }
 }

@@ -15,6 +15,7 @@ export type SummaryMessage =
       readonly roundLabel: string
       readonly content: SummaryContent
       readonly isReleased: boolean
+      readonly tabUrl: string
     }
   /** To the host alone: the meeting is over, the summary is not written. */
   | {
@@ -38,7 +39,7 @@ export type SummaryMessage =
     }
 
 /** What the group sees; nothing before the host has shared it. */
-export const readSummary: Reader<'summary'> = async (tables, _world, ref) => {
+export const readSummary: Reader<'summary'> = async (tables, world, ref) => {
   const summary = await tables.summaries.ofMeeting(ref.meeting)
   if (!summary?.shared) return null
   return {
@@ -48,6 +49,7 @@ export const readSummary: Reader<'summary'> = async (tables, _world, ref) => {
     roundLabel: (await tables.seasons.findRound(summary.round))?.label ?? '',
     content: summary.shared,
     isReleased: summary.released?.toChiefGroup === summary.shared.toChiefGroup.trim(),
+    tabUrl: world.link('summary', summary.meeting),
   }
 }
 

@@ -4,19 +4,30 @@ import type { AgendaPoint } from '#bot/domain/agenda.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
 import { clock, meetingTime, shortDay } from '#bot/text/format.ts'
 import type { Locale, Text } from '#bot/text/text.ts'
-import { aside, box, card, type Drawer, facts, heading, open, paragraph, title } from './card.ts'
+import {
+  aside,
+  box,
+  card,
+  type Drawer,
+  facts,
+  fitting,
+  heading,
+  open,
+  paragraph,
+  title,
+} from './card.ts'
 import type { ColumnSet, Element, TextBlock } from './elements.ts'
 import { plain, plainLine } from './escape.ts'
 
-/** Room for what Teams adds around it, below the 28 KB that some ways into a channel allow. */
-const MOST_CHARACTERS = 22_000
+/** More changes than this are told one by one in the card alone, not in the line that a phone shows. */
+const CHANGES_TOLD = 3
 
 /** The round's root post: theme, why, when, the programme, the preparation, and what changed since last time. */
-export const drawAgenda: Drawer<'agenda'> = (message, text, locale) => {
-  const whole = drawWith(message, text, locale, (point) => details(point, message, text))
-  const fits = JSON.stringify(whole.card).length <= MOST_CHARACTERS
-  return fits ? whole : drawWith(message, text, locale, () => [])
-}
+export const drawAgenda: Drawer<'agenda'> = (message, text, locale) =>
+  fitting(
+    () => drawWith(message, text, locale, (point) => details(point, message, text)),
+    () => drawWith(message, text, locale, () => []),
+  )
 
 type Details = (point: AgendaPoint) => readonly (Element | null)[]
 
@@ -27,7 +38,10 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
   const what = changed.length > 0 ? agenda.changed(changed) : null
   return card({
     notification: what
-      ? agenda.card.changedNotification(message.roundLabel, what)
+      ? agenda.card.changedNotification(
+          message.roundLabel,
+          changed.length > CHANGES_TOLD ? null : what,
+        )
       : agenda.card.notification(message.roundLabel, theme),
     body: [
       aside(placeOf(message, text).join(' · ')),

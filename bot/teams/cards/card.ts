@@ -15,6 +15,17 @@ export type Drawer<K extends Message['card']> = (
 /** More than this is refused by Teams' store rules, and hidden behind "…" on phones. */
 const ACTIONS_SHOWN = 6
 
+/** Room for what Teams adds around it, below the 28 KB that some ways into a channel allow. */
+const MOST_BYTES = 24_000
+
+/** The first drawing that a post can hold, the fullest given first; the last one must always fit. */
+export const fitting = (...drawings: readonly [() => CardOf, ...(() => CardOf)[]]): CardOf => {
+  const [first, second, ...rest] = drawings
+  const drawn = first()
+  if (!second || Buffer.byteLength(JSON.stringify(drawn.card)) <= MOST_BYTES) return drawn
+  return fitting(second, ...rest)
+}
+
 /** A whole card with the line a phone shows for it. `actions` that are null are left out. */
 export const card = (parts: {
   readonly notification: string

@@ -24,6 +24,14 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 /** One line of what people wrote: for titles, facts and notifications. */
 export const plainLine = (written: string): string => plain(oneLine(written))
 
+/** The beginning of what people wrote, cut between two words. */
+export const beginning = (written: string, characters: number): string => {
+  if (written.length <= characters) return written
+  const cut = written.slice(0, characters).replace(/[\ud800-\udbff]$/, '')
+  const lastWord = cut.search(/\s\S*$/)
+  return `${(lastWord > characters / 2 ? cut.slice(0, lastWord) : cut).trimEnd()} …`
+}
+
 /** Without Markdown escapes: for labels, button titles and the line a phone shows. */
 export const oneLine = (written: string): string =>
   written.replace(/\s+/g, ' ').replace(CONTROL, '').trim()

@@ -7,13 +7,18 @@ import {
   card,
   type Drawer,
   facts,
+  fitting,
   heading,
+  open,
   paragraph,
   press,
   title,
 } from './card.ts'
 import type { ChoiceInput, Element, TextInput } from './elements.ts'
-import { plain, plainLine } from './escape.ts'
+import { beginning, plain, plainLine } from './escape.ts'
+
+/** So much of each answer fits when all twelve write as much as they may, in both questions. */
+const BEGINNING = 150
 
 const question = (id: string, label: string, words: Text['evaluation']): TextInput => ({
   type: 'Input.Text',
@@ -76,26 +81,36 @@ export const drawEvaluationResult: Drawer<'evaluation-result'> = (message, text,
   const head = title(words.title(plainLine(message.roundLabel)))
   if (!result)
     return card({ notification, body: [head, paragraph(words.tooFew(message.answersNeeded))] })
-  const said = (texts: readonly string[]) =>
-    texts.length === 0 ? paragraph(words.nobodyWrote) : bullets(texts.map(plain))
-  return card({
-    notification,
-    body: [
-      head,
-      paragraph(words.answers(result.answers)),
-      facts([[words.mean, words.outOfFive(decimal(locale, result.benefitMean))]]),
-      heading(words.counts),
-      facts(
-        text.evaluation.benefits.map((label, index) => [
-          label,
-          text.evaluation.page.people(result.benefitCounts[index] ?? 0),
-        ]),
-      ),
-      heading(words.good),
-      said(result.good),
-      heading(words.missed),
-      said(result.missed),
-      aside(words.order),
-    ],
-  })
+  const drawn = (longest: number | null) => {
+    const said = (texts: readonly string[]) =>
+      texts.length === 0
+        ? paragraph(words.nobodyWrote)
+        : bullets(texts.map((each) => plain(longest === null ? each : beginning(each, longest))))
+    return card({
+      notification,
+      body: [
+        head,
+        longest === null ? null : aside(words.inPart),
+        paragraph(words.answers(result.answers)),
+        facts([[words.mean, words.outOfFive(decimal(locale, result.benefitMean))]]),
+        heading(words.counts),
+        facts(
+          text.evaluation.benefits.map((label, index) => [
+            label,
+            text.evaluation.page.people(result.benefitCounts[index] ?? 0),
+          ]),
+        ),
+        heading(words.good),
+        said(result.good),
+        heading(words.missed),
+        said(result.missed),
+        aside(words.order),
+      ],
+      actions: [longest === null ? null : open(words.readAll, message.tabUrl)],
+    })
+  }
+  return fitting(
+    () => drawn(null),
+    () => drawn(BEGINNING),
+  )
 }

@@ -6,17 +6,30 @@ import { aside, card, heading, paragraph, submitDialog } from './card.ts'
 import type { Action, Container, Element, TextInput } from './elements.ts'
 import { plain } from './escape.ts'
 
+/** A point's text is a detail: so much leaves the whole form room in a post (platform/teams.md section 5). */
+const LONGEST_POINT = 500
+
+/** What was written in the tab may be longer than the form can hold; to send it back cut would lose words. */
+const isTooLong = ({ content }: SummaryDraft): boolean =>
+  content.points.some((point) => PARTS.some((part) => point[part].length > LONGEST_POINT))
+
 type Typed = Readonly<Record<string, string>>
 const PARTS = ['what', 'why', 'willDo'] as const
 
-const field = (id: string, label: string, value: string, words: Text['summary']): TextInput => ({
+const field = (
+  id: string,
+  label: string,
+  value: string,
+  words: Text['summary'],
+  longest = LONGEST_TEXT,
+): TextInput => ({
   type: 'Input.Text',
   id,
   label,
   value,
   isMultiline: true,
-  maxLength: LONGEST_TEXT,
-  errorMessage: words.tooLong(LONGEST_TEXT),
+  maxLength: longest,
+  errorMessage: words.tooLong(longest),
 })
 
 /** One agenda point's three questions; what was typed before a refusal comes before what is kept. */
@@ -27,7 +40,8 @@ const pointFields = (draft: SummaryDraft, typed: Typed, text: Text): Element[] =
       heading(text.agenda.points[point].name),
       ...PARTS.map((part) => {
         const id = `content.points.${index}.${part}`
-        return field(id, text.summary[part], typed[id] ?? kept?.[part] ?? '', text.summary)
+        const value = typed[id] ?? kept?.[part] ?? ''
+        return field(id, text.summary[part], value, text.summary, LONGEST_POINT)
       }),
     ]
   })
@@ -58,6 +72,11 @@ export const summaryDialog = dialog<'openSummary', 'saveSummary'>({
   title: (text) => text.summary.title,
   form: (draft, again, text) => {
     const words = text.summary
+    if (isTooLong(draft))
+      return card({
+        notification: words.title,
+        body: [paragraph(plain(draft.roundLabel)), paragraph(words.tooLongForForm)],
+      })
     const typed = again?.typed ?? {}
     const kept = draft.content
     const fixed = {

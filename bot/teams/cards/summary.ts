@@ -1,3 +1,4 @@
+import type { CardOf } from '#bot/application/messages.ts'
 import type { SummaryContent, SummaryText } from '#bot/domain/summary.ts'
 import { list } from '#bot/text/format.ts'
 import type { Text } from '#bot/text/text.ts'
@@ -6,14 +7,16 @@ import {
   box,
   card,
   type Drawer,
+  fitting,
   heading,
+  open,
   openDialog,
   paragraph,
   press,
   title,
 } from './card.ts'
 import type { Action, Element } from './elements.ts'
-import { plain, plainLine } from './escape.ts'
+import { beginning, plain, plainLine } from './escape.ts'
 
 /** The three questions with their answers; a question without an answer is left out. */
 const threeTexts = (texts: SummaryText, words: Text['summary']): Element[] =>
@@ -28,28 +31,57 @@ const written = (content: SummaryContent, text: Text): Element[] => [
   ),
 ]
 
+/** So much of each text fits when the host writes as much as they may, whatever the signs. */
+const BEGINNING = 1000
+
+/** The four texts about the whole meeting, and the beginning of them. */
+const inPart = (
+  content: SummaryContent,
+  characters = Number.POSITIVE_INFINITY,
+): SummaryContent => ({
+  what: beginning(content.what, characters),
+  why: beginning(content.why, characters),
+  willDo: beginning(content.willDo, characters),
+  points: [],
+  toChiefGroup: beginning(content.toChiefGroup, characters),
+})
+
+/** All of it; else without the points; else the beginning of each text. */
+const asMuchAsFits = (
+  content: SummaryContent,
+  drawn: (content: SummaryContent, isWhole: boolean) => CardOf,
+): CardOf =>
+  fitting(
+    () => drawn(content, true),
+    () => drawn(inPart(content), false),
+    () => drawn(inPart(content, BEGINNING), false),
+  )
+
 /** In the group's thread: what the host has shared with the group. */
 export const drawSummary: Drawer<'summary'> = (message, text) => {
   const words = text.summary.shared
-  const { content } = message
-  return card({
-    notification: words.notification(message.roundLabel),
-    body: [
-      title(words.title(plainLine(message.roundLabel))),
-      ...written(content, text),
-      content.toChiefGroup === ''
-        ? null
-        : box(
-            [
-              heading(words.toChiefGroup),
-              paragraph(plain(content.toChiefGroup)),
-              aside(message.isReleased ? words.released : words.notReleased),
-            ],
-            message.isReleased ? 'good' : 'emphasis',
-          ),
-      aside(words.audience),
-    ],
-  })
+  return asMuchAsFits(message.content, (content, isWhole) =>
+    card({
+      notification: words.notification(message.roundLabel),
+      body: [
+        title(words.title(plainLine(message.roundLabel))),
+        isWhole ? null : aside(words.inPart),
+        ...written(content, text),
+        content.toChiefGroup === ''
+          ? null
+          : box(
+              [
+                heading(words.toChiefGroup),
+                paragraph(plain(content.toChiefGroup)),
+                aside(message.isReleased ? words.released : words.notReleased),
+              ],
+              message.isReleased ? 'good' : 'emphasis',
+            ),
+        aside(words.audience),
+      ],
+      actions: [isWhole ? null : open(words.readAll, message.tabUrl)],
+    }),
+  )
 }
 
 /** To the host alone, half an hour after the meeting, when nothing is written. */
@@ -69,8 +101,8 @@ export const drawSummaryNudge: Drawer<'summary-nudge'> = (message, text) => {
 /** To the host alone: the draft, who can see it, and the next step. */
 export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text, locale) => {
   const words = text.summary
-  const { content, isShared, isReleased, meeting } = message
-  const hasWords = content.toChiefGroup !== ''
+  const { isShared, isReleased, meeting } = message
+  const hasWords = message.content.toChiefGroup !== ''
   const next: (Action | null)[] = [
     isShared
       ? null
@@ -80,24 +112,27 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text, locale)
       : null,
     openDialog(words.edit, 'summary', { meeting }),
   ]
-  return card({
-    notification: words.draft.notification,
-    body: [
-      title(words.draft.title),
-      paragraph(isShared ? words.draft.shared : words.draft.onlyYou),
-      message.names.length === 0
-        ? null
-        : box([paragraph(words.names(plainLine(list(locale, message.names))))], 'warning'),
-      ...written(content, text),
-      hasWords
-        ? box([
-            heading(words.shared.toChiefGroup),
-            paragraph(plain(content.toChiefGroup)),
-            isReleased ? aside(words.draft.released) : null,
-            isShared && !isReleased ? aside(words.draft.confirm) : null,
-          ])
-        : null,
-    ],
-    actions: next,
-  })
+  return asMuchAsFits(message.content, (content, isWhole) =>
+    card({
+      notification: words.draft.notification,
+      body: [
+        title(words.draft.title),
+        paragraph(isShared ? words.draft.shared : words.draft.onlyYou),
+        message.names.length === 0
+          ? null
+          : box([paragraph(words.names(plainLine(list(locale, message.names))))], 'warning'),
+        isWhole ? null : aside(words.shared.inPart),
+        ...written(content, text),
+        hasWords
+          ? box([
+              heading(words.shared.toChiefGroup),
+              paragraph(plain(content.toChiefGroup)),
+              isReleased ? aside(words.draft.released) : null,
+              isShared && !isReleased ? aside(words.draft.confirm) : null,
+            ])
+          : null,
+      ],
+      actions: next,
+    }),
+  )
 }

@@ -79,8 +79,10 @@ export const agenda = {
     )}.`,
   card: {
     notification: (round: string, theme: string) => `Dagsorden for ${round}: ${theme}`,
-    changedNotification: (round: string, what: string) =>
-      `Dagsordenen for ${round} er ændret. ${what}`,
+    changedNotification: (round: string, what: string | null) =>
+      what === null
+        ? `Dagsordenen for ${round} er ændret flere steder.`
+        : `Dagsordenen for ${round} er ændret. ${what}`,
     title: 'Dagsorden',
     revision: (number: number) => `${number}. udgave`,
     noTheme: 'Temaet er ikke skrevet endnu',

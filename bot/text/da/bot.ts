@@ -25,7 +25,7 @@ export const bot = {
   noGroup:
     'Du er ikke med i en ledelsesgruppe lige nu. Mener du, at du skal være det, så skriv til koordinatoren.',
   hostOnly: (host: string) =>
-    `Det er ${host}, der er vært og skriver opsamlingen. Har du noget, der skal med, så sig det til ${host}.`,
+    `Det er ${host}, der er vært og skriver opsamlingen. Har du noget, der skal med, så sig det til værten.`,
   noHost:
     'Gruppen har ingen vært lige nu. Koordinatoren finder en ny, og så kan opsamlingen skrives.',
   summaryReady: {

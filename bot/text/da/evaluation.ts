@@ -37,6 +37,8 @@ export const evaluation = {
     good: 'Det var godt',
     missed: 'Det savnede vi',
     nobodyWrote: 'Ingen har skrevet noget her.',
+    inPart: 'Der er skrevet meget, så her står kun begyndelsen af hvert svar.',
+    readAll: 'Læs alle svar',
     tooFew: (needed: number) =>
       `Færre end ${needed} ud over værten har svaret, og så viser vi ikke svarene. Tal i stedet kort om mødet, næste gang I ses.`,
     order:

@@ -11,6 +11,8 @@ export const summary = {
   points: 'Skriv punkt for punkt',
   pointsHint: 'Det kan du springe over. Det samlede ovenfor er nok.',
   tooLong: (most: number) => `Skriv højst ${most} tegn.`,
+  tooLongForForm:
+    'Opsamlingen er for lang til at rette i det her vindue. Åbn Tværs, og ret den under Opsamling.',
   save: 'Gem kladde',
   saved: 'Kladden er gemt. Kun du kan se den.',
   write: 'Skriv opsamling',
@@ -38,6 +40,8 @@ export const summary = {
     toChiefGroup: 'Til chefgruppen',
     released: 'Det er givet videre til chefgruppen.',
     notReleased: 'Det er ikke givet videre endnu. Sig det til værten, hvis noget skal ændres.',
+    inPart: 'Opsamlingen er lang. Her er det vigtigste, og resten står i Tværs.',
+    readAll: 'Læs det hele',
   },
   nudge: {
     notification: (round: string) => `Husk opsamlingen: ${round}`,

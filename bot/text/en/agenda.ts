@@ -76,7 +76,10 @@ export const agenda: typeof da = {
     )}.`,
   card: {
     notification: (round, theme) => `Agenda for ${round}: ${theme}`,
-    changedNotification: (round, what) => `The agenda for ${round} has changed. ${what}`,
+    changedNotification: (round, what) =>
+      what === null
+        ? `The agenda for ${round} has changed in several places.`
+        : `The agenda for ${round} has changed. ${what}`,
     title: 'Agenda',
     revision: (number) => `Edition ${number}`,
     noTheme: 'The theme is not written yet',

@@ -26,7 +26,7 @@ export const bot: typeof da = {
   noGroup:
     'You are not in a leadership group right now. If you should be, write to the coordinator.',
   hostOnly: (host: string) =>
-    `${host} is the host and writes the summary. If you want something in it, tell ${host}.`,
+    `${host} is the host and writes the summary. If you want something in it, tell the host.`,
   noHost:
     'The group has no host right now. The coordinator will find one, and then the summary can be written.',
   summaryReady: {

@@ -31,6 +31,8 @@ export const evaluation: typeof da = {
     good: 'What was good',
     missed: 'What we missed',
     nobodyWrote: 'Nobody has written anything here.',
+    inPart: 'Much has been written, so only the beginning of each answer is shown here.',
+    readAll: 'Read all answers',
     tooFew: (needed: number) =>
       `Fewer than ${needed} besides the host have answered, so the answers are not shown. Talk briefly about the meeting the next time you meet instead.`,
     order:

@@ -12,6 +12,8 @@ export const summary: typeof da = {
   points: 'Write point by point',
   pointsHint: 'You may skip this. The whole above is enough.',
   tooLong: (most: number) => `Write at most ${most} characters.`,
+  tooLongForForm:
+    'The summary is too long to edit in this window. Open Tværs and edit it under Summary.',
   save: 'Save draft',
   saved: 'The draft is saved. Only you can see it.',
   write: 'Write the summary',
@@ -39,6 +41,8 @@ export const summary: typeof da = {
     toChiefGroup: 'To the chief group',
     released: 'It has been passed on to the chief group.',
     notReleased: 'It has not been passed on yet. Tell the host if something should be changed.',
+    inPart: 'The summary is long. Here is the most important part; the rest is in Tværs.',
+    readAll: 'Read all of it',
   },
   nudge: {
     notification: (round: string) => `Remember the summary: ${round}`,

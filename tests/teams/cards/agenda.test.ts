@@ -89,6 +89,15 @@ describe('the agenda’s card', () => {
     expect(notification).toContain('Dagsordenen for 1. møderunde 2027 er ændret.')
   })
 
+  it('tells a phone only that much has changed, and the card what', () => {
+    const { card, notification } = draw(
+      aMessage({ revision: 2, changed: ['theme', 'why', 'opening', 'tasks'] }),
+      'da',
+    )
+    expect(notification).toBe('Dagsordenen for 1. møderunde 2027 er ændret flere steder.')
+    expect(JSON.stringify(card)).toContain('baggrunden')
+  })
+
   it('can be drawn from the empty template, before the round is booked', () => {
     const content = anAgendaContent({ theme: '', why: '', tasks: [] })
     const { card } = draw(aMessage({ content, meeting: null, groupName: null }), 'da')

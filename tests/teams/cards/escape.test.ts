@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { oneLine, plain, plainLine } from '#bot/teams/cards/escape.ts'
+import { beginning, oneLine, plain, plainLine } from '#bot/teams/cards/escape.ts'
 import { teamsMarkdown } from '#infra/local/workbench/cards/markdown.ts'
 
 /** What a reader sees of a TextBlock, as the workbench's renderer draws it. */
@@ -51,6 +51,13 @@ describe('what people wrote', () => {
 
   it('cannot turn the reading direction or smuggle control characters in', () => {
     expect(plain('a\u202eb\u0000c\u2066d')).toBe('abcd')
+  })
+
+  it('is cut between two words when only its beginning has room, and never inside a sign', () => {
+    expect(beginning('Mere tid til dialog', 14)).toBe('Mere tid til …')
+    expect(beginning('Mere tid', 14)).toBe('Mere tid')
+    expect(beginning('x'.repeat(20), 14)).toBe(`${'x'.repeat(14)} …`)
+    expect(beginning('😀'.repeat(9), 7)).toBe('😀😀😀 …')
   })
 
   it('is not taken for a date function', () => {

@@ -3,7 +3,7 @@ import { endpoints } from '#bot/api/index.ts'
 import type { SummaryDraft } from '#bot/api/summary.ts'
 import type { SummaryMessage } from '#bot/application/messages/summary.ts'
 import { instant } from '#bot/domain/calendar.ts'
-import { EMPTY_CONTENT } from '#bot/domain/summary.ts'
+import { EMPTY_CONTENT, SUMMARY_POINTS } from '#bot/domain/summary.ts'
 import { draw } from '#bot/teams/cards/index.ts'
 import { summaryDialog } from '#bot/teams/cards/summary-dialog.ts'
 import { inputFromCard } from '#bot/teams/inputs.ts'
@@ -35,6 +35,7 @@ const shared = {
   roundLabel: '1. møderunde 2027',
   content,
   isReleased: false,
+  tabUrl: 'https://teams.microsoft.com/l/entity/x/home',
 } as const satisfies SummaryMessage
 
 const words = (message: SummaryMessage) => JSON.stringify(draw(message, 'da').card)
@@ -68,6 +69,17 @@ describe('the summary’s cards', () => {
   it('warn the host of names, and ask whether the group has agreed before passing on', () => {
     expect(words({ ...draft, names: ['Mette Holm', 'Søren'] })).toContain('Mette Holm og Søren')
     expect(words({ ...draft, isShared: true })).toContain('Er gruppen blevet enig?')
+  })
+
+  it('leave the points to the tab when everything together is too long for a card', () => {
+    const long = 'Vi er blevet enige. '.repeat(90)
+    const points = SUMMARY_POINTS.map((point) => ({ point, what: long, why: long, willDo: long }))
+    const drawn = words({ ...shared, content: { ...content, what: long, points } })
+    expect(Buffer.byteLength(drawn)).toBeLessThan(25_000)
+    expect(drawn).toContain(long.trim())
+    expect(drawn).toContain('Læs det hele')
+    expect(drawn).toContain('Mere tid')
+    expect(words(shared)).not.toContain('Læs det hele')
   })
 
   it('leave out questions without an answer', () => {
@@ -104,6 +116,14 @@ describe('the dialog of /summary', () => {
     const read = endpoints.saveSummary.input.parse(inputFromCard('saveSummary', sent))
     expect(read.content).toMatchObject({ what: 'Nyt', toChiefGroup: '' })
     expect(read.content.points[1]).toMatchObject({ point: 'joint-focus', why: 'Fordi' })
+  })
+
+  it('leads to the tab, rather than cut them, when points written there are too long for it', () => {
+    const points = [{ point: 'joint-focus' as const, what: 'x'.repeat(501), why: '', willDo: '' }]
+    const long = { ...opened, content: { ...opened.content, points } }
+    const drawn = JSON.stringify(summaryDialog.form(long as never, null, text('da'), 'da').card)
+    expect(drawn).not.toContain('Input.')
+    expect(drawn).toContain('Åbn Tværs')
   })
 
   it('keeps what was typed when saving was refused, and says why', () => {

@@ -1,0 +1,68 @@
+import type { EvaluationMessage } from '#bot/application/messages/evaluation.ts'
+import { ANSWERS_NEEDED, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
+import { anId } from '#tests/support/make.ts'
+import { ofMessages } from '../state.ts'
+import { CLOSES, LONG, prose, TAB } from '../words.ts'
+
+const meeting = anId<EvaluationMessage['meeting']>()
+const open = {
+  card: 'evaluation',
+  meeting,
+  group: anId(),
+  roundLabel: '1. møderunde 2027',
+  closesAt: CLOSES,
+  isClosed: false,
+  answersNeeded: ANSWERS_NEEDED,
+} as const satisfies EvaluationMessage
+const result = {
+  card: 'evaluation-result',
+  meeting,
+  roundLabel: '1. møderunde 2027',
+  answersNeeded: ANSWERS_NEEDED,
+  tabUrl: TAB,
+  result: {
+    answers: 12,
+    benefitMean: 4.25,
+    benefitCounts: [0, 0, 2, 5, 5],
+    good: ['At vi talte om *én* sag.', 'Tonen\n- og tempoet', 'Værten'],
+    missed: ['Mere tid\ntil dialog'],
+  },
+} as const satisfies EvaluationMessage
+const answers = (characters: number) => Array.from({ length: 12 }, () => prose(characters))
+
+export const evaluation = {
+  drawEvaluation: ofMessages<'evaluation'>({
+    open,
+    'open, longest name': { ...open, roundLabel: LONG.round },
+    closed: { ...open, isClosed: true },
+  }),
+  drawEvaluationThanks: ofMessages<'evaluation-thanks'>({
+    usual: { card: 'evaluation-thanks', meeting, closesAt: CLOSES },
+  }),
+  drawEvaluationResult: ofMessages<'evaluation-result'>({
+    usual: result,
+    'too few answers': { ...result, result: null },
+    'nobody wrote anything': { ...result, result: { ...result.result, good: [], missed: [] } },
+    'many long answers': {
+      ...result,
+      result: { ...result.result, good: answers(300), missed: answers(300) },
+    },
+    'every sign a mark': {
+      ...result,
+      result: {
+        ...result.result,
+        good: Array.from({ length: 12 }, () => '*'.repeat(LONGEST_ANSWER)),
+        missed: Array.from({ length: 12 }, () => 'ø'.repeat(LONGEST_ANSWER)),
+      },
+    },
+    'everybody writes as much as they may': {
+      ...result,
+      roundLabel: LONG.round,
+      result: {
+        ...result.result,
+        good: answers(LONGEST_ANSWER),
+        missed: answers(LONGEST_ANSWER),
+      },
+    },
+  }),
+}

@@ -1,0 +1,38 @@
+import type { RoomMessage } from '#bot/application/messages/room.ts'
+import { anId } from '#tests/support/make.ts'
+import { ofMessages } from '../state.ts'
+import { LONG, TAB } from '../words.ts'
+
+const usual: RoomMessage = {
+  card: 'welcome',
+  owner: { kind: 'group', group: anId() },
+  name: 'Ledelsesgruppe 1',
+  hostName: 'Åse Sørensen',
+  members: Array.from({ length: 12 }, (_, place) => ({
+    name: `Leder *${place + 1}* Holm`,
+    workplace: place % 3 === 0 ? '' : 'Plejecenter Fjordgården',
+  })),
+  municipality: 'Fjordby Kommune',
+  tabUrl: TAB,
+}
+
+export const room = {
+  drawWelcome: ofMessages<'welcome'>({
+    usual,
+    'longest names': {
+      ...usual,
+      name: LONG.group,
+      hostName: LONG.person,
+      municipality: LONG.municipality,
+      members: usual.members.map(() => ({ name: LONG.person, workplace: LONG.workplace })),
+    },
+    'the chief group': { ...usual, owner: { kind: 'chief-group' }, hostName: null },
+    'a chief group of forty': {
+      ...usual,
+      owner: { kind: 'chief-group' },
+      hostName: null,
+      members: Array.from({ length: 40 }, () => ({ name: LONG.person, workplace: LONG.workplace })),
+    },
+    'nobody in it': { ...usual, members: [], hostName: null },
+  }),
+}
