@@ -4,7 +4,6 @@ import { experienceOf } from '#bot/domain/composition/criteria.ts'
 import { composeInSlices, type Solution } from '#bot/domain/composition/engine.ts'
 import { groupsOf } from '#bot/domain/composition/groups.ts'
 import { groupCount, type Problem, poseProblem } from '#bot/domain/composition/problem.ts'
-import { clashesOf } from '#bot/domain/composition/seating.ts'
 import { spreadOf, type Violation, violationsOf } from '#bot/domain/composition/spread.ts'
 import { swapped } from '#bot/domain/composition/swap.ts'
 import type { ComposedGroup, Composition } from '#bot/domain/composition.ts'
@@ -86,13 +85,8 @@ export const compositions = (world: World) => {
       if (!count.ok) return count
       const problem = poseProblem(leaders, count.value, today())
       const seed = input.seed ?? Math.floor(world.chance() * SEEDS)
-      const even = await solve(problem, seed)
-      // Where the chiefs all report to one director, hosts cannot be spread evenly: one for each group is enough.
-      const solution =
-        clashesOf(problem, even.groupOf) === 0
-          ? even
-          : await solve({ ...problem, hostSpread: 'one-each' }, seed)
-      if (clashesOf(problem, solution.groupOf) > 0)
+      const solution = await solve(problem, seed)
+      if (solution.clashes > 0)
         return refuse('managers-unavoidable', { names: clashingNames(problem, solution, leaders) })
       return world.store.transaction(async (tables) => {
         if ((await tables.groups.all()).length > 0) return refuse('groups-approved')

@@ -1,31 +1,37 @@
 import { boundsOf } from '#bot/domain/composition/bound.ts'
+import type { Solution } from '#bot/domain/composition/engine.ts'
+import { linePairsOf } from '#bot/domain/composition/line.ts'
 import type { Problem } from '#bot/domain/composition/problem.ts'
 import { pairsOf } from '#bot/domain/composition/seating.ts'
 import type { ComposedGroup } from '#bot/domain/composition.ts'
 import type { Leader } from '#bot/domain/leader.ts'
-import type { Found } from './compose-search.ts'
 
 /** What `compose --json` writes (planner.md section 6). `leaders` in the order of the problem. */
 export const resultOf = (
   problem: Problem,
-  { solution, seed }: Found,
+  solution: Solution,
   groups: readonly ComposedGroup[],
   leaders: readonly Leader[],
   seconds: number,
 ) => {
   const pairs = pairsOf(problem, solution.groupOf)
   const bounds = boundsOf(problem)
-  const criteria = problem.criteria.map(({ name, weight }, at) => ({
-    name,
-    weight,
-    cost: pairs[at] ?? 0,
-    bound: bounds[at] ?? 0,
-  }))
-  const sum = (part: 'cost' | 'bound') =>
-    criteria.reduce((total, each) => total + each.weight * each[part], 0)
+  const { weight, neighbours } = problem.line
+  const line = { name: 'line', weight, cost: linePairsOf(problem.line, solution.groupOf), bound: 0 }
+  const criteria = [
+    ...problem.criteria.map(({ name, weight }, at) => ({
+      name,
+      weight,
+      cost: pairs[at] ?? 0,
+      bound: bounds[at] ?? 0,
+    })),
+    ...(neighbours.some((others) => others.length > 0) ? [line] : []),
+  ]
+  const weighted = criteria.reduce((total, each) => total + each.weight * each.cost, 0)
   const emailOf = new Map(leaders.map(({ id, email }) => [id, email]))
   const violations = clashesIn(problem, solution.groupOf, leaders)
-  const [cost, bound] = [sum('cost'), sum('bound')]
+  const { bound, moved, seed } = solution
+  const cost = weighted + moved * (problem.today?.weight ?? 0)
   return {
     groups: groups.map(({ number, host, members }) => ({
       name: `Gruppe ${number}`,
@@ -37,7 +43,7 @@ export const resultOf = (
     bound,
     // With a rule broken the bound says nothing: another seating might break none.
     proven: violations.length === 0 && cost === bound,
-    moved: 0,
+    moved,
     violations,
     seed,
     seconds,

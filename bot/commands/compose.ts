@@ -62,7 +62,7 @@ export const compose = async (args: readonly string[], terminal: Terminal): Prom
   const from = performance.now()
   const found = bestWithin(problem, options.seed, options.seconds, () => performance.now())
   const seconds = Math.round(performance.now() - from) / 1000
-  const groups = groupsOf(found.solution, list.leaders)
+  const groups = groupsOf(found, list.leaders)
   const result = resultOf(problem, found, groups, list.leaders, seconds)
 
   const failed = await writeWhole([

@@ -24,6 +24,10 @@ export const boundsOf = (problem: Problem): readonly number[] =>
     )
   })
 
+/** What no composition can cost less than: every criterion's fewest pairs, by weight. */
+export const leastCostOf = (problem: Problem): number =>
+  boundsOf(problem).reduce((sum, pairs, at) => sum + pairs * (problem.criteria[at]?.weight ?? 0), 0)
+
 const groupsOpenTo = (members: readonly number[], { apart, groups }: Problem): number => {
   const inside = new Set(members)
   const [first] = members

@@ -1,3 +1,4 @@
+import { linePairsOf } from './line.ts'
 import type { Problem } from './problem.ts'
 
 /** What one person sitting with their own manager costs: more than any spread can win back. */
@@ -70,10 +71,20 @@ export const clashesOf = (problem: Problem, groupOf: Int32Array): number =>
     0,
   )
 
+/** How many people change group from today. */
+export const movesOf = ({ today }: Problem, groupOf: Int32Array): number =>
+  today?.groupOf.reduce(
+    (sum, group, person) => sum + (group >= 0 && group !== groupOf[person] ? 1 : 0),
+    0,
+  ) ?? 0
+
+/** What a seating costs: pairs alike, moves and lines of command, each by its weight, and broken rules. */
 export const costOf = (problem: Problem, groupOf: Int32Array): number =>
   pairsOf(problem, groupOf).reduce(
     (sum, pairs, at) => sum + pairs * (problem.criteria[at]?.weight ?? 0),
-    clashesOf(problem, groupOf) * APART_WEIGHT,
+    clashesOf(problem, groupOf) * APART_WEIGHT +
+      movesOf(problem, groupOf) * (problem.today?.weight ?? 0) +
+      linePairsOf(problem.line, groupOf) * problem.line.weight,
   )
 
 /** How the cost changes when two people of different groups swap seats. */
@@ -99,21 +110,31 @@ export const swapDelta = (seating: Seating, one: number, other: number): number 
         1
     delta += pairs * weight
   }
-  return (
-    delta +
-    (clashDelta(seating, one, other, to) + clashDelta(seating, other, one, from)) * APART_WEIGHT
-  )
+  const { apart, line, today } = problem
+  const meetingsIn = (neighbours: readonly Int32Array[]) =>
+    meetingDelta(groupOf, neighbours, one, other, to) +
+    meetingDelta(groupOf, neighbours, other, one, from)
+  if (today) {
+    const isAway = (person: number, group: number) => {
+      const own = today.groupOf[person] as number
+      return Number(own >= 0 && own !== group)
+    }
+    const moves = isAway(one, to) - isAway(one, from) + isAway(other, from) - isAway(other, to)
+    delta += moves * today.weight
+  }
+  return delta + meetingsIn(line.neighbours) * line.weight + meetingsIn(apart) * APART_WEIGHT
 }
 
-/** Clashes that `person` gains by moving to `to`, where `leaving` moves out. */
-const clashDelta = (
-  { problem, groupOf }: Seating,
+/** How many more of the neighbours `person` sits with after moving to `to`, where `leaving` moves out. */
+const meetingDelta = (
+  groupOf: Int32Array,
+  all: readonly Int32Array[],
   person: number,
   leaving: number,
   to: number,
 ): number => {
   const from = groupOf[person]
-  const neighbours = problem.apart[person] as Int32Array
+  const neighbours = all[person] as Int32Array
   let clashes = 0
   for (let at = 0; at < neighbours.length; at++) {
     const other = neighbours[at] as number

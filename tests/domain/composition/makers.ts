@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Day } from '#bot/domain/calendar.ts'
+import { NO_LINE } from '#bot/domain/composition/line.ts'
 import type { Problem } from '#bot/domain/composition/problem.ts'
 import type { EntraId, PersonId } from '#bot/domain/ids.ts'
 import { LEVELS, type Leader } from '#bot/domain/leader.ts'
@@ -71,5 +72,9 @@ export const anyProblem = (most: number) =>
           { name: 'team', weight: 10, values: Int32Array.from(values[1] ?? []), valueCount: 4 },
         ],
         apart: apart.map((others) => Int32Array.from(others)),
+        together: new Int32Array(size).fill(-1),
+        fixed: new Int32Array(size).fill(-1),
+        today: null,
+        line: NO_LINE(size),
       }
     })
