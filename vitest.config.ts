@@ -12,6 +12,7 @@ const programs = [
   'tests/infra/launch/**/*.test.ts',
   'tests/infra/validators/**/*.test.ts',
   'tests/commands/**/*.test.ts',
+  'tests/tab/weight.test.ts',
 ]
 
 /** Projects run one after the other, in this order; what plays the whole product gets the machine alone. */

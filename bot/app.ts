@@ -20,7 +20,7 @@ import { schedule } from '#bot/application/schedule.ts'
 import { season } from '#bot/application/season.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
-import { da } from '#bot/text/da/index.ts'
+import { invitation } from '#bot/text/invitation.ts'
 
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
@@ -46,5 +46,5 @@ export const appIn = (world: World): Handlers => ({
 export const errandsIn = (world: World): ErrandHandlers => ({
   ...postErrands(world),
   ...roomErrands(world),
-  ...meetingErrands(world, da.meeting.invitation),
+  ...meetingErrands(world, invitation),
 })

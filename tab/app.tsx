@@ -1,24 +1,10 @@
-import {
-  FluentProvider,
-  Spinner,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  tokens,
-} from '@fluentui/react-components'
+import { FluentProvider, tokens } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { text } from '#bot/text/text.ts'
+import { opening as sentences } from '#bot/text/opening.ts'
 import { call, InvalidInput, Refusal } from './client.ts'
 import { Frame } from './frame.tsx'
-import { goTo } from './route.ts'
-import { enterTeams, offerTab, onThemeChange, type TeamsPlace, type TeamsTheme } from './teams.ts'
-
-const THEMES = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-} as const
+import { type Opening, useOpening } from './opening.ts'
+import { Lines } from './parts/loading.tsx'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -31,45 +17,44 @@ const queries = new QueryClient({
   },
 })
 
-const useTeams = () => {
-  const [place, setPlace] = useState<TeamsPlace | 'outside' | null>(null)
-  const [theme, setTheme] = useState<TeamsTheme>('default')
-  useEffect(() => {
-    enterTeams().then(
-      (entered) => {
-        setTheme(entered.theme)
-        onThemeChange(setTheme)
-        document.documentElement.lang = entered.locale
-        if (entered.subPage) goTo(...(entered.subPage.split('/') as [string, string?]))
-        if (entered.isConfiguring)
-          offerTab(`${window.location.origin}/tab/`, text(entered.locale).tab.tabName)
-        setPlace(entered)
-      },
-      () => setPlace('outside'),
-    )
-  }, [])
-  return { place, theme }
-}
+const WHO_AM_I = { queryKey: ['whoAmI'], queryFn: () => call('whoAmI', {}) }
 
-const Inside = ({ place }: { place: TeamsPlace }) => {
-  const me = useQuery({ queryKey: ['whoAmI'], queryFn: () => call('whoAmI', {}) })
-  return <Frame place={place} me={me} />
+type Inside = Extract<Opening, { is: 'inside' }>
+
+const Inside = ({ place, words }: Inside) => (
+  <Frame place={place} words={words} me={useQuery(WHO_AM_I)} />
+)
+
+const Opened = ({ opening }: { opening: Opening }) => {
+  switch (opening.is) {
+    case 'inside':
+      return <Inside {...opening} />
+    case 'waiting':
+      return <Lines />
+    case 'outside-teams':
+      return <p style={{ padding: tokens.spacingVerticalXL }}>{opening.words.tab.outsideTeams}</p>
+    case 'failed':
+      return (
+        <div role="alert" style={{ padding: tokens.spacingVerticalXL }}>
+          <p>{sentences[opening.locale].failed}</p>
+          <button type="button" onClick={() => window.location.reload()}>
+            {sentences[opening.locale].reload}
+          </button>
+        </div>
+      )
+  }
 }
 
 /** The whole tab: Teams' theme and language around one session. */
 export const App = () => {
-  const { place, theme } = useTeams()
+  const { opening, look } = useOpening(() => void queries.prefetchQuery(WHO_AM_I))
   return (
     <FluentProvider
-      theme={THEMES[theme]}
-      style={{ colorScheme: theme === 'default' ? 'light' : 'dark', minHeight: '100%' }}
+      theme={look.theme}
+      style={{ colorScheme: look.name === 'default' ? 'light' : 'dark', minHeight: '100%' }}
     >
       <QueryClientProvider client={queries}>
-        {place === null && <Spinner style={{ padding: tokens.spacingVerticalXXXL }} />}
-        {place === 'outside' && (
-          <p style={{ padding: tokens.spacingVerticalXL }}>{text('da').tab.outsideTeams}</p>
-        )}
-        {place !== null && place !== 'outside' && <Inside place={place} />}
+        <Opened opening={opening} />
       </QueryClientProvider>
     </FluentProvider>
   )

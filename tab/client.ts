@@ -3,15 +3,17 @@ import type { EndpointName, Endpoints } from '#bot/api/index.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import { token } from './teams.ts'
 
-/** The product said no, with a word that has a sentence; not a fault. */
+/** The product said no, with a word, and its sentence in the asker's language; not a fault. */
 export class Refusal extends Error {
   readonly refusal: string
   readonly detail: Detail | undefined
-  constructor(refusal: string, detail?: Detail) {
+  readonly sentence: string
+  constructor(refusal: string, detail?: Detail, sentence = '') {
     super(`refused: ${refusal}`)
     this.name = 'Refusal'
     this.refusal = refusal
     this.detail = detail
+    this.sentence = sentence
   }
 }
 
@@ -41,6 +43,7 @@ type Body = {
   readonly value?: unknown
   readonly refusal?: string
   readonly detail?: Detail
+  readonly message?: string
   readonly problems?: InvalidInput['problems']
   readonly incident?: string
 }
@@ -64,7 +67,8 @@ export const call = async <K extends EndpointName>(
   })
   const body = (await response.json().catch(() => ({}))) as Body
   if (response.ok && 'value' in body) return body.value as OutputOf<Endpoints[K]>
-  if (body.refusal) throw new Refusal(body.refusal as RefusalOf<Endpoints[K]>, body.detail)
+  if (body.refusal)
+    throw new Refusal(body.refusal as RefusalOf<Endpoints[K]>, body.detail, body.message)
   if (body.problems) throw new InvalidInput(body.problems)
   throw new NoAnswer(response.status, body.incident ?? null)
 }

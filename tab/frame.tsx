@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { text } from '#bot/text/text.ts'
 import { Navigation } from './navigation.tsx'
 import { pageOf, pagesFor } from './pages.ts'
 import { Empty } from './parts/empty.tsx'
@@ -11,6 +10,7 @@ import { Problem } from './parts/problem.tsx'
 import { useRoute } from './route.ts'
 import { type Me, type Session, SessionContext } from './session.ts'
 import type { TeamsPlace } from './teams.ts'
+import type { Words } from './words.ts'
 
 const NOBODY: Me = {
   person: null,
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 const Content = ({ session }: { session: Session }) => {
   const styles = useStyles()
   const route = useRoute()
-  const words = text(session.locale).tab
+  const words = session.words.tab
   const offered = pagesFor(session.me, session.isInChannel)
   const name = pageOf(route.page) ? route.page : offered[0]
   const Shown = name ? pageOf(name) : null
@@ -56,19 +56,26 @@ const Content = ({ session }: { session: Session }) => {
 }
 
 /** Navigation and the page asked for, once we know who it is. */
-export const Frame = ({ place, me }: { place: TeamsPlace; me: UseQueryResult<Me> }) => {
+export const Frame = ({
+  place,
+  words,
+  me,
+}: {
+  place: TeamsPlace
+  words: Words
+  me: UseQueryResult<Me>
+}) => {
   const styles = useStyles()
   const session: Session = {
     me: me.data ?? NOBODY,
     locale: place.locale,
+    words,
     isInChannel: place.isInChannel,
   }
   return (
     <SessionContext value={session}>
       <div className={styles.frame}>
-        {place.isConfiguring && (
-          <p className={styles.message}>{text(place.locale).tab.configure}</p>
-        )}
+        {place.isConfiguring && <p className={styles.message}>{words.tab.configure}</p>}
         {me.isPending && <Loading />}
         {me.isError && (
           <div className={styles.message}>

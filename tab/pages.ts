@@ -15,6 +15,10 @@ const pages = new Map<string, LazyExoticComponent<ComponentType<PageProps>>>(
   ]),
 )
 
+/** Starts fetching a page that will be asked for; the page itself says so if that fails. */
+export const fetchAhead = (name: string): void =>
+  void modules[`./pages/${name}.tsx`]?.().catch(() => undefined)
+
 export const pageOf = (name: string) => pages.get(name) ?? null
 
 /** The pages offered to this person, the first of which is where they land. */

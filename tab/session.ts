@@ -1,10 +1,16 @@
 import { createContext, useContext } from 'react'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
-import { type Locale, type Text, text } from '#bot/text/text.ts'
+import type { Locale } from '#bot/text/locale.ts'
+import type { Words } from './words.ts'
 
 export type Me = OutputOf<Endpoints['whoAmI']>
-export type Session = { readonly me: Me; readonly locale: Locale; readonly isInChannel: boolean }
+export type Session = {
+  readonly me: Me
+  readonly locale: Locale
+  readonly words: Words
+  readonly isInChannel: boolean
+}
 
 export const SessionContext = createContext<Session | null>(null)
 
@@ -15,4 +21,4 @@ export const useSession = (): Session => {
   return session
 }
 
-export const useText = (): Text => text(useSession().locale)
+export const useText = (): Words => useSession().words

@@ -1,5 +1,5 @@
 import { app, authentication, pages } from '@microsoft/teams-js'
-import { type Locale, localeOf } from '#bot/text/text.ts'
+import { type Locale, localeOf } from '#bot/text/locale.ts'
 
 export type TeamsTheme = 'default' | 'dark' | 'contrast'
 

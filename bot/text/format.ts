@@ -6,7 +6,7 @@ import {
   TIME_ZONE,
   weekNumber,
 } from '#bot/domain/calendar.ts'
-import type { Locale } from './text.ts'
+import type { Locale } from './locale.ts'
 
 const TAGS: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' }
 

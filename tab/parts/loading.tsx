@@ -1,20 +1,18 @@
-import { Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
-import { text } from '#bot/text/text.ts'
-import { useSession } from '../session.ts'
+import { useText } from '../session.ts'
 
-/** The one loading state: calm grey lines where the page will be. */
-export const Loading = ({ lines = 5 }: { lines?: number }) => {
-  const { locale } = useSession()
-  return (
-    <Skeleton aria-label={text(locale).tab.loading} style={{ padding: tokens.spacingVerticalL }}>
-      {Array.from({ length: lines }, (_, index) => (
-        <SkeletonItem
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
-          key={index}
-          size={24}
-          style={{ marginBottom: tokens.spacingVerticalM, width: `${90 - ((index * 17) % 40)}%` }}
-        />
-      ))}
-    </Skeleton>
-  )
-}
+/** Calm grey lines where the page will be, for eyes alone. */
+export const Lines = ({ count = 5 }: { count?: number }) => (
+  <div className="loading" aria-hidden="true">
+    {Array.from({ length: count }, (_, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
+      <div key={index} style={{ width: `${90 - ((index * 17) % 40)}%` }} />
+    ))}
+  </div>
+)
+
+/** The one loading state. Its own few lines, since Fluent's skeleton would be fetched by everybody before anything. */
+export const Loading = ({ lines = 5 }: { lines?: number }) => (
+  <div role="progressbar" aria-busy="true" aria-label={useText().tab.loading}>
+    <Lines count={lines} />
+  </div>
+)

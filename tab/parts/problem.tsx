@@ -1,20 +1,29 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components'
-import { type Text, text } from '#bot/text/text.ts'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { InvalidInput, NoAnswer, Refusal } from '../client.ts'
-import { useSession } from '../session.ts'
+import { useText } from '../session.ts'
+import type { Words } from '../words.ts'
+
+const useStyles = makeStyles({
+  problem: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorNeutralForeground1,
+    lineHeight: tokens.lineHeightBase300,
+    marginBlock: tokens.spacingVerticalXS,
+  },
+  words: { flex: '1 1 16em', margin: 0 },
+})
 
 /** The sentence for whatever went wrong: what was not done, and what to do instead. */
-export const sentenceFor = (error: unknown, words: Text): string => {
-  if (error instanceof Refusal) {
-    const sentence = words.refusals[error.refusal as keyof typeof words.refusals]
-    if (sentence) return sentence(error.detail)
-  }
+export const sentenceFor = (error: unknown, words: Words): string => {
+  if (error instanceof Refusal && error.sentence) return error.sentence
   if (error instanceof InvalidInput) return error.problems.map((each) => each.message).join(' ')
   if (error instanceof NoAnswer)
     return error.incident ? words.tab.faultWithIncident(error.incident) : words.tab.noAnswer
@@ -23,17 +32,14 @@ export const sentenceFor = (error: unknown, words: Text): string => {
 
 /** The one error state; give `retry` when trying again can help. */
 export const Problem = ({ error, retry }: { error: unknown; retry?: () => void }) => {
-  const words = text(useSession().locale)
+  const styles = useStyles()
+  const words = useText()
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{words.tab.problemTitle}</MessageBarTitle> {sentenceFor(error, words)}
-      </MessageBarBody>
-      {retry && (
-        <MessageBarActions>
-          <Button onClick={retry}>{words.tab.tryAgain}</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <div role="alert" className={styles.problem}>
+      <p className={styles.words}>
+        <strong>{words.tab.problemTitle}</strong> {sentenceFor(error, words)}
+      </p>
+      {retry && <Button onClick={retry}>{words.tab.tryAgain}</Button>}
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { meeting as meetings } from '#bot/application/meeting.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
 import { round as rounds } from '#bot/application/round.ts'
 import { day, momentAt } from '#bot/domain/calendar.ts'
-import { da } from '#bot/text/da/index.ts'
+import { invitation } from '#bot/text/invitation.ts'
 import { aLeader, anAttempt } from '#tests/support/make.ts'
 import { aProgramme } from '#tests/support/programme.ts'
 import { aWorld } from '#tests/support/world.ts'
@@ -21,7 +21,7 @@ const arranged = async () => {
   await rounds(world).bookRound(coordinator, input)
   const [meeting] = await world.tables.meetings.ofRound(round.id)
   if (!meeting) throw new Error('the round was booked')
-  const errands = meetingErrands(world, da.meeting.invitation)
+  const errands = meetingErrands(world, invitation)
   const about = { meeting: meeting.id }
   return {
     world,

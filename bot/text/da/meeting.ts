@@ -20,19 +20,6 @@ export const meeting = {
     told: (round: string, when: string) => `${round}: mødet **${when}** er aflyst.`,
     calendar: 'Mødet er fjernet fra jeres kalendere i Outlook.',
   },
-  /** Stands in Outlook, whatever language the reader has. No time of day: Outlook keeps that right. */
-  invitation: {
-    subject: (group: string, round: string) => `Tværgående ledelsesgrupper: ${group}, ${round}`,
-    bodyHtml: ({ group, municipality, link }: Record<'group' | 'municipality' | 'link', string>) =>
-      [
-        `<p>Velkommen til møde i ${html(group)} i ${html(municipality)}s tværgående ledelsesgrupper. Alle i gruppen deltager.</p>`,
-        `<p>Dagsorden og forberedelse kommer i gruppens kanal i Teams. Du finder dem også her: <a href="${html(link)}">Mine møder i Tværs</a>.</p>`,
-        '<p>Kan du ikke komme, så svar på invitationen, og giv værten besked.</p>',
-        '<p>Det, der siges i gruppen, bliver i gruppen. Mødet optages og transskriberes ikke.</p>',
-      ].join(''),
-    cancelled: (group: string, round: string) =>
-      `Mødet i ${group}, ${round}, er aflyst. Koordinatoren skriver, hvis der kommer et nyt.`,
-  },
   page: {
     audience: 'Kun dig',
     lead: 'Dine møder i den tværgående ledelsesgruppe.',
@@ -55,6 +42,3 @@ export const meeting = {
     replies,
   },
 }
-
-const html = (written: string): string =>
-  written.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

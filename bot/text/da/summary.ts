@@ -24,8 +24,9 @@ export const summary = {
   names: (found: string) =>
     `Her står navne på ledere: ${found}. Er det nødvendigt? Skriv om, så ingen kan genkendes.`,
   draft: {
-    notification: 'Din kladde til opsamlingen',
     title: 'Din kladde til opsamlingen',
+    titleShared: 'Opsamlingen er delt med gruppen',
+    titleReleased: 'Opsamlingen er givet videre',
     onlyYou: 'Kun du kan se kladden. Gruppen ser den, når du deler den.',
     shared: 'Gruppen kan se opsamlingen i kanalen.',
     sharedOlder: 'Gruppen ser stadig den forrige udgave. Del igen, når du er færdig.',

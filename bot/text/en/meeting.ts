@@ -1,5 +1,5 @@
 import type { Reply } from '#bot/domain/meeting.ts'
-import { type meeting as da, meeting as danish } from '../da/meeting.ts'
+import type { meeting as da } from '../da/meeting.ts'
 
 const replies: Record<Reply, string> = {
   accepted: 'You have said yes to the meeting.',
@@ -21,8 +21,6 @@ export const meeting: typeof da = {
     told: (round: string, when: string) => `${round}: the meeting **${when}** is cancelled.`,
     calendar: 'The meeting is gone from your calendars in Outlook.',
   },
-  // One event for a whole group, in the municipality's language.
-  invitation: danish.invitation,
   page: {
     audience: 'Only you',
     lead: 'Your meetings in the cross-cutting leadership group.',

@@ -1,12 +1,16 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { AgendaContent } from '#bot/domain/agenda.ts'
 import { call } from '../../client.ts'
-import { AdaptiveCard } from '../../parts/adaptive-card.tsx'
-import { Loading } from '../../parts/loading.tsx'
+import { Lines, Loading } from '../../parts/loading.tsx'
 import { useText } from '../../session.ts'
 import type { Opened } from './editing.ts'
+
+// The renderer weighs as much as the rest of the page; one can write while it comes.
+const AdaptiveCard = lazy(async () => ({
+  default: (await import('../../parts/adaptive-card.tsx')).AdaptiveCard,
+}))
 
 const useStyles = makeStyles({
   pane: {
@@ -74,9 +78,11 @@ export const Preview = ({ opened, content }: { opened: Opened; content: AgendaCo
         {drawn.isPending && <Loading lines={8} />}
         {drawn.isError && <Text>{words.previewProblem}</Text>}
         {drawn.data && (
-          <AdaptiveCard card={drawn.data.card}>
-            <Text>{words.previewProblem}</Text>
-          </AdaptiveCard>
+          <Suspense fallback={<Lines count={8} />}>
+            <AdaptiveCard card={drawn.data.card}>
+              <Text>{words.previewProblem}</Text>
+            </AdaptiveCard>
+          </Suspense>
         )}
       </div>
     </section>

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SummaryDraft } from '#bot/api/summary.ts'
-import type { Text } from '#bot/text/text.ts'
 import { useText } from '../../session.ts'
+import type { Words } from '../../words.ts'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { ShareDialog } from './share-dialog.tsx'
 import { Step } from './step.tsx'
@@ -13,18 +13,18 @@ const useStyles = makeStyles({
 
 type Facts = { draft: SummaryDraft; isChanged: boolean }
 
-const saveStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Text): string => {
+const saveStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Words): string => {
   if (isChanged) return summary.page.unsaved
   return draft.state === 'none' ? summaryPage.draft.none : summaryPage.draft.saved
 }
 
-const shareStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Text): string => {
+const shareStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Words): string => {
   if (isChanged || draft.state === 'none') return summaryPage.share.saveFirst
   if (draft.isShared) return summary.draft.shared
   return draft.state === 'draft' ? summary.draft.onlyYou : summary.draft.sharedOlder
 }
 
-const releaseStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Text): string => {
+const releaseStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Words): string => {
   const words = summaryPage.release
   if (draft.isReleased && !isChanged) return summary.draft.released
   const older = draft.state === 'released' ? `${words.older} ` : ''
