@@ -1,0 +1,74 @@
+import { decide } from './conflict/decide.ts'
+import { fewestPeople } from './conflict/fewest-people.ts'
+import { type HardRule, type HardRules, peopleOf } from './conflict/rules.ts'
+import type { Budget } from './conflict/search.ts'
+import { shrink } from './conflict/shrink.ts'
+import { smallestAmong } from './conflict/smallest.ts'
+
+export { type Asked, type HardRule, type HardRules, hardRulesFor } from './conflict/rules.ts'
+
+/**
+ * Whether the hard rules can all hold. `possible` and `impossible` are proven; `unknown` says that neither
+ * was. Of the rules of an `impossible`, leaving out any one makes the others possible; `isSmallest`: no fewer
+ * rules make a conflict.
+ */
+export type Conflict =
+  | { readonly verdict: 'possible' | 'unknown' }
+  | {
+      readonly verdict: 'impossible'
+      readonly rules: readonly HardRule[]
+      readonly isSmallest: boolean
+    }
+
+/** Steps of work: about two seconds at the most. The same rules always get the same answer. */
+const PATIENCE = 300_000_000
+/** Among more rules than this, only those near the conflict are asked for a smaller one. */
+const FEW_RULES = 400
+
+/** The smallest set of hard rules that cannot all hold, if there is one. */
+export const smallestConflict = (all: HardRules): Conflict => {
+  const budget: Budget = { left: PATIENCE }
+  const decided = (rules: readonly HardRule[]) => decide(all, rules, budget)
+  const isImpossible = (rules: readonly HardRule[]) => decided(rules) === 'impossible'
+  const verdict = decided(all.rules)
+  if (verdict === 'possible') return { verdict }
+  const given = verdict === 'impossible' ? all.rules : easierParts(all.rules).find(isImpossible)
+  if (!given) return { verdict: 'unknown' }
+  const found = shrink(given, isImpossible)
+  const pool = all.rules.length <= FEW_RULES ? all.rules : near(all.rules, found)
+  const smallest = smallestAmong(pool, found, decided)
+  return {
+    verdict: 'impossible',
+    rules: fewestPeople(smallest.rules, isImpossible),
+    isSmallest: smallest.isSmallest && pool === all.rules,
+  }
+}
+
+const isAlways = ({ kind }: HardRule) => kind === 'sizes' || kind === 'hosts'
+const isAsked = ({ kind }: HardRule) => kind === 'together' || kind === 'apart' || kind === 'fixed'
+
+/** Parts of the rules that are quicker to decide; when one of them cannot hold, all of them cannot. */
+const easierParts = (rules: readonly HardRule[]): readonly (readonly HardRule[])[] => {
+  const asked = rules.filter(isAsked)
+  const always = rules.filter(isAlways)
+  return [
+    asked,
+    [...always, ...asked],
+    near(rules, asked),
+    rules.filter((rule) => !isAlways(rule)),
+    rules.filter(({ kind }) => kind !== 'sizes'),
+    rules.filter(({ kind }) => kind !== 'hosts'),
+  ]
+}
+
+/** These rules, whatever else somebody asked for, what always holds, and the managers of those they name. */
+const near = (rules: readonly HardRule[], these: readonly HardRule[]): readonly HardRule[] => {
+  const named = new Set(these.flatMap(peopleOf))
+  const kept = new Set(these)
+  return rules.filter(
+    (rule) =>
+      kept.has(rule) ||
+      rule.kind !== 'own-manager' ||
+      (named.has(rule.leader) && named.has(rule.manager)),
+  )
+}
