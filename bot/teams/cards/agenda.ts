@@ -55,10 +55,16 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
           agenda.card.when,
           meeting ? meetingTime(locale, meeting.startsAt, meeting.endsAt) : agenda.card.notBooked,
         ],
-        [
-          agenda.card.where,
-          meeting?.joinUrl ? agenda.card.online(address(meeting.joinUrl)) : agenda.card.inCalendar,
-        ],
+        ...(meeting
+          ? [
+              [
+                agenda.card.where,
+                meeting.joinUrl
+                  ? agenda.card.online(address(meeting.joinUrl))
+                  : agenda.card.inCalendar,
+              ] as const,
+            ]
+          : []),
       ]),
       heading(agenda.card.programme),
       ...programme(message, text, locale, more),

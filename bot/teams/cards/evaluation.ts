@@ -92,7 +92,7 @@ export const drawEvaluationResult: Drawer<'evaluation-result'> = (message, text,
         head,
         longest === null ? null : aside(words.inPart),
         paragraph(words.answers(result.answers)),
-        facts([[words.mean, words.outOfFive(decimal(locale, result.benefitMean))]]),
+        paragraph(`${words.mean}: **${words.outOfFive(decimal(locale, result.benefitMean))}**`),
         heading(words.counts),
         facts(
           text.evaluation.benefits.map((label, index) => [

@@ -1,10 +1,12 @@
+import { list } from '#bot/text/format.ts'
 import { bullets, card, type Drawer, heading, open, paragraph, title } from './card.ts'
 import { plainLine } from './escape.ts'
 
 /** The first post in a group's channel: what happens here, who is in it, where to go. Posted once. */
-export const drawWelcome: Drawer<'welcome'> = (message, text) => {
+export const drawWelcome: Drawer<'welcome'> = (message, text, locale) => {
   const words = text.room.welcome
   const isChiefGroup = message.owner.kind === 'chief-group'
+  const names = message.members.map(({ name }) => plainLine(name))
   const people = message.members.map(({ name, workplace }) =>
     workplace ? `${plainLine(name)}, ${plainLine(workplace)}` : plainLine(name),
   )
@@ -21,7 +23,8 @@ export const drawWelcome: Drawer<'welcome'> = (message, text) => {
       heading(words.whatHappensHere),
       bullets(isChiefGroup ? words.chiefGroupSteps : words.groupSteps),
       people.length === 0 ? null : heading(words.members(people.length)),
-      people.length === 0 ? null : bullets(people),
+      // Chiefs know each other's place, and forty lines of it would push the button off a phone.
+      people.length === 0 ? null : isChiefGroup ? paragraph(list(locale, names)) : bullets(people),
       paragraph(words.trust),
     ],
     actions: [open(words.openTab, message.tabUrl)],

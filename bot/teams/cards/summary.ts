@@ -103,6 +103,12 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text, locale)
   const words = text.summary
   const { isShared, isReleased, meeting } = message
   const hasWords = message.content.toChiefGroup !== ''
+  const head =
+    isReleased && hasWords
+      ? words.draft.titleReleased
+      : isShared
+        ? words.draft.titleShared
+        : words.draft.title
   const next: (Action | null)[] = [
     isShared
       ? null
@@ -114,9 +120,9 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text, locale)
   ]
   return asMuchAsFits(message.content, (content, isWhole) =>
     card({
-      notification: words.draft.notification,
+      notification: head,
       body: [
-        title(words.draft.title),
+        title(head),
         paragraph(isShared ? words.draft.shared : words.draft.onlyYou),
         message.names.length === 0
           ? null

@@ -25,8 +25,9 @@ export const summary: typeof da = {
   names: (found: string) =>
     `There are names of leaders here: ${found}. Is that necessary? Reword it so that nobody can be recognised.`,
   draft: {
-    notification: 'Your draft of the summary',
     title: 'Your draft of the summary',
+    titleShared: 'The summary is shared with the group',
+    titleReleased: 'The summary has been passed on',
     onlyYou: 'Only you can see the draft. The group sees it when you share it.',
     shared: 'The group can see the summary in the channel.',
     sharedOlder: 'The group still sees the previous version. Share again when you are done.',

@@ -1,5 +1,6 @@
 import type { AgendaMessage } from '#bot/application/messages/agenda.ts'
 import { AGENDA_PARTS, AGENDA_POINTS } from '#bot/domain/agenda.ts'
+import { addMinutes } from '#bot/domain/calendar.ts'
 import type { TopicId } from '#bot/domain/ids.ts'
 import { anId } from '#tests/support/make.ts'
 import { anAgendaContent, aTask, withPoint } from '#tests/support/make-agenda.ts'
@@ -17,7 +18,7 @@ const usual: AgendaMessage = {
   groupName: 'Ledelsesgruppe 1',
   meeting: {
     startsAt: STARTS,
-    endsAt: ENDS,
+    endsAt: addMinutes(ENDS, 30),
     joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1/0',
   },
   content: withPoint(

@@ -30,7 +30,7 @@ const form =
   (locale) => {
     const dialog = DIALOGS.get('summary')
     if (!dialog) throw new Error('There is no dialog called summary.')
-    const problem = refusalSentence(text(locale), 'contains-cpr', { found: '010190-1234' })
+    const problem = refusalSentence(text(locale), 'contains-cpr', { found: ['010190-1234'] })
     return dialog.form(draft as never, typed && { typed, problem }, text(locale), locale)
   }
 

@@ -103,6 +103,8 @@ describe('the agenda’s card', () => {
     const { card } = draw(aMessage({ content, meeting: null, groupName: null }), 'da')
     expect(checkCard(card)).toEqual([])
     expect(JSON.stringify(card)).toContain('Temaet er ikke skrevet endnu')
+    // A meeting that is not booked is in nobody's calendar.
+    expect(JSON.stringify(card)).not.toContain('kalender')
   })
 
   it('leaves the details to the tab when everything together is too long for a card', () => {

@@ -66,6 +66,15 @@ describe('the summary’s cards', () => {
     expect(verbs(nothingForChiefs)).toEqual([])
   })
 
+  it('say in the title how far the summary has come', () => {
+    const titled = (message: SummaryMessage) => draw(message, 'da').notification
+    expect(titled(draft)).toBe('Din kladde til opsamlingen')
+    expect(titled({ ...draft, isShared: true })).toBe('Opsamlingen er delt med gruppen')
+    expect(titled({ ...draft, isShared: true, isReleased: true })).toBe(
+      'Opsamlingen er givet videre',
+    )
+  })
+
   it('warn the host of names, and ask whether the group has agreed before passing on', () => {
     expect(words({ ...draft, names: ['Mette Holm', 'Søren'] })).toContain('Mette Holm og Søren')
     expect(words({ ...draft, isShared: true })).toContain('Er gruppen blevet enig?')
