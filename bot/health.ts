@@ -12,10 +12,15 @@ export type Health = {
   readonly tick: { readonly at: Instant | null }
   readonly next: { readonly at: Instant; readonly kind: string } | null
   readonly errands: { readonly waiting: number; readonly doubtful: number; readonly dead: number }
+  /** Since it started. */
+  readonly turns: Turns
 }
 
+/** Activities that the bot has acted on, and those that were not from Teams to us. */
+export type Turns = { readonly taken: number; readonly refused: number }
+
 export const healthOf =
-  (world: World, store: Pick<OpenStore, 'health'>, heartbeat: Heartbeat) =>
+  (world: World, store: Pick<OpenStore, 'health'>, heartbeat: Heartbeat, turns: () => Turns) =>
   async (): Promise<Health> => {
     const now = world.clock.now()
     const { database, errands, errandsDue } = await store.health(now)
@@ -37,5 +42,6 @@ export const healthOf =
         doubtful: errands?.doubtful ?? 0,
         dead: errands?.dead ?? 0,
       },
+      turns: turns(),
     }
   }

@@ -117,7 +117,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
       return answer
     },
     tab: tabFiles(TAB_FOLDER),
-    health: healthOf(world, open, heartbeat),
+    health: healthOf(world, open, heartbeat, adapter.turns),
   }
   const server = createServer(routes, log, newIncident)
   const stop = async () => {

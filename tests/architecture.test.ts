@@ -26,7 +26,7 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'bot/teams': {
     folders: ['bot/domain', 'bot/application', 'bot/api', 'bot/text'],
-    packages: ['botbuilder', 'botframework-connector', '@microsoft/teams.cards', 'zod'],
+    packages: ['botbuilder', 'botframework-connector', '@microsoft/teams.cards', 'jose', 'zod'],
   },
   'bot/http': {
     folders: ['bot/domain', 'bot/application', 'bot/api', 'bot/text'],

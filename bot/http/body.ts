@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { answer } from './answer.ts'
@@ -16,16 +17,17 @@ export class UnreadableBody extends Error {
 }
 
 /**
- * Answers a request that could not be read, at once. What is left of a large one is thrown away as it comes:
- * a connection closed in the middle of it would take the answer with it.
+ * Answers a request that could not be read. What is left of a large one is thrown away first: a connection
+ * closed in the middle of it, as the caller may have asked for, would take the answer with it.
  */
-export const answerUnreadable = (
+export const answerUnreadable = async (
   request: IncomingMessage,
   response: ServerResponse,
   { status, message }: UnreadableBody,
-): void => {
-  answer(response, status, { error: message })
+): Promise<void> => {
   request.resume()
+  await finished(request).catch(() => undefined)
+  answer(response, status, { error: message })
 }
 
 /**

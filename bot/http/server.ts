@@ -41,7 +41,8 @@ export const createServer = (routes: Routes, log: Log, newIncident: () => string
       const path = String(request.getRoute().path)
       const began = performance.now()
       try {
-        await serve(request, response)
+        if (isSaidTwice(request)) answer(response, 400, { error: 'one Authorization header' })
+        else await serve(request, response)
       } catch (error) {
         const incident = newIncident()
         log.error('http.fault', error, { incident, route: path })
@@ -69,7 +70,7 @@ export const createServer = (routes: Routes, log: Log, newIncident: () => string
         answer(response, said.status, said.body ?? {})
       } catch (error) {
         if (!(error instanceof UnreadableBody)) throw error
-        answerUnreadable(request, response, error)
+        await answerUnreadable(request, response, error)
       }
     }),
   )
@@ -118,6 +119,10 @@ export const createServer = (routes: Routes, log: Log, newIncident: () => string
       }),
   }
 }
+
+/** Of two Authorization headers Node reads the first; a proxy before us may have looked at the last. */
+const isSaidTwice = (request: IncomingMessage): boolean =>
+  (request.headersDistinct.authorization?.length ?? 0) > 1
 
 const SAID: Readonly<Record<number, string>> = {
   404: 'no such address',

@@ -1,11 +1,13 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import {
   type AuthenticateRequestResult,
-  AuthenticationConfiguration,
   AuthenticationConstants,
   AuthenticationError,
+  ClaimsIdentity,
   PasswordServiceClientCredentialFactory,
 } from 'botframework-connector'
+import { channelTokens, type ReadChannelToken } from './channel-token.ts'
+import { isActivity } from './received.ts'
 
 /** What `/api/messages` answers. */
 export type HttpAnswer = { readonly status: number; readonly body?: unknown }
@@ -19,8 +21,8 @@ export type AdapterSettings = {
   readonly tenantId: string
 }
 
-/** Hosts of the Bot Connector; a token of ours goes nowhere else. */
-const CONNECTOR_HOST = /^smba(\.[a-z0-9-]+)*\.(trafficmanager\.net|teams\.microsoft\.com)$/
+/** Hosts of the Bot Connector; a token of ours goes nowhere else. Below trafficmanager.net anybody may have a name. */
+const CONNECTOR_HOST = /^smba(\.trafficmanager\.net|(\.[a-z0-9-]+)*\.teams\.microsoft\.com)$/
 
 export const isConnectorUrl = (text: string): boolean => {
   if (!URL.canParse(text)) return false
@@ -33,24 +35,15 @@ export const isConnectorUrl = (text: string): boolean => {
   )
 }
 
-/**
- * Believes activities that Teams has signed for this bot, in this tenant, and no others. botbuilder alone lets
- * other channels in and answers a wrong signature with a fault (platform/bot.md section 3).
- */
+/** Believes activities that Teams has signed for this bot, in this tenant, and no others. */
 class TeamsOnlyAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #tenantId: string
+  readonly #readToken: ReadChannelToken
 
   constructor({ appId, appSecret, tenantId }: AdapterSettings) {
-    super(
-      {},
-      new PasswordServiceClientCredentialFactory(appId, appSecret, tenantId),
-      new AuthenticationConfiguration([], async (claims) => {
-        const issuer = claims.find((claim) => claim.type === AuthenticationConstants.IssuerClaim)
-        if (issuer?.value !== AuthenticationConstants.ToBotFromChannelTokenIssuer)
-          throw new AuthenticationError('not issued by the Bot Connector', 401)
-      }),
-    )
+    super({}, new PasswordServiceClientCredentialFactory(appId, appSecret, tenantId))
     this.#tenantId = tenantId
+    this.#readToken = channelTokens(appId)
   }
 
   override async authenticateRequest(
@@ -65,23 +58,30 @@ class TeamsOnlyAuthentication extends ConfigurationBotFrameworkAuthentication {
     )
     if (tenants.length === 0 || tenants.some((id) => id !== this.#tenantId))
       throw new AuthenticationError('not from our tenant', 401)
-    try {
-      return await super.authenticateRequest(activity, authorization)
-    } catch (error) {
-      if (error instanceof Error && FORGED.has(error.name))
-        throw new AuthenticationError('invalid token', 401)
-      throw error
+    const claims = await this.#readToken(authorization, activity.serviceUrl)
+    const claimsIdentity = new ClaimsIdentity(
+      Object.entries(claims).map(([type, value]) => ({ type, value: String(value) })),
+      true,
+    )
+    return {
+      claimsIdentity,
+      audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
+      connectorFactory: this.createConnectorFactory(claimsIdentity),
     }
   }
 }
 
-const FORGED = new Set(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'])
-
-/** botbuilder's adapter, used to find out whom an activity is from; answers are ours. */
+/** botbuilder's adapter, used to run a turn; whom an activity is from, and the answers, are ours. */
 export class TeamsAdapter extends CloudAdapter {
+  #taken = 0
+  #refused = 0
+
   constructor(settings: AdapterSettings) {
     super(new TeamsOnlyAuthentication(settings))
   }
+
+  /** How many activities a turn was begun for, and how many were refused. */
+  readonly turns = () => ({ taken: this.#taken, refused: this.#refused })
 
   /** Runs `turn` for an activity that Teams sent; 401 or 400 for any other, and `turn` does not run. */
   async receive(
@@ -92,23 +92,15 @@ export class TeamsAdapter extends CloudAdapter {
     if (!isActivity(body)) return { status: 400, body: { error: 'not an activity' } }
     try {
       const invoked = await this.processActivity(authorization ?? '', body, async (context) => {
+        this.#taken += 1
         const value = await turn(context.activity)
         if (value !== null) await context.sendActivity({ type: 'invokeResponse', value })
       })
       return invoked ? { status: invoked.status, body: invoked.body } : { status: 200 }
     } catch (error) {
       if (!(error instanceof AuthenticationError)) throw error
+      this.#refused += 1
       return { status: 401, body: { error: 'not signed by Teams' }, refused: error.message }
     }
   }
-}
-
-const isActivity = (body: unknown): body is Activity => {
-  const { type, id, conversation, from } = (body ?? {}) as Partial<Activity>
-  return (
-    typeof type === 'string' &&
-    (id === undefined || typeof id === 'string') &&
-    typeof conversation?.id === 'string' &&
-    typeof from?.id === 'string'
-  )
 }

@@ -67,7 +67,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const graph = createGraphHost(tenant, keys.entra, createGraph(tenant))
   const hosts = {
     'login.microsoftonline.com': createEntra(tenant, keys.entra),
-    'login.botframework.com': createBotFrameworkLogin(keys.connector),
+    'login.botframework.com': createBotFrameworkLogin(keys),
     'smba.trafficmanager.net': contracts
       ? connectorHeldTo(contracts, connector, requests)
       : connector,

@@ -74,6 +74,17 @@ describe('the server', () => {
   })
 })
 
+describe('an Authorization header', () => {
+  it('said twice is refused, since two readers may each believe another', async () => {
+    const { port } = await aServer()
+    const socket = connect(port, '127.0.0.1')
+    socket.write(
+      'POST /api/messages HTTP/1.1\r\nhost: x\r\nauthorization: Bearer a\r\nauthorization: Bearer b\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}',
+    )
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400/)
+  })
+})
+
 describe('a body', () => {
   it('may be gzip, and is read', async () => {
     const { ask } = await aServer()
@@ -140,6 +151,21 @@ describe('a body', () => {
     socket.write(`${head}content-length: 2\r\nconnection: close\r\n\r\n{}`)
     const heard = (await text(socket)).match(/HTTP\/1\.1 \d+/g)
     expect(heard).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+  })
+
+  it('that is too large is answered also when the connection is to close after it', async () => {
+    const { port } = await aServer()
+    const size = 6_000_000
+    const heard = await Promise.all(
+      Array.from({ length: 10 }, () => {
+        const socket = connect(port, '127.0.0.1')
+        const head = 'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n'
+        socket.write(`${head}content-length: ${size}\r\nconnection: close\r\n\r\n`)
+        socket.write(Buffer.alloc(size, 32))
+        return text(socket).catch(String)
+      }),
+    )
+    for (const each of heard) expect(each).toMatch(/^HTTP\/1\.1 413/)
   })
 
   it('of another kind is refused', async () => {

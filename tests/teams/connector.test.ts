@@ -56,6 +56,7 @@ describe('a call to the Connector', () => {
       'https://user@smba.trafficmanager.net/',
       'https://smba.trafficmanager.net:8443/',
       'https://evil.trafficmanager.net/',
+      'https://smba.evil.trafficmanager.net/',
       'nonsense',
       '',
     ]) {

@@ -106,7 +106,7 @@ test('the tab’s token names the person and lives by the tenant’s clock', asy
   await expect(jwtVerify(token, keys)).rejects.toThrow(/nbf/)
 })
 
-test('the bot finds the Connector’s key, endorsed for Teams', async () => {
+test('the bot finds the Connector’s key, endorsed for Teams, among those that are not', async () => {
   const { address } = await aTenant()
   const at = 'https://login.botframework.com/v1/.well-known'
   const metadata = await askMicrosoft(address, `${at}/openidconfiguration`)
@@ -115,5 +115,12 @@ test('the bot finds the Connector’s key, endorsed for Teams', async () => {
     jwks_uri: `${at}/keys`,
   })
   const keys = await askMicrosoft(address, `${at}/keys`)
-  expect(keys.body).toMatchObject({ keys: [{ kty: 'RSA', endorsements: ['msteams'] }] })
+  const found = (keys.body as { keys: { kty: string; kid: string; endorsements?: string[] }[] })
+    .keys
+  expect(found.map(({ endorsements }) => endorsements?.includes('msteams'))).toEqual([
+    true,
+    false,
+    undefined,
+  ])
+  expect(new Set(found.map(({ kid }) => kid)).size).toBe(3)
 })
