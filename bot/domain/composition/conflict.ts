@@ -1,3 +1,4 @@
+import { blocksOf } from './conflict/blocks.ts'
 import { decide } from './conflict/decide.ts'
 import { fewestPeople } from './conflict/fewest-people.ts'
 import { type HardRule, type HardRules, peopleOf } from './conflict/rules.ts'
@@ -20,23 +21,33 @@ export type Conflict =
       readonly isSmallest: boolean
     }
 
-/** Steps of work: about two seconds at the most. The same rules always get the same answer. */
-const PATIENCE = 300_000_000
+/** Steps of work, all in all and for one question: some seconds at the most. The same rules always get the same answer. */
+const PATIENCE = 150_000_000
+const FOR_ALL = 20_000_000
+const FOR_PARTS = 3_000_000
+const FOR_SMALLER = 500_000
 /** Among more rules than this, only those near the conflict are asked for a smaller one. */
 const FEW_RULES = 400
+/** A conflict of more rules than this is not compared with every other. */
+const SMALL = 8
 
 /** The smallest set of hard rules that cannot all hold, if there is one. */
 export const smallestConflict = (all: HardRules): Conflict => {
   const budget: Budget = { left: PATIENCE }
-  const decided = (rules: readonly HardRule[]) => decide(all, rules, budget)
-  const isImpossible = (rules: readonly HardRule[]) => decided(rules) === 'impossible'
-  const verdict = decided(all.rules)
+  const within = (most: number) => (rules: readonly HardRule[]) => decide(all, rules, budget, most)
+  const isImpossible = (rules: readonly HardRule[]) => within(FOR_PARTS)(rules) === 'impossible'
+  const contradict = (rules: readonly HardRule[]) => blocksOf(all, rules) === null
+  const verdict = within(FOR_ALL)(all.rules)
   if (verdict === 'possible') return { verdict }
   const given = verdict === 'impossible' ? all.rules : easierParts(all.rules).find(isImpossible)
   if (!given) return { verdict: 'unknown' }
-  const found = shrink(given, isImpossible)
+  // What contradicts itself is found without a search.
+  const found = shrink(given, contradict(given) ? contradict : isImpossible)
   const pool = all.rules.length <= FEW_RULES ? all.rules : near(all.rules, found)
-  const smallest = smallestAmong(pool, found, decided)
+  const smallest =
+    found.length <= SMALL
+      ? smallestAmong(pool, found, within(FOR_SMALLER))
+      : { rules: found, isSmallest: false }
   return {
     verdict: 'impossible',
     rules: fewestPeople(smallest.rules, isImpossible),

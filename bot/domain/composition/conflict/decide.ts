@@ -4,17 +4,24 @@ import type { HardRule, HardRules } from './rules.ts'
 import { type Budget, search, type Verdict } from './search.ts'
 import { shapeOf } from './shape.ts'
 
-/** One question takes so much of the budget at most. */
-const MOST_AT_ONCE = 20_000_000
-
-/** Whether these of the rules can all hold; proven either way, or unknown when the budget ran out. */
-export const decide = (all: HardRules, rules: readonly HardRule[], budget: Budget): Verdict => {
+/**
+ * Whether these of the rules can all hold; proven either way, or unknown when the budget ran out. One
+ * question takes no more of it than `most`.
+ */
+export const decide = (
+  all: HardRules,
+  rules: readonly HardRule[],
+  budget: Budget,
+  most: number,
+): Verdict => {
+  if (rules.some((rule) => rule.kind === 'apart' && rule.people.length > all.groups))
+    return 'impossible'
   const shape = shapeOf(all, rules)
   const blocks = shape && blocksOf(all, rules)
   if (!shape || !blocks) return 'impossible'
   if (blocks.sizes.some((size) => size > shape.most)) return 'impossible'
   if (canDeal(blocks, shape)) return 'possible'
-  const share = { left: Math.min(budget.left, MOST_AT_ONCE) }
+  const share = { left: Math.min(budget.left, most) }
   const before = share.left
   const verdict = search(blocks, shape, share)
   budget.left -= before - Math.max(0, share.left)
