@@ -16,6 +16,7 @@ import { identifyBy } from '#bot/http/identity.ts'
 import { rateLimit } from '#bot/http/rate-limit.ts'
 import { createServer, type Routes } from '#bot/http/server.ts'
 import { tabFiles } from '#bot/http/tab-files.ts'
+import { startPlanner } from '#bot/planner/planner.ts'
 import { sheets } from '#bot/sheets/sheets.ts'
 import { type OpenStore, openStore } from '#bot/storage/store.ts'
 import { TeamsAdapter } from '#bot/teams/adapter.ts'
@@ -64,6 +65,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
   const graph = graphOf(appCredential(config))
   const directory = directoryOn(graph)
   const coordinators = coordinatorsOf(config.coordinators, directory, log)
+  const planner = startPlanner(log)
   const world: World = {
     store: open.store,
     clock: { now: () => instant(new Date().toISOString()) },
@@ -78,6 +80,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     messenger,
     cards,
     sheets,
+    planner,
     coordinators: coordinators.ids,
     publicUrl: config.publicUrl,
     link: deepLinks(config.externalId),
@@ -125,6 +128,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     await heartbeat.stop()
     await worker.stop()
     await afterwards.finish()
+    await planner.stop()
     await open.close()
   }
   try {

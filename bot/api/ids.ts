@@ -11,6 +11,7 @@ import type {
   SeatId,
   TaskId,
   TopicId,
+  WishId,
 } from '#bot/domain/ids.ts'
 
 const id = <T extends string>() => z.uuid().transform((text) => text as T)
@@ -19,6 +20,7 @@ export const personId = id<PersonId>()
 export const groupId = id<GroupId>()
 export const seatId = id<SeatId>()
 export const compositionId = id<CompositionId>()
+export const wishId = id<WishId>()
 export const seasonId = id<SeasonId>()
 export const roundId = id<RoundId>()
 export const meetingId = id<MeetingId>()

@@ -3,9 +3,9 @@ import { getAgenda, getReleasedAgenda, previewAgenda, releaseAgenda, saveAgenda 
 import {
   approveComposition,
   composeGroups,
+  getComposing,
   getComposition,
-  previewSwap,
-  swapSeats,
+  stopComposing,
 } from './composition.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
 import { answerEvaluation, getEvaluation } from './evaluation.ts'
@@ -15,6 +15,7 @@ import { whoAmI } from './me.ts'
 import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
 import { getOverview, retryErrand, settleErrand } from './overview.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
+import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
 import { getSeason, planSeason, saveClosedDays } from './season.ts'
@@ -26,7 +27,10 @@ import {
   saveSummary,
   shareSummary,
 } from './summary.ts'
+import { previewSwap, suggestSwaps, swapSeats } from './swap.ts'
 import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
+import { explainSpread, whyMySeat, whySeat } from './why-seat.ts'
+import { addWish, getWishes, removeWish } from './wish.ts'
 
 /** Everything that may be asked, by name. This list is the product's whole surface. */
 export const endpoints = {
@@ -40,10 +44,22 @@ export const endpoints = {
   seatSuccessor,
   nameHost,
   composeGroups,
+  getComposing,
+  stopComposing,
   getComposition,
+  explainSpread,
+  getWishes,
+  addWish,
+  removeWish,
   previewSwap,
+  suggestSwaps,
   swapSeats,
   approveComposition,
+  getRegrouping,
+  approveRegrouping,
+  discardRegrouping,
+  whySeat,
+  whyMySeat,
   getMyGroup,
   getAgenda,
   saveAgenda,

@@ -5,6 +5,7 @@ import type { RoomOwner } from '#bot/domain/room.ts'
 import type { ErrandOrder } from './errands.ts'
 import type { CardOf, Message } from './messages.ts'
 import type { AgendaTable } from './ports/agenda.ts'
+import type { ComposingTable } from './ports/composing.ts'
 import type { CompositionTable } from './ports/composition.ts'
 import type { ConversationTable } from './ports/conversations.ts'
 import type { ErrandTable } from './ports/errands.ts'
@@ -12,6 +13,7 @@ import type { BallotTable } from './ports/evaluation.ts'
 import type { GroupTable } from './ports/group.ts'
 import type { LeaderTable } from './ports/leader.ts'
 import type { MeetingTable } from './ports/meeting.ts'
+import type { PlannerPort } from './ports/planner.ts'
 import type { PostTable } from './ports/posts.ts'
 import type { PreparationTable } from './ports/preparation.ts'
 import type { RoomTable } from './ports/room.ts'
@@ -19,12 +21,15 @@ import type { SeasonTable } from './ports/season.ts'
 import type { SettingTable } from './ports/settings.ts'
 import type { SummaryTable } from './ports/summary.ts'
 import type { TopicTable } from './ports/topic-bank.ts'
+import type { WishTable } from './ports/wish.ts'
 
 /** Everything kept, on one transaction. One file a noun under `ports/` says what each table promises. */
 export type Tables = {
   readonly leaders: LeaderTable
   readonly groups: GroupTable
   readonly compositions: CompositionTable
+  readonly wishes: WishTable
+  readonly composing: ComposingTable
   readonly rooms: RoomTable
   readonly seasons: SeasonTable
   readonly meetings: MeetingTable
@@ -200,6 +205,7 @@ export type World = {
   readonly messenger: MessengerPort
   readonly cards: CardPort
   readonly sheets: SheetPort
+  readonly planner: PlannerPort
   /** Those who run the programme, by configuration; they need not be leaders. */
   readonly coordinators: readonly EntraId[]
   /** Where the bot and the tab are served, for the content of pinned tabs: no slash at the end. */

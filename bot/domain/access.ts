@@ -26,10 +26,23 @@ export const ACCESS = {
   nameHost: ['coordinator'],
 
   composeGroups: ['coordinator'],
+  getComposing: ['coordinator'],
+  stopComposing: ['coordinator'],
   getComposition: ['coordinator'],
+  explainSpread: ['coordinator'],
+  getWishes: ['coordinator'],
+  addWish: ['coordinator'],
+  removeWish: ['coordinator'],
   previewSwap: ['coordinator'],
+  suggestSwaps: ['coordinator'],
   swapSeats: ['coordinator'],
   approveComposition: ['coordinator'],
+  getRegrouping: ['coordinator'],
+  approveRegrouping: ['coordinator'],
+  discardRegrouping: ['coordinator'],
+  whySeat: ['coordinator'],
+  // Of the caller alone: it takes no person.
+  whyMySeat: ['leader'],
   getMyGroup: ['leader'],
 
   getOverview: ['coordinator'],

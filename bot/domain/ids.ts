@@ -8,6 +8,9 @@ export type EntraId = Id<'entra'>
 export type GroupId = Id<'group'>
 export type SeatId = Id<'seat'>
 export type CompositionId = Id<'composition'>
+export type WishId = Id<'wish'>
+/** One run of composing. */
+export type WorkId = Id<'work'>
 export type SeasonId = Id<'season'>
 export type RoundId = Id<'round'>
 export type MeetingId = Id<'meeting'>

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { CompositionTable } from '#bot/application/ports/composition.ts'
 import type { Composition } from '#bot/domain/composition.ts'
 import { json } from './database.ts'
@@ -9,6 +9,7 @@ export const compositionTable = (db: Kysely<Database>): CompositionTable => {
   return {
     newest: async () => {
       const row = await compositions()
+        .where('state', '<>', 'discarded')
         .orderBy('made_at', 'desc')
         .orderBy('id', 'desc')
         .limit(1)
@@ -16,13 +17,22 @@ export const compositionTable = (db: Kysely<Database>): CompositionTable => {
       return row ? toComposition(row) : null
     },
 
+    approved: async () => {
+      const rows = await compositions()
+        .where('state', '=', 'approved')
+        .orderBy('made_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toComposition)
+    },
+
     findForChange: async (id) => {
       const row = await compositions().where('id', '=', id).forUpdate().executeTakeFirst()
       return row ? toComposition(row) : null
     },
 
-    save: async ({ id, seed, groups, state, version, madeAt }) => {
-      const row = { id, seed, groups: json(groups), state, version, made_at: madeAt }
+    save: async ({ id, seed, basis, groups, state, version, madeAt }) => {
+      const row = { id, seed, basis, groups: json(groups), state, version, made_at: madeAt }
       await db
         .insertInto('compositions')
         .values(row)
@@ -32,7 +42,7 @@ export const compositionTable = (db: Kysely<Database>): CompositionTable => {
   }
 }
 
-const toComposition = ({ made_at, ...row }: CompositionRow): Composition => ({
+const toComposition = ({ made_at, ...row }: Selectable<CompositionRow>): Composition => ({
   ...row,
   madeAt: made_at,
 })

@@ -1,8 +1,10 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { ComposingOutcome, ComposingProgress } from '#bot/application/ports/composing.ts'
 import type { ErrandState } from '#bot/application/ports/errands.ts'
 import type { AgendaContent, ReleasedAgenda } from '#bot/domain/agenda.ts'
 import type { ClockTime, Day, Instant } from '#bot/domain/calendar.ts'
-import type { ComposedGroup, Composition } from '#bot/domain/composition.ts'
+import type { WishKind } from '#bot/domain/composition/wish.ts'
+import type { Basis, ComposedGroup, Composition } from '#bot/domain/composition.ts'
 import type { EvaluationAnswer } from '#bot/domain/evaluation.ts'
 import type {
   CompositionId,
@@ -16,6 +18,8 @@ import type {
   SeatId,
   SummaryId,
   TopicId,
+  WishId,
+  WorkId,
 } from '#bot/domain/ids.ts'
 import type { Level } from '#bot/domain/leader.ts'
 import type { Meeting, Reply } from '#bot/domain/meeting.ts'
@@ -37,6 +41,8 @@ export type Database = {
   groups: GroupRow
   seats: SeatRow
   compositions: CompositionRow
+  composition_wishes: WishRow
+  composing: ComposingRow
   rooms: RoomRow
   seasons: SeasonRow
   rounds: RoundRow
@@ -123,10 +129,31 @@ export type SeatRow = {
 export type CompositionRow = {
   id: CompositionId
   seed: number
+  basis: Generated<Basis>
   groups: readonly ComposedGroup[]
   state: Composition['state']
   version: number
   made_at: Instant
+}
+
+// Wishes, and the latest composing: 011
+export type WishRow = {
+  id: WishId
+  seq: GeneratedAlways<number>
+  kind: WishKind
+  people: readonly PersonId[]
+  group: number | null
+}
+type ComposingRow = {
+  is_latest: Generated<boolean>
+  id: WorkId
+  basis: Basis
+  seed: number
+  started_at: Instant
+  beat_at: Generated<Instant>
+  progress: ComposingProgress | null
+  is_stopping: Generated<boolean>
+  outcome: ComposingOutcome | null
 }
 
 // Rooms: 004
@@ -159,6 +186,7 @@ export type MeetingRow = {
   starts_at: Instant
   ends_at: Instant
   state: Meeting['state']
+  substitute: Meeting['substitute']
   revision: number
 }
 type MeetingEventRow = {

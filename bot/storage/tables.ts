@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#bot/application/ports.ts'
 import { agendaTable } from './agenda.ts'
+import { composingTable } from './composing.ts'
 import { compositionTable } from './composition.ts'
 import { conversationTable } from './conversations.ts'
 import { errandTable } from './errands.ts'
@@ -16,12 +17,15 @@ import { seasonTable } from './season.ts'
 import { settingTable } from './settings.ts'
 import { summaryTable } from './summary.ts'
 import { topicTable } from './topic-bank.ts'
+import { wishTable } from './wish.ts'
 
 /** Every noun's table on one connection or transaction. */
 export const tablesOn = (db: Kysely<Database>): Tables => ({
   leaders: leaderTable(db),
   groups: groupTable(db),
   compositions: compositionTable(db),
+  wishes: wishTable(db),
+  composing: composingTable(db),
   rooms: roomTable(db),
   seasons: seasonTable(db),
   meetings: meetingTable(db),

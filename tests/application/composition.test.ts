@@ -58,21 +58,6 @@ describe('composing groups', () => {
     expect(second.groups).toEqual(first.groups)
   })
 
-  it('lets others be served meanwhile', async () => {
-    // Everybody leads everybody else in turn: nothing meets the bound, so the engine works to the end.
-    const chiefs = municipality(24).map((leader) => ({ ...leader, level: 'chief' as const }))
-    const ring = chiefs.map((leader, at) => ({
-      ...leader,
-      manager: chiefs[(at + 1) % 24]?.id ?? null,
-    }))
-    const { world, composeGroups } = await withLeaders(ring)
-    let breaths = 0
-    const counted = compositions({ ...world, breathe: async () => void breaths++ })
-    await counted.composeGroups(coordinator, { seed: 1 })
-    expect(await composeGroups(coordinator, { seed: 1 })).toHaveProperty('ok')
-    expect(breaths).toBeGreaterThan(0)
-  })
-
   it.each([
     ['nobody', 0, 'no-leaders'],
     ['nine', 9, 'too-few-people'],

@@ -34,7 +34,7 @@ const withApproval = async () => {
   for (const leader of people) await world.tables.leaders.save(leader)
   const composition = compositions(world)
   const composed = await composition.composeGroups(coordinator, { seed: 1 })
-  if (!composed.ok) throw new Error(composed.refusal)
+  if (!composed.ok || !composed.value.id) throw new Error('The groups were not composed.')
   await composition.approveComposition(coordinator, { composition: composed.value.id, version: 1 })
   const handlers = { ...roomErrands(world), ...postErrands(world) }
   const entraIds = (of: (leader: Leader) => boolean) =>

@@ -74,6 +74,7 @@ describe('compositions', () => {
     const older: Composition = {
       id: anId<CompositionId>(),
       seed: 4_294_967_295,
+      basis: 'nothing',
       groups: [{ number: 1, host: anId<PersonId>(), members: [anId<PersonId>()] }],
       state: 'draft',
       version: 1,

@@ -4,6 +4,7 @@ import { freshDatabase, type TestDatabase } from './database.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeMessenger } from './fake-messenger.ts'
+import { inlinePlanner } from './inline-planner.ts'
 import { type CapturingLog, capturingLog } from './log.ts'
 
 type FakeDirectory = World['directory'] & { people: DirectoryPerson[] }
@@ -93,6 +94,7 @@ export const aWorld = async (
         throw new Error('Give aWorld a sheets port when the test reads a file.')
       },
     },
+    planner: inlinePlanner(),
     coordinators: given.coordinators ?? [],
     link: (page, parameter) => `https://tvaers.example/${page}${parameter ? `/${parameter}` : ''}`,
     breathe: async () => {},

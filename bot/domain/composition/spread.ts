@@ -2,9 +2,10 @@ import type { Day } from '../calendar.ts'
 import type { ComposedGroup } from '../composition.ts'
 import type { PersonId } from '../ids.ts'
 import { canHost, type Leader } from '../leader.ts'
+import { type Arrangement, arrange } from './arrangement.ts'
 import { boundsOf } from './bound.ts'
 import { CRITERIA, type Criterion } from './criteria.ts'
-import { LEAST_IN_GROUP, MOST_IN_GROUP, poseProblem } from './problem.ts'
+import { LEAST_IN_GROUP, MOST_IN_GROUP } from './problem.ts'
 import { pairsOf } from './seating.ts'
 
 /** How even the groups are by one criterion: pairs alike in one group, and the fewest there can be. */
@@ -14,28 +15,20 @@ export type Spread = {
   readonly bound: number
 }
 
+export const spreadIn = ({ problem, groupOf }: Pick<Arrangement, 'problem' | 'groupOf'>) => {
+  const pairs = pairsOf(problem, groupOf)
+  const bounds = boundsOf(problem)
+  return CRITERIA.map(
+    (criterion, at): Spread => ({ criterion, pairs: pairs[at] ?? 0, bound: bounds[at] ?? 0 }),
+  )
+}
+
 /** Only those in a group count; one who has left since is not among the leaders given. */
 export const spreadOf = (
   groups: readonly ComposedGroup[],
   leaders: readonly Leader[],
   today: Day,
-): readonly Spread[] => {
-  const groupOf = new Map(
-    groups.flatMap((group, at) => group.members.map((member) => [member, at] as const)),
-  )
-  const seated = leaders.filter((leader) => groupOf.has(leader.id))
-  const problem = poseProblem(seated, groups.length, today)
-  const pairs = pairsOf(
-    problem,
-    Int32Array.from(seated, (leader) => groupOf.get(leader.id) ?? 0),
-  )
-  const bounds = boundsOf(problem)
-  return CRITERIA.map((criterion, at) => ({
-    criterion,
-    pairs: pairs[at] ?? 0,
-    bound: bounds[at] ?? 0,
-  }))
-}
+): readonly Spread[] => spreadIn(arrange(groups, leaders, today))
 
 /** A rule that a composition breaks, and where. */
 export type Violation =

@@ -9,6 +9,8 @@ import * as topicBank from './007-topic-bank.ts'
 import * as evaluation from './008-evaluation.ts'
 import * as summary from './009-summary.ts'
 import * as conversations from './010-conversations.ts'
+import * as wishesComposing from './011-wishes-composing.ts'
+import * as substituteHost from './012-substitute-host.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +24,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-evaluation': evaluation,
   '009-summary': summary,
   '010-conversations': conversations,
+  '011-wishes-composing': wishesComposing,
+  '012-substitute-host': substituteHost,
 }

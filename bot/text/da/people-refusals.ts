@@ -33,7 +33,7 @@ export const peopleRefusals = {
   'cannot-host': (detail?: Detail) =>
     `${word(detail, 'name')} er hverken chef eller direktør og kan ikke være vært.`,
   'groups-approved': () =>
-    'Grupperne er godkendt og kan ikke sættes sammen igen. Når nogen stopper, giver du pladsen videre under Ledere.',
+    'Grupperne er godkendt og kan ikke sættes sammen forfra. Når nogen stopper, giver du pladsen videre under Ledere.',
   'no-leaders': () => 'Der er ingen ledere endnu. Læs listen fra HR under Ledere.',
   'too-few-people': (detail?: Detail) =>
     `Der er ${plural('da', number(detail, 'people'), 'leder', 'ledere')} på listen. Der skal være mindst ${number(detail, 'least')} til en gruppe.`,

@@ -2,6 +2,7 @@ import type { AgendaProblemName } from '#bot/domain/agenda/release.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { compositionRefusals } from './composition-refusals.ts'
 import { groupRefusals } from './group-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
@@ -34,6 +35,7 @@ export const refusals = {
   'preparation-over': () => 'Mødet er holdt, så forberedelsen kan ikke længere krydses af.',
   'round-is-over': () => 'Møderunden er afholdt, så dagsordenen kan ikke længere frigives.',
   ...peopleRefusals,
+  ...compositionRefusals,
   ...planningRefusals,
   ...groupRefusals,
 }

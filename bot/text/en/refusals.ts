@@ -3,6 +3,7 @@ import type { Detail } from '#bot/domain/result.ts'
 import type { refusals as da } from '../da/refusals.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { compositionRefusals } from './composition-refusals.ts'
 import { groupRefusals } from './group-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
@@ -33,6 +34,7 @@ export const refusals: typeof da = {
   'preparation-over': () => 'The meeting is over, so the preparation can no longer be ticked off.',
   'round-is-over': () => 'The round is over, so the agenda can no longer be released.',
   ...peopleRefusals,
+  ...compositionRefusals,
   ...planningRefusals,
   ...groupRefusals,
 }

@@ -38,6 +38,7 @@ const swap = ({ composition, people }: Programme) => ({
   one: people[0],
   other: people[1],
 })
+const draft = ({ composition }: Programme) => ({ composition, version: 1 })
 const at = { day: '2027-02-01', start: '09:00' }
 const words = { what: 'Vi talte om ventetid.', why: '', willDo: '', toChiefGroup: 'Giv os tid.' }
 
@@ -60,12 +61,32 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   },
 
   composeGroups: { allowed: planner, input: nothing, hears: 'groups-approved' },
+  getComposing: { allowed: planner, input: nothing },
+  stopComposing: { allowed: planner, input: nothing, hears: 'nothing-composing' },
   getComposition: { allowed: planner, input: nothing },
+  explainSpread: { allowed: planner, input: nothing },
+  getWishes: { allowed: planner, input: nothing },
+  addWish: {
+    allowed: planner,
+    input: ({ people }) => ({ kind: 'apart', people: people.slice(0, 1) }),
+    hears: 'wish-people',
+  },
+  removeWish: { allowed: planner, input: () => ({ wish: NOBODY }), hears: 'not-found' },
+  suggestSwaps: {
+    allowed: planner,
+    input: ({ composition, people }) => ({ composition, version: 1, person: people[0] }),
+    hears: 'groups-approved',
+  },
+  getRegrouping: { allowed: planner, input: nothing },
+  approveRegrouping: { allowed: planner, input: draft, hears: 'groups-approved' },
+  discardRegrouping: { allowed: planner, input: draft, hears: 'groups-approved' },
+  whySeat: { allowed: planner, input: ({ people }) => ({ person: people[0] }) },
+  whyMySeat: { allowed: leaders, input: nothing },
   previewSwap: { allowed: planner, input: swap, hears: 'groups-approved' },
   swapSeats: { allowed: planner, input: swap, hears: 'groups-approved' },
   approveComposition: {
     allowed: planner,
-    input: ({ composition }) => ({ composition, version: 1 }),
+    input: draft,
     hears: 'groups-approved',
   },
   getMyGroup: { allowed: leaders, input: nothing },
