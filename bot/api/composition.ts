@@ -118,7 +118,7 @@ export const getComposing = endpoint({
             ]),
             detail: z.record(
               z.string(),
-              z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+              z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]),
             ),
           })
           .nullable(),
