@@ -18,7 +18,10 @@ const settings = z.object({
   APP_SECRET: z
     .string({ error: 'must be a client secret of the app registration. Make one in Entra.' })
     .min(1, 'is empty. Make a client secret in Entra, App registrations, Certificates & secrets.'),
-  APP_EXTERNAL_ID: guid("the manifest's id", 'in manifest/manifest.json'),
+  APP_EXTERNAL_ID: guid(
+    'the id of the app in its manifest',
+    'in the file of manifest/env that the app was packed with',
+  ),
   SERVICE_MAILBOX: z.email({
     error:
       'must be the address of the licensed account that organises the meetings and owns the team.',

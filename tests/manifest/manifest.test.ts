@@ -1,107 +1,77 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { commandIn, spokenWords } from '#bot/teams/commands.ts'
 import { checkManifest } from '#infra/local/validators/index.ts'
 import { newAjv } from '#infra/local/validators/schemas.ts'
-import english from '#manifest/en.json' with { type: 'json' }
+import { fillPlaceholders } from '#manifest/fill.ts'
 import manifest from '#manifest/manifest.json' with { type: 'json' }
-
-const bot = '6a3c0f5e-1d52-4e6f-9a57-0b8c2d4e6f81'
-const values: Readonly<Record<string, string>> = {
-  BOT_ID: bot,
-  TAB_DOMAIN: 'tvaers.example.dk',
-  APP_URI: `api://tvaers.example.dk/botid-${bot}`,
-}
-/** As it is uploaded: with the placeholders filled, those that somebody fills. */
-const filled = JSON.parse(
-  JSON.stringify(manifest).replace(
-    /\$\{\{(\w+)\}\}/g,
-    (placeholder, name: string) => values[name] ?? placeholder,
-  ),
-)
-const { $schema: _, ...translations } = english as Readonly<Record<string, string>>
-
-/** What a localisation key such as `bots[0].commandLists[0].commands[1].title` stands for. */
-const valueAt = (key: string): unknown =>
-  key
-    .split(/[.[\]]+/)
-    .filter((part) => part !== '')
-    .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], manifest)
-
-const commandLists = manifest.bots[0]?.commandLists ?? []
-const danishTitles = commandLists.flatMap(({ commands }) => commands.map(({ title }) => title))
-const englishTitles = Object.entries(translations)
-  .filter(([key]) => /\.commands\[\d+\]\.title$/.test(key))
-  .map(([, title]) => title)
+import { contractsFolder } from '#tests/support/contracts.ts'
+import project from '../../package.json' with { type: 'json' }
+import { filled, manifestText, values } from './filled.ts'
 
 describe('the manifest', () => {
   it('is one that Teams takes', () => {
     expect(checkManifest(filled)).toEqual([])
     expect(JSON.stringify(filled)).not.toMatch(/\$\{/)
+    expect(fillPlaceholders(manifestText, values).unknown).toEqual([])
   })
 
-  it('has icons of the sizes that Teams demands', () => {
-    const sizeOf = (file: string) => {
-      const png = readFileSync(new URL(`../../manifest/${file}`, import.meta.url))
-      expect(png.subarray(1, 4).toString()).toBe('PNG')
-      return [png.readUInt32BE(16), png.readUInt32BE(20)]
-    }
-    expect(sizeOf(manifest.icons.color)).toEqual([192, 192])
-    expect(sizeOf(manifest.icons.outline)).toEqual([32, 32])
-  })
-})
-
-describe('the English beside it', () => {
-  it('translates what is there, and nothing else', () => {
-    for (const key of Object.keys(translations)) expect(valueAt(key), key).toBeTypeOf('string')
-  })
-
-  it('leaves no command, tab or description in Danish alone', () => {
-    const wanted = [
-      'name.full',
-      'description.short',
-      'description.full',
-      ...manifest.staticTabs.map((_tab, at) => `staticTabs[${at}].name`),
-      ...commandLists.flatMap(({ commands }, list) =>
-        commands.flatMap((_command, at) =>
-          ['title', 'description'].map(
-            (part) => `bots[0].commandLists[${list}].commands[${at}].${part}`,
-          ),
-        ),
-      ),
-    ]
-    expect(wanted.filter((key) => !(key in translations))).toEqual([])
-  })
-
-  it('keeps to the schema for translations: known keys, no text too long', () => {
-    const path =
-      '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json'
-    const {
-      $schema: _draft,
-      id: _id,
-      ...schema
-    } = JSON.parse(readFileSync(new URL(`../../node_modules/${path}`, import.meta.url), 'utf8'))
-    const check = newAjv({ discriminator: false, unicodeRegExp: false }).compile(schema)
-    check(english)
+  const contract = `${contractsFolder}/teams-manifest/MicrosoftTeams.v1.29.schema.json`
+  it.skipIf(!existsSync(contract))('is one that Microsoft’s published schema takes', () => {
+    const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(contract, 'utf8'))
+    const check = newAjv({ discriminator: false }).compile(schema)
+    check(filled)
     expect(check.errors ?? []).toEqual([])
   })
-})
 
-describe('the commands of the manifest and of the bot', () => {
-  it.each([...new Set([...danishTitles, ...englishTitles])])('“%s” is understood', (title) => {
-    expect(commandIn(spokenWords(title))).not.toBeNull()
-    expect(commandIn(spokenWords(`/${title}`))).not.toBeNull()
+  it('keeps the two rules that the schema misses: tier1 at the root, and no channel types', () => {
+    expect(filled.supportsChannelFeatures).toBe('tier1')
+    expect(manifestText).not.toContain('supportedChannelTypes')
+    const without = { ...filled, supportsChannelFeatures: undefined }
+    expect(checkManifest(without).join()).toContain('supportsChannelFeatures must be tier1')
+    const declared = { ...filled, supportedChannelTypes: ['privateChannels'] }
+    expect(checkManifest(declared).join()).toContain('supportedChannelTypes may not be declared')
   })
 
-  it('say the same thing in both languages', () => {
-    const inDanish = danishTitles.map((title) => commandIn(title))
-    expect(englishTitles.map((title) => commandIn(title))).toEqual(inDanish)
+  it('offers a bot in teams and in one’s own chat, that hears what only it may see', () => {
+    const [bot, ...others] = manifest.bots
+    expect(others).toEqual([])
+    expect(bot).toMatchObject({ scopes: ['team', 'personal'], supportsTargetedMessages: true })
+    expect(bot?.commandLists[0]).toMatchObject({ scopes: ['team'], triggers: ['slash', 'mention'] })
   })
 
-  it('offer everything that the bot can do, in a channel and in one’s own chat', () => {
-    for (const { commands } of commandLists)
-      expect(new Set(commands.map(({ title }) => commandIn(title)))).toEqual(
-        new Set(['summary', 'agenda', 'help']),
-      )
+  it('offers one tab for channels and one of one’s own, both on our own host', () => {
+    expect(filled.configurableTabs).toMatchObject([{ scopes: ['team'], context: ['channelTab'] }])
+    expect(filled.staticTabs).toMatchObject([{ scopes: ['personal'] }])
+    expect(filled.validDomains).toEqual(['tvaers.example.dk'])
+    for (const url of JSON.stringify(filled).match(/https:\/\/[^"]+/g) ?? [])
+      expect(new URL(url).host, url).toBeOneOf(['tvaers.example.dk', 'developer.microsoft.com'])
+  })
+
+  it('leads to pages that the tab has', () => {
+    const { privacyUrl, termsOfUseUrl } = filled.developer
+    for (const url of [privacyUrl, termsOfUseUrl])
+      expect(
+        existsSync(new URL(`../../tab/public/${url.split('/tab/')[1]}`, import.meta.url)),
+      ).toBe(true)
+  })
+
+  it('signs people in to the address of the app registration', () => {
+    expect(filled.webApplicationInfo).toEqual({
+      id: filled.bots[0].botId,
+      resource: `api://tvaers.example.dk/botid-${filled.bots[0].botId}`,
+    })
+  })
+
+  /** Who is in a channel, and whether the app is in it (platform/teams.md section 9); no message is ever read. */
+  it('asks a team for the least it can do with', () => {
+    expect(manifest.authorization.permissions.resourceSpecific).toEqual([
+      { name: 'ChannelMember.Read.Group', type: 'Application' },
+      { name: 'TeamsAppInstallation.Read.Group', type: 'Application' },
+    ])
+    expect(manifestText).not.toMatch(/ChannelMessage|ChatMessage/)
+  })
+
+  it('has the version of the project, so that a new one replaces the old', () => {
+    expect(manifest.version).toBe(project.version)
   })
 })

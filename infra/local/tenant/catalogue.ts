@@ -1,3 +1,4 @@
+import { fillPlaceholders, placeholdersOf } from '#manifest/fill.ts'
 import { checkManifest } from '../validators/index.ts'
 import type { LocalTenant } from './open.ts'
 import { ourApp } from './roster.ts'
@@ -8,18 +9,13 @@ import { ourApp } from './roster.ts'
  */
 export function publish(tenant: LocalTenant, manifest: string, tabDomain: string): void {
   const { appId, externalId } = tenant.registration
-  const values: Readonly<Record<string, string>> = {
-    BOT_ID: appId,
-    TAB_DOMAIN: tabDomain,
-    APP_URI: `api://${tabDomain}/botid-${appId}`,
-  }
-  const filled = manifest.replace(/\$\{\{(\w+)\}\}/g, (placeholder, name: string) => {
-    const value = values[name]
-    if (value === undefined)
-      throw new Error(`The manifest has a placeholder ${placeholder} that nobody fills.`)
-    return value
-  })
-  const parsed = JSON.parse(filled) as Record<string, unknown>
+  const values = placeholdersOf({ appId, externalId, domain: tabDomain })
+  const filled = fillPlaceholders(manifest, values)
+  if (filled.unknown.length > 0)
+    throw new Error(
+      `The manifest has placeholders that nobody fills: ${filled.unknown.join(', ')}.`,
+    )
+  const parsed = JSON.parse(filled.text) as Record<string, unknown>
   const problems = checkManifest(parsed)
   if (parsed.id !== externalId) problems.push(`Its id is ${String(parsed.id)}, not ${externalId}.`)
   if (problems.length > 0) throw new Error(`Teams would refuse the manifest: ${problems.join(' ')}`)
