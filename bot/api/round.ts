@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { clockTime, day, groupId, instant, meetingId, roundId } from './ids.ts'
+import { clockTime, day, groupId, instant, meetingId, personId, roundId } from './ids.ts'
 import { TIME_REFUSALS } from './meeting.ts'
 
 /** Approves one proposal: the meetings of all groups, and their invitations. */
@@ -9,7 +9,16 @@ export const bookRound = endpoint({
   input: z.strictObject({
     round: roundId,
     start: clockTime,
-    meetings: z.array(z.strictObject({ group: groupId, day })).max(2000),
+    meetings: z
+      .array(
+        z.strictObject({
+          group: groupId,
+          day,
+          /** Hosts this meeting alone, because the group's own host cannot. */
+          substitute: personId.nullable().optional(),
+        }),
+      )
+      .max(2000),
   }),
   output: z.object({ meetings: z.number().int() }),
   refusals: [
@@ -19,6 +28,7 @@ export const bookRound = endpoint({
     'not-one-week',
     'too-many-days',
     'outside-window',
+    'substitute-cannot-host',
   ],
 })
 
@@ -67,6 +77,8 @@ export const getRound = endpoint({
               /** Outlook said no: the coordinator's overview says what to do. */
               isStuck: z.boolean(),
               hasBegun: z.boolean(),
+              /** Who hosts this meeting instead of the group's host; null for the host. */
+              substitute: z.string().nullable(),
             })
             .nullable(),
           replies: replyCounts,

@@ -7,7 +7,7 @@ import {
   minutesBetween,
   momentAt,
 } from '#bot/domain/calendar.ts'
-import type { GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
+import type { GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import { cancelled, type Meeting, moveTo, plannedMeeting } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { roomKey } from '#bot/domain/room.ts'
@@ -89,7 +89,7 @@ export const plan = (
   world: Pick<World, 'newId'>,
   round: RoundId,
   group: GroupId,
-  at: Moment,
+  at: Moment & { readonly substitute?: PersonId | null },
   minutes: number,
 ): Meeting => {
   const startsAt = momentAt(at.day, at.start)
@@ -100,6 +100,7 @@ export const plan = (
     startsAt,
     endsAt: addMinutes(startsAt, minutes),
     state: 'planned',
+    substitute: at.substitute ?? null,
     revision: 0,
   }
 }

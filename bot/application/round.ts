@@ -3,7 +3,7 @@ import { type BookingPlan, checkBooking } from '#bot/domain/booking.ts'
 import { dayOf, type Instant } from '#bot/domain/calendar.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { PersonId, RoundId } from '#bot/domain/ids.ts'
-import type { Leader } from '#bot/domain/leader.ts'
+import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { type Meeting, plannedMeeting, REPLIES, type Reply } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { readCalendars } from './calendars.ts'
@@ -21,17 +21,19 @@ export const round = (world: World) => ({
       const found = await tables.seasons.findRoundForChange(input.round)
       if (!found) return refuse('not-found')
       const groups = await tables.groups.all()
+      const hosts = new Set((await tables.leaders.all()).filter(canHost).map((leader) => leader.id))
       const checked = checkBooking(
         found,
-        groups.map((group) => group.id),
+        groups,
+        (person) => hosts.has(person),
         input,
         (await tables.settings.get('closed-days')) ?? {},
         world.clock.now(),
       )
       if (!checked.ok) return checked
       await tables.seasons.saveRound({ ...found, state: 'booked', startsAt: input.start })
-      for (const { group, day } of input.meetings) {
-        const at = { day, start: input.start }
+      for (const { group, day, substitute } of input.meetings) {
+        const at = { day, start: input.start, substitute: substitute ?? null }
         await book(tables, plan(world, found.id, group, at, found.meetingMinutes))
       }
       return accept({ meetings: input.meetings.length })
@@ -105,6 +107,8 @@ const groupView = async (
       isInOutlook: isInOutlook(meeting, event),
       isStuck: !isInOutlook(meeting, event) && (await isStuck(tables, meeting)),
       hasBegun: meeting.startsAt <= now,
+      substitute:
+        meeting.substitute === null ? null : (leaders.get(meeting.substitute)?.name ?? null),
     },
     replies: byReply((reply) => said(reply).length),
     names: seesNames ? byReply((reply) => namesOf(said(reply))) : null,

@@ -1,18 +1,28 @@
 import { type Actor, may } from '#bot/domain/access.ts'
-import { type Day, dayOf, weekday } from '#bot/domain/calendar.ts'
+import { addDays, type Day, dayOf, weekday } from '#bot/domain/calendar.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { PersonId, RoundId } from '#bot/domain/ids.ts'
-import type { Leader } from '#bot/domain/leader.ts'
+import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { accept, type Result, refuse } from '#bot/domain/result.ts'
-import { type Choice, choicesFrom } from '#bot/domain/schedule/alternatives.ts'
-import { hinderedBy, hinderedCounts } from '#bot/domain/schedule/hindered.ts'
-import type { ScheduleProblem } from '#bot/domain/schedule/problem.ts'
+import { balanceFor } from '#bot/domain/schedule/assign.ts'
+import { hinderedCounts } from '#bot/domain/schedule/hindered.ts'
+import { type Calendars, openCalendars, takeAsUnknown } from '#bot/domain/schedule/packed.ts'
+import { packGroups, WEIGHTS, type WeekProblem } from '#bot/domain/schedule/problem.ts'
 import { searchWeeks } from '#bot/domain/schedule/search.ts'
-import { type Diary, diaryOf, firstSlots, startsFor } from '#bot/domain/schedule/slots.ts'
+import {
+  firstSlots,
+  layOver,
+  PROTECTED_MINUTES,
+  SLOTS_A_DAY,
+  startsFor,
+  WORKING_GRID,
+  windowsFor,
+} from '#bot/domain/schedule/slots.ts'
 import type { Round } from '#bot/domain/season.ts'
 import { type ClosedDays, closedOn, daysFrom } from '#bot/domain/working-days.ts'
 import { readCalendars } from './calendars.ts'
 import type { FreeBusy, World } from './ports.ts'
+import { choiceView, type Named, weekView } from './proposals.ts'
 
 /** What of the programme a proposal rests on, read before the calendars are asked. */
 type Ground = {
@@ -22,44 +32,73 @@ type Ground = {
   readonly closedDays: ClosedDays
 }
 
+/** The first and the last possible day, counted from today; without a last, the round's window ends it. */
+type Notice = { readonly leastDays: number; readonly mostDays: number | null }
+
+/** What the coordinator asks of the weeks. */
+type Wishes = {
+  readonly round: RoundId
+  /** The most days that the groups may be spread over. */
+  readonly days: number
+  readonly protectedMinutes?: number | undefined
+  /** The most groups on one day, where rooms are few. */
+  readonly groupsPerDay?: number | undefined
+  readonly notice?: Notice | undefined
+  /** The address of the one who opens the meetings. */
+  readonly speaker?: string | undefined
+  readonly hostMustBeFree?: boolean | undefined
+}
+
 /** Proposes when a round may be held. Free and busy times are read for the moment and kept nowhere. */
 export const schedule = (world: World) => ({
-  proposeWeeks: async (actor: Actor, input: { round: RoundId; days: number }) => {
+  proposeWeeks: async (actor: Actor, input: Wishes) => {
     if (!may(actor, 'proposeWeeks')) return refuse('not-allowed')
     const ground = await readGround(world, input.round)
     if (!ground.ok) return ground
     const { round, groups, leaders, closedDays } = ground.value
-    const calendar = calendarOf(round, closedDays, dayOf(world.clock.now()))
+    const calendar = calendarOf(round, closedDays, dayOf(world.clock.now()), input.notice)
     const days = calendar.filter((each) => each.closed === null).map((each) => each.day)
     const [first, last] = [days.at(0), days.at(-1)]
     if (!first || !last) return refuse('no-days')
 
     const invited = groups.flatMap(membersOf).flatMap((id) => leaders.get(id) ?? [])
     const asked = invited.filter((leader) => leader.hasMailbox)
-    const emails = asked.map((leader) => leader.email)
-    const read = await readCalendars(() => world.calendar.freeBusy(emails, first, last))
+    const speaker = input.speaker?.trim().toLowerCase() ?? null
+    const emails = new Set(asked.map((leader) => leader.email))
+    if (speaker !== null) emails.add(speaker)
+    const read = await readCalendars(() => world.calendar.freeBusy([...emails], first, last))
     if (!read.ok) return read
+    const known = new Map(
+      read.value.flatMap((each) => (each.known ? [[each.email.toLowerCase(), each.busy]] : [])),
+    )
+    if (speaker !== null && !known.has(speaker)) return refuse('speaker-unknown')
 
-    const diaries = await diariesOf(world, asked, read.value, days)
-    const problem: ScheduleProblem = {
+    const busy = [
+      ...invited.map(({ email, hasMailbox }) =>
+        hasMailbox ? known.get(email.toLowerCase()) : undefined,
+      ),
+      ...(speaker === null ? [] : [known.get(speaker)]),
+    ]
+    const calendars = await packCalendars(world, busy, days)
+    const problem = pose(
+      ground.value,
+      input,
       days,
-      starts: startsFor(round.meetingMinutes),
-      meetingMinutes: round.meetingMinutes,
-      maxDays: input.days,
-      groups: groups.map((group) => ({
-        id: group.id,
-        host: group.host,
-        members: membersOf(group),
-      })),
-      diaries,
-    }
-    const choices = choicesFrom(await searchInSlices(world, problem))
-    const counts = new Map(hinderedCounts(problem).map((each) => [each.day, each.counts]))
+      invited,
+      calendars,
+      speaker === null ? null : invited.length,
+    )
+    const { choices, weeks, proven } = await searchInSlices(world, problem)
+    const named: Named = { problem, groups, people: invited }
+    const counts = new Map(hinderedCounts(problem).map((each, place) => [days[place], each]))
     const namesOf = (some: readonly Leader[]) => some.map((leader) => leader.name).sort(byDanish)
+    const isKnown = (leader: Leader) => known.has(leader.email.toLowerCase())
     return accept({
-      choices: choices.map((choice) => choiceView(choice, problem, groups, leaders)),
-      calendars: diaries.size,
-      unknown: namesOf(asked.filter((leader) => !diaries.has(leader.id))),
+      choices: choices.map((choice) => choiceView(named, choice)),
+      weeks: weeks.map((report) => weekView(named, report)),
+      proven,
+      calendars: asked.filter(isKnown).length,
+      unknown: namesOf(asked.filter((leader) => !isKnown(leader))),
       withoutMailbox: namesOf(invited.filter((leader) => !leader.hasMailbox)),
       starts: problem.starts,
       days: calendar.map((each) => ({ ...each, counts: counts.get(each.day) ?? [] })),
@@ -85,70 +124,86 @@ const readGround = (
   })
 
 /** The weekdays of the window, each open or closed for a reason; nobody is called to a meeting today. */
-const calendarOf = (round: Round, closedDays: ClosedDays, today: Day) =>
-  daysFrom(round.window.from, round.window.to)
+const calendarOf = (
+  round: Round,
+  closedDays: ClosedDays,
+  today: Day,
+  notice: Notice = { leastDays: 0, mostDays: null },
+) => {
+  const soonest = addDays(today, notice.leastDays)
+  const latest = notice.mostDays === null ? null : addDays(today, notice.mostDays)
+  return daysFrom(round.window.from, round.window.to)
     .filter((on) => weekday(on) <= 5)
     .map((day) => {
       if (day <= today) return { day, closed: { kind: 'past' as const } }
       const closed = closedOn(day, closedDays)
-      return { day, closed: closed?.kind === 'weekend' ? null : closed }
+      if (closed && closed.kind !== 'weekend') return { day, closed }
+      if (day < soonest) return { day, closed: { kind: 'too-soon' as const } }
+      if (latest !== null && day > latest) return { day, closed: { kind: 'too-late' as const } }
+      return { day, closed: null }
     })
+}
+
+/** The round as numbers; everyone's place is that of their calendar. */
+const pose = (
+  { round, groups, leaders }: Ground,
+  wishes: Wishes,
+  days: readonly Day[],
+  people: readonly Leader[],
+  calendars: Calendars,
+  speaker: number | null,
+): WeekProblem => {
+  const starts = startsFor(round.meetingMinutes)
+  const protectedMinutes = wishes.protectedMinutes ?? PROTECTED_MINUTES
+  const places = new Map(people.map((leader, place) => [leader.id, place]))
+  const placeOf = (id: PersonId) => places.get(id) ?? []
+  return {
+    days,
+    starts,
+    windows: windowsFor(starts, round.meetingMinutes, protectedMinutes, WORKING_GRID),
+    maxDays: wishes.days,
+    balanceOver: (used) => balanceFor(groups.length, used),
+    rooms: days.map(() => wishes.groupsPerDay ?? groups.length),
+    groups: packGroups(
+      groups.map((group) => ({
+        host: group.host === null ? null : (places.get(group.host) ?? null),
+        members: membersOf(group).flatMap(placeOf),
+        substitutes: membersOf(group)
+          .filter((id) => id !== group.host && mayHost(leaders.get(id)))
+          .flatMap(placeOf),
+      })),
+    ),
+    calendars,
+    speaker,
+    weights: WEIGHTS,
+    hostMustBeFree: wishes.hostMustBeFree ?? false,
+  }
+}
+
+const mayHost = (leader: Leader | undefined): boolean => leader !== undefined && canHost(leader)
 
 const PEOPLE_BETWEEN_BREATHS = 50
 
-const diariesOf = async (
+const packCalendars = async (
   world: World,
-  leaders: readonly Leader[],
-  read: readonly FreeBusy[],
+  busy: readonly (FreeBusy['busy'] | undefined)[],
   days: readonly Day[],
-): Promise<ReadonlyMap<PersonId, Diary>> => {
-  const byEmail = new Map(read.map((each) => [each.email.toLowerCase(), each]))
+): Promise<Calendars> => {
+  const calendars = openCalendars(busy.length, days.length, SLOTS_A_DAY)
   const firsts = firstSlots(days)
-  const diaries = new Map<PersonId, Diary>()
-  for (const [index, leader] of leaders.entries()) {
-    if (index % PEOPLE_BETWEEN_BREATHS === 0) await world.breathe()
-    const found = byEmail.get(leader.email.toLowerCase())
-    if (found?.known) diaries.set(leader.id, diaryOf(found.busy, firsts))
+  for (const [person, taken] of busy.entries()) {
+    if (person % PEOPLE_BETWEEN_BREATHS === 0) await world.breathe()
+    if (taken) layOver(calendars, person, taken, firsts)
+    else for (const day of days.keys()) takeAsUnknown(calendars, person, day)
   }
-  return diaries
+  return calendars
 }
 
-const searchInSlices = async (world: World, problem: ScheduleProblem) => {
+const searchInSlices = async (world: World, problem: WeekProblem) => {
   const search = searchWeeks(problem)
   for (;;) {
     const step = search.next()
     if (step.done) return step.value
     await world.breathe()
-  }
-}
-
-const choiceView = (
-  { difference, candidate }: Choice,
-  problem: ScheduleProblem,
-  groups: readonly Group[],
-  leaders: Ground['leaders'],
-) => {
-  const hindered = hinderedBy(problem, candidate)
-  const groupNames = new Map(groups.map((group) => [group.id, group.name]))
-  const isSure = ({ kind }: { kind: string }) => kind !== 'tentative'
-  return {
-    difference,
-    week: candidate.week,
-    start: candidate.start,
-    meetings: groups.map((group, index) => ({
-      group: group.id,
-      name: group.name,
-      day: candidate.dayOfGroup[index] as Day,
-    })),
-    hosts: hindered.filter((each) => each.isHost && isSure(each)).length,
-    cannot: hindered.filter(isSure).length,
-    perhaps: hindered.filter((each) => !isSure(each)).length,
-    hindered: hindered.map(({ person, group, day, kind, isHost }) => ({
-      name: leaders.get(person)?.name ?? '',
-      group: groupNames.get(group) ?? '',
-      day,
-      kind,
-      isHost,
-    })),
   }
 }

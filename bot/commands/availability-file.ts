@@ -1,17 +1,42 @@
-import { type ClockTime, type Day, day } from '#bot/domain/calendar.ts'
-import type { Availability } from '#bot/domain/schedule/availability.ts'
-import { MOST_DAYS } from '#bot/domain/schedule/problem.ts'
-import { minutesOf } from '#bot/domain/schedule/slots.ts'
+import { MOST_DAYS, packGroups, WEIGHTS, type WeekProblem } from '#bot/domain/schedule/problem.ts'
+import { clockTime, type Grid, minutesOf, windowsFor } from '#bot/domain/schedule/slots.ts'
+import { daysLeft, type LeftOut } from './availability-days.ts'
+import { checkTimeZone, readClock, readDays, readRooms } from './availability-fields.ts'
+import { type NamedGroup, readGroups, readPeople } from './availability-people.ts'
 import { type JsonProblem, type JsonReader, jsonReader } from './json-reader.ts'
 
 const MOST_WEIGHT = 100_000_000
-const USUAL_WEIGHTS = { hostBusy: 1_000_000, busy: 10, hostTentative: 9, tentative: 3 } as const
+const LONGEST_DAY = 1440
 const FIELDS =
-  'timeZone slotMinutes dayStart dayEnd meetingMinutes startEveryMinutes maxDays groupsPerDay days groups people speaker weights'.split(
+  'timeZone slotMinutes dayStart dayEnd meetingMinutes startEveryMinutes maxDays groupsPerDay days groups people speaker weights rooms protectedMinutes hostMustBeFree notice closedDays holidays'.split(
     ' ',
   )
 
-/** Reads what planner.md section 6 lays down, with every problem by its path; ids in lower case. */
+/** The file as the engine wants it, and what its numbers stand for. */
+export type Availability = {
+  readonly problem: WeekProblem
+  readonly groups: readonly NamedGroup[]
+  /** By place; addresses in lower case. */
+  readonly people: readonly string[]
+  readonly speaker: string | null
+  readonly meetingMinutes: number
+  readonly protectedMinutes: number
+  readonly groupsPerDay: { readonly min: number; readonly max: number }
+  readonly grid: Grid
+  readonly dayEnd: string
+  /** Days that stand in the file, but are no days for meetings. */
+  readonly leftOut: readonly LeftOut[]
+  /** What is worth a second look, though nothing is wrong. */
+  readonly remarks: readonly string[]
+}
+
+/**
+ * Reads what planner.md section 6 lays down, and these fields more, all of which may be left out:
+ * `groups[].substitutes` (members who may host instead), `rooms` (by day: the most groups),
+ * `protectedMinutes` (after the meeting), `hostMustBeFree`, `notice` (`from`, `leastDays`, `mostDays`),
+ * `closedDays` (by day: why), `holidays` (`skip` leaves public holidays out), `weights.substitute` and
+ * `weights.after`. Every problem by its path; what is returned counts only when there is none.
+ */
 export const readAvailability = (
   json: unknown,
 ): { readonly availability: Availability; readonly problems: readonly JsonProblem[] } => {
@@ -21,155 +46,121 @@ export const readAvailability = (
     if (!FIELDS.includes(field)) reader.note(field, 'er ikke et felt, kommandoen kender.')
   if (file.timeZone !== undefined) checkTimeZone(reader, file.timeZone)
 
+  const { grid, dayEnd } = readGrid(reader, file)
+  const listed = readDays(reader, file.days)
+  const { days, leftOut, remarks } = daysLeft(reader, file, listed)
+  const groups = readGroups(reader, file.groups)
+  const { people, calendars } = readPeople(reader, file.people, groups, days, grid.slots)
+  const places = new Map(people.map((id, place) => [id, place]))
+  const placeOf = (id: string) => places.get(id) ?? 0
+  const groupsPerDay = readBalance(reader, file.groupsPerDay, groups.length)
+  const speaker = readSpeaker(reader, file.speaker, file.people)
+  const whole = (name: string, least: number, most: number, usual?: number) =>
+    reader.number(file[name], name, { least, most, ...(usual !== undefined && { usual }) })
+  const meetingMinutes = whole('meetingMinutes', 1, LONGEST_DAY)
+  const startEvery = whole('startEveryMinutes', 1, LONGEST_DAY, 30)
+  const protectedMinutes = whole('protectedMinutes', 0, LONGEST_DAY, 0)
+  const starts = startsWithin(grid.from, dayEnd, meetingMinutes, startEvery)
+  const rooms = readRooms(reader, file.rooms, listed)
+  const problem: WeekProblem = {
+    days,
+    starts,
+    windows: windowsFor(starts, meetingMinutes, protectedMinutes, grid),
+    maxDays: whole('maxDays', 1, MOST_DAYS, MOST_DAYS),
+    balanceOver: () => ({ ...groupsPerDay, min: Math.max(1, groupsPerDay.min) }),
+    rooms: days.map((on) => rooms.get(on) ?? groups.length),
+    groups: packGroups(
+      groups.map(({ host, members, substitutes }) => ({
+        host: host === null ? null : placeOf(host),
+        members: members.map(placeOf),
+        substitutes: substitutes.map(placeOf),
+      })),
+    ),
+    calendars,
+    speaker: speaker === null ? null : placeOf(speaker),
+    weights: readWeights(reader, file.weights),
+    hostMustBeFree: reader.flag(file.hostMustBeFree, 'hostMustBeFree'),
+  }
+  const availability: Availability = {
+    problem,
+    groups,
+    people,
+    speaker,
+    meetingMinutes,
+    protectedMinutes,
+    groupsPerDay,
+    grid,
+    dayEnd,
+    leftOut,
+    remarks,
+  }
+  return { availability, problems: reader.problems }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const readGrid = (reader: JsonReader, file: Fields): { grid: Grid; dayEnd: string } => {
   const slotMinutes = reader.number(file.slotMinutes, 'slotMinutes', {
     least: 5,
     most: 240,
     usual: 15,
   })
-  const dayStart = clock(reader, file.dayStart, 'dayStart', '08:00')
-  const dayEnd = clock(reader, file.dayEnd, 'dayEnd', '16:00')
-  const dayMinutes = minutesOf(dayEnd) - minutesOf(dayStart)
-  if (dayMinutes <= 0 || dayMinutes % slotMinutes !== 0)
-    reader.note('dayEnd', 'skal ligge et helt antal gange slotMinutes efter dayStart.')
-  const days = readDays(reader, file.days)
-  const groups = readGroups(reader, file.groups)
-  const slots = dayMinutes / slotMinutes
-  const views = readPeople(reader, file.people, slots)
-  const perDay =
-    file.groupsPerDay === undefined ? {} : (reader.object(file.groupsPerDay, 'groupsPerDay') ?? {})
-  const most = { least: 1, most: 100_000 }
-  const groupsPerDay = {
-    min: reader.number(perDay.min, 'groupsPerDay.min', { least: 0, most: 100_000, usual: 1 }),
-    max: reader.number(perDay.max, 'groupsPerDay.max', { ...most, usual: groups.length || 1 }),
+  const from = readClock(reader, file.dayStart, 'dayStart', '08:00')
+  const dayEnd = readClock(reader, file.dayEnd, 'dayEnd', '16:00')
+  const minutes = minutesOf(dayEnd) - minutesOf(from)
+  const isWhole = minutes > 0 && minutes % slotMinutes === 0
+  if (!isWhole) reader.note('dayEnd', 'skal ligge et helt antal gange slotMinutes efter dayStart.')
+  return { grid: { from, slotMinutes, slots: isWhole ? minutes / slotMinutes : 1 }, dayEnd }
+}
+
+const startsWithin = (from: string, to: string, meeting: number, every: number) => {
+  const starts: string[] = []
+  for (let at = minutesOf(from); at <= minutesOf(to) - meeting; at += every)
+    starts.push(clockTime(at))
+  return starts
+}
+
+const readBalance = (reader: JsonReader, value: unknown, groups: number) => {
+  const given = value === undefined ? {} : (reader.object(value, 'groupsPerDay') ?? {})
+  const most = 100_000
+  const balance = {
+    min: reader.number(given.min, 'groupsPerDay.min', { least: 0, most, usual: 1 }),
+    max: reader.number(given.max, 'groupsPerDay.max', { least: 1, most, usual: groups || 1 }),
   }
-  if (groupsPerDay.min > groupsPerDay.max)
-    reader.note('groupsPerDay', 'har en min, der er større end max.')
-  const speaker =
-    file.speaker === undefined || file.speaker === null
-      ? null
-      : reader.text(file.speaker, 'speaker').toLowerCase()
-  if (speaker && !views.has(speaker))
+  if (balance.min > balance.max) reader.note('groupsPerDay', 'har en min, der er større end max.')
+  return balance
+}
+
+const readSpeaker = (reader: JsonReader, value: unknown, people: unknown): string | null => {
+  if (value === undefined || value === null) return null
+  const speaker = reader.text(value, 'speaker').toLowerCase()
+  const isKnown =
+    Array.isArray(people) &&
+    people.some(
+      (each) =>
+        String((each as Fields | null)?.id ?? '')
+          .trim()
+          .toLowerCase() === speaker,
+    )
+  if (speaker && !isKnown)
     reader.note('speaker', `»${speaker}« står ikke under people, så ingen ved, hvornår der er fri.`)
-  const availability: Availability = {
-    slotMinutes,
-    dayStart,
-    dayEnd,
-    meetingMinutes: reader.number(file.meetingMinutes, 'meetingMinutes', { least: 1, most: 1440 }),
-    startEveryMinutes: reader.number(file.startEveryMinutes, 'startEveryMinutes', {
-      least: 1,
-      most: 1440,
-      usual: 30,
-    }),
-    maxDays: reader.number(file.maxDays, 'maxDays', {
-      least: 1,
-      most: MOST_DAYS,
-      usual: MOST_DAYS,
-    }),
-    groupsPerDay,
-    days,
-    groups,
-    views,
-    speaker,
-    weights: readWeights(reader, file.weights),
-  }
-  return { availability, problems: reader.problems }
+  return speaker
 }
 
-const checkTimeZone = (reader: JsonReader, value: unknown): void => {
-  const zone = reader.text(value, 'timeZone')
-  if (zone === '') return
-  try {
-    new Intl.DateTimeFormat('da', { timeZone: zone })
-  } catch {
-    reader.note('timeZone', `»${zone}« er ikke en tidszone.`)
-  }
-}
-
-const clock = (reader: JsonReader, value: unknown, path: string, usual: string): ClockTime => {
-  if (value === undefined) return usual
-  if (typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value)) return value
-  reader.note(path, 'skal være et klokkeslæt som 08:00.')
-  return usual
-}
-
-const isDay = (text: string): boolean => {
-  try {
-    return /^\d{4}-\d\d-\d\d$/.test(text) && day(text) === text
-  } catch {
-    return false
-  }
-}
-
-const readDays = (reader: JsonReader, value: unknown): readonly Day[] => {
-  const days = reader.array(value, 'days').flatMap((each, at) => {
-    const text = reader.text(each, `days[${at}]`)
-    if (text !== '' && !isDay(text)) reader.note(`days[${at}]`, `»${text}« er ikke en dato.`)
-    return isDay(text) ? [text as Day] : []
-  })
-  if (Array.isArray(value) && value.length === 0) reader.note('days', 'er tom.')
-  if (new Set(days).size < days.length) reader.note('days', 'har den samme dag to gange.')
-  return days.toSorted()
-}
-
-const readGroups = (reader: JsonReader, value: unknown): Availability['groups'] => {
-  const seen = new Set<string>()
-  const groups = reader.array(value, 'groups').flatMap((each, at) => {
-    const path = `groups[${at}]`
-    const fields = reader.object(each, path)
-    if (!fields) return []
-    const id = reader.text(fields.id, `${path}.id`)
-    if (seen.has(id.toLowerCase())) reader.note(`${path}.id`, `»${id}« er brugt før.`)
-    seen.add(id.toLowerCase())
-    const members = reader
-      .array(fields.members, `${path}.members`)
-      .map((member, place) => reader.text(member, `${path}.members[${place}]`).toLowerCase())
-    if (new Set(members).size < members.length)
-      reader.note(`${path}.members`, 'har den samme person to gange.')
-    const host =
-      fields.host === null ? null : reader.text(fields.host, `${path}.host`).toLowerCase()
-    if (host && !members.includes(host))
-      reader.note(`${path}.host`, `»${host}« er ikke blandt gruppens medlemmer.`)
-    return [{ id, host, members }]
-  })
-  if (Array.isArray(value) && value.length === 0) reader.note('groups', 'er tom.')
-  return groups
-}
-
-const readPeople = (reader: JsonReader, value: unknown, slots: number): Availability['views'] => {
-  const views = new Map<string, ReadonlyMap<Day, string>>()
-  reader.array(value, 'people').forEach((each, at) => {
-    const path = `people[${at}]`
-    const fields = reader.object(each, path)
-    if (!fields) return
-    const id = reader.text(fields.id, `${path}.id`).toLowerCase()
-    if (views.has(id)) reader.note(`${path}.id`, `»${id}« står der to gange.`)
-    const view = reader.object(fields.view ?? {}, `${path}.view`) ?? {}
-    const byDay = new Map<Day, string>()
-    for (const [on, digits] of Object.entries(view)) {
-      if (!isDay(on)) reader.note(`${path}.view.${on}`, 'er ikke en dato.')
-      else if (typeof digits !== 'string' || !/^[0-4]*$/.test(digits))
-        reader.note(`${path}.view.${on}`, 'skal være cifre fra 0 til 4, ét for hvert tidsrum.')
-      else if (digits.length !== slots)
-        reader.note(`${path}.view.${on}`, `har ${digits.length} cifre, men dagen har ${slots}.`)
-      else byDay.set(on as Day, digits)
-    }
-    views.set(id, byDay)
-  })
-  return views
-}
-
-const readWeights = (reader: JsonReader, value: unknown): Availability['weights'] => {
+const readWeights = (reader: JsonReader, value: unknown): WeekProblem['weights'] => {
   const given = value === undefined ? {} : (reader.object(value, 'weights') ?? {})
-  const weight = (name: keyof typeof USUAL_WEIGHTS) =>
+  const weight = (name: keyof typeof WEIGHTS) =>
     reader.number(given[name], `weights.${name}`, {
       least: 0,
       most: MOST_WEIGHT,
-      usual: USUAL_WEIGHTS[name],
+      usual: WEIGHTS[name],
     })
   return {
     hostBusy: weight('hostBusy'),
+    substitute: weight('substitute'),
     busy: weight('busy'),
     hostTentative: weight('hostTentative'),
     tentative: weight('tentative'),
+    after: weight('after'),
   }
 }

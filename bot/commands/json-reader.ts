@@ -16,6 +16,8 @@ export type JsonReader = {
     path: string,
     limits: { readonly least: number; readonly most: number; readonly usual?: number },
   ): number
+  /** True or false; false when left out. */
+  flag(value: unknown, path: string): boolean
 }
 
 export const jsonReader = (): JsonReader => {
@@ -48,6 +50,11 @@ export const jsonReader = (): JsonReader => {
         return Number(value)
       note(path, `skal være et helt tal fra ${least} til ${most}.`)
       return least
+    },
+    flag: (value, path) => {
+      if (value !== undefined && typeof value !== 'boolean')
+        note(path, 'skal være true eller false.')
+      return value === true
     },
   }
 }

@@ -6,6 +6,10 @@ import { basename, dirname, join } from 'node:path'
 export type Terminal = {
   print(line: string): void
   complain(line: string): void
+  /** How far long work has come: replaces what it said last. Left out where nobody looks. */
+  progress?(line: string): void
+  /** Set when the person wants what has been found so far: the first Ctrl-C. A second one ends the program. */
+  readonly stop?: { readonly aborted: boolean }
 }
 
 /** How a command ends. Bad input: nothing was written. Impossible: the rules cannot all hold. */
@@ -52,8 +56,33 @@ export const writeWhole = async (
 export const runAsProgram = async (
   command: (args: readonly string[], terminal: Terminal) => Promise<number>,
 ): Promise<void> => {
+  const interrupted = new AbortController()
+  const stop = () => interrupted.abort()
+  process.once('SIGINT', stop)
+  const { stderr } = process
+  let wiped = ''
+  const wipe = () => {
+    if (wiped !== '') stderr.write(wiped)
+    wiped = ''
+  }
   process.exitCode = await command(process.argv.slice(2), {
-    print: (line) => process.stdout.write(`${line}\n`),
-    complain: (line) => process.stderr.write(`${line}\n`),
+    print: (line) => {
+      wipe()
+      process.stdout.write(`${line}\n`)
+    },
+    complain: (line) => {
+      wipe()
+      stderr.write(`${line}\n`)
+    },
+    // A line that is written over again only helps somebody who watches.
+    ...(stderr.isTTY && {
+      progress: (line: string) => {
+        stderr.write(`\r${line}\u001b[K`)
+        wiped = '\r\u001b[K'
+      },
+    }),
+    stop: interrupted.signal,
   })
+  wipe()
+  process.removeListener('SIGINT', stop)
 }

@@ -1,8 +1,11 @@
-import { type Choice, choicesFrom } from '#bot/domain/schedule/alternatives.ts'
-import { type Availability, candidatesFor, conflictOf } from '#bot/domain/schedule/availability.ts'
+import type { Difference } from '#bot/domain/schedule/alternatives.ts'
+import { longDay } from '#bot/text/format.ts'
 import { readArguments } from './arguments.ts'
 import { readAvailability } from './availability-file.ts'
 import { bytesOf, EXIT, runAsProgram, type Terminal, writeWhole } from './output.ts'
+import { resultOf } from './schedule-result.ts'
+import { searchWatched } from './schedule-search.ts'
+import { sentencesOf, weekSentence } from './schedule-words.ts'
 import { whyImpossible } from './why-impossible.ts'
 
 const USAGE = 'Brug: npm run schedule -- availability.json [--json resultat.json]'
@@ -36,24 +39,14 @@ export const schedule = async (args: readonly string[], terminal: Terminal): Pro
       `${problems.length} fejl. Intet er skrevet.`,
     )
 
+  for (const remark of availability.remarks) terminal.complain(remark)
   const from = performance.now()
-  const choices = choicesFrom(candidatesFor(availability))
-  const [best, ...rest] = choices
-  if (!best) {
-    for (const line of whyImpossible(availability)) terminal.complain(line)
+  const outcome = await searchWatched(availability.problem, terminal, () => performance.now())
+  const seconds = Math.round(performance.now() - from) / 1000
+  const result = resultOf(availability, outcome, seconds)
+  if (!result) {
+    for (const line of whyImpossible(availability, outcome)) terminal.complain(line)
     return EXIT.impossible
-  }
-  const shown = viewOf(best, availability)
-  const result = {
-    best: shown,
-    alternatives: rest.map((choice) => ({
-      difference: choice.difference,
-      ...viewOf(choice, availability),
-    })),
-    // Every week, start and choice of days has been weighed, each with its cheapest spread.
-    bound: shown.cost,
-    proven: true,
-    seconds: Math.round(performance.now() - from) / 1000,
   }
   const target = read.value.options.json?.at(-1)
   if (target !== undefined) {
@@ -62,50 +55,27 @@ export const schedule = async (args: readonly string[], terminal: Terminal): Pro
     ])
     if (failed !== null) return badInput(`${failed} kan ikke skrives. Intet er skrevet.`)
   }
-  terminal.print(`Bedst: ${sentence(shown)} Det er bevist, at intet er bedre.`)
+  const minutes = availability.meetingMinutes
+  for (const { day, why } of availability.leftOut)
+    terminal.print(`${longDay('da', day)} er udeladt: ${why}.`)
+  for (const line of sentencesOf(result.best, 'Bedst', minutes)) terminal.print(line)
+  terminal.print(
+    result.proven
+      ? 'Det er bevist, at intet er bedre.'
+      : 'Søgningen blev afbrudt. Der kan findes noget bedre.',
+  )
   for (const each of result.alternatives)
-    terminal.print(`${NAMES[each.difference]}: ${sentence(each)}`)
+    for (const line of sentencesOf(each, NAMES[each.difference], minutes)) terminal.print(line)
+  for (const week of result.weeks) terminal.print(weekSentence(week))
   return EXIT.done
 }
 
-const NAMES: Record<Choice['difference'], string> = {
+const NAMES: Record<Difference, string> = {
   best: 'Bedst',
   'other-week': 'En anden uge',
+  earlier: 'Tidligere',
   'other-time': 'Et andet tidspunkt',
   'fewer-days': 'Færre dage',
 }
-
-const viewOf = ({ candidate }: Choice, given: Availability) => {
-  const conflicts = given.groups.flatMap((group, at) => {
-    const on = candidate.dayOfGroup[at]
-    if (on === undefined) return []
-    return group.members.flatMap((person) => {
-      const kind = conflictOf(given, person, on, candidate.start)
-      return kind === null
-        ? []
-        : [{ person, group: group.id, day: on, kind, isHost: person === group.host }]
-    })
-  })
-  const count = (kind: string) => conflicts.filter((each) => each.kind === kind).length
-  const hostBusy = conflicts.filter(({ kind, isHost }) => kind === 'busy' && isHost).length
-  return {
-    week: candidate.week,
-    start: candidate.start,
-    groups: Object.fromEntries(
-      given.groups.map((group, at) => [group.id, candidate.dayOfGroup[at]]),
-    ),
-    cost: candidate.cost,
-    /** Hosts who are busy; `busy` counts the others. */
-    hostBusy,
-    busy: count('busy') - hostBusy,
-    tentative: count('tentative'),
-    unknown: count('unknown'),
-    conflicts: conflicts.map(({ person, group, day, kind }) => ({ person, group, day, kind })),
-  }
-}
-
-const sentence = (view: ReturnType<typeof viewOf>): string =>
-  `${view.week} kl. ${view.start.replace(':', '.')}, ${[...new Set(Object.values(view.groups))].sort().join(', ')}. ` +
-  `Optagne værter: ${view.hostBusy}, andre optagne: ${view.busy}, måske: ${view.tentative}, ukendt: ${view.unknown}.`
 
 if (import.meta.main) await runAsProgram(schedule)

@@ -1,33 +1,84 @@
-import { type Availability, openDays, startsIn } from '#bot/domain/schedule/availability.ts'
-import { weeksOf } from '#bot/domain/schedule/spreads.ts'
+import { isoWeek } from '#bot/domain/calendar.ts'
+import { balancesOver } from '#bot/domain/schedule/options.ts'
+import { STANDING, standingOf } from '#bot/domain/schedule/packed.ts'
+import type { Outcome } from '#bot/domain/schedule/search.ts'
+import { longDay, plural } from '#bot/text/format.ts'
+import type { Availability } from './availability-file.ts'
+import { weekOf } from './schedule-result.ts'
+import { weekSentence } from './schedule-words.ts'
 
 /** Why no week, time and spread over days can hold: the rules that stand against each other, in words. */
-export const whyImpossible = (given: Availability): readonly string[] => {
-  const { groups, groupsPerDay, maxDays, speaker } = given
-  const starts = startsIn(given)
-  if (starts.length === 0)
+export const whyImpossible = (given: Availability, outcome: Outcome): readonly string[] => {
+  const { problem, groupsPerDay, leftOut, grid, dayEnd, meetingMinutes } = given
+  const groups = problem.groups.count
+  const left = leftOut.map(({ day, why }) => `${longDay('da', day)} er udeladt: ${why}.`)
+  if (problem.days.length === 0) return ['Der er ingen dage tilbage at mødes på.', ...left]
+  if (problem.starts.length === 0)
     return [
-      `Et møde på ${given.meetingMinutes} minutter kan ikke ligge mellem ${given.dayStart} og ${given.dayEnd}.`,
+      `Et møde på ${plural('da', meetingMinutes, 'minut', 'minutter')} kan ikke ligge mellem ${grid.from} og ${dayEnd}.`,
     ]
-  const longestWeek = (days: Availability['days']) =>
-    Math.max(0, ...[...weeksOf(days).values()].map((places) => places.length))
-  const usable = Math.min(maxDays, longestWeek(given.days))
-  if (groups.length > usable * groupsPerDay.max)
+  const weeks = [
+    ...Map.groupBy(problem.days.keys(), (place) =>
+      isoWeek(problem.days[place] ?? ('' as never)),
+    ).values(),
+  ]
+  const usable = Math.min(problem.maxDays, Math.max(...weeks.map((days) => days.length)))
+  if (groups > usable * groupsPerDay.max)
     return [
-      `${groups.length} grupper kan ikke være på ${usable} dage i samme uge med højst ${groupsPerDay.max} om dagen.`,
-      `Tillad mindst ${Math.ceil(groups.length / usable)} grupper om dagen, eller giv flere dage.`,
+      `${plural('da', groups, 'gruppe', 'grupper')} kan ikke være på ${plural('da', usable, 'dag', 'dage')} i samme uge med højst ${groupsPerDay.max} om dagen.`,
+      `Tillad mindst ${plural('da', Math.ceil(groups / usable), 'gruppe', 'grupper')} om dagen, eller giv flere dage.`,
+      ...left,
     ]
-  if (!canSplit(groups.length, usable, given))
+  if (!canSplit(given, usable))
     return [
-      `${groups.length} grupper kan ikke deles på højst ${usable} dage med ${groupsPerDay.min}-${groupsPerDay.max} om dagen.`,
+      `${plural('da', groups, 'gruppe', 'grupper')} kan ikke deles på højst ${plural('da', usable, 'dag', 'dage')} med ${groupsPerDay.min}-${groupsPerDay.max} om dagen.`,
+      ...left,
     ]
-  const most = Math.max(...starts.map((start) => longestWeek(openDays(given, start))))
+  if (!weeks.some((days) => hasRoom(given, days)))
+    return [
+      `Der er ikke lokaler nok: ingen uge har ${problem.maxDays === 1 ? 'en dag' : `højst ${problem.maxDays} dage`} med plads til ${plural('da', groups, 'gruppe', 'grupper')}.`,
+      ...left,
+    ]
+  if (problem.speaker !== null && !weeks.some((days) => isOpened(given, days)))
+    return [
+      `Oplægsholderen ${given.speaker} er ikke fri på samme tidspunkt så mange dage i en uge, at der er plads til ${plural('da', groups, 'gruppe', 'grupper')}.`,
+      ...left,
+    ]
   return [
-    `Oplægsholderen ${speaker} er fri på samme tidspunkt højst ${most} dage i en uge. Det rækker ikke til ${groups.length} grupper med ${groupsPerDay.min}-${groupsPerDay.max} om dagen.`,
+    'Ingen uge giver alle grupper en vært, der er fri.',
+    ...outcome.weeks.map((report) => weekSentence(weekOf(given, report))),
+    ...left,
   ]
 }
 
-const canSplit = (groups: number, days: number, { groupsPerDay }: Availability): boolean =>
-  Array.from({ length: days }, (_, at) => at + 1).some(
-    (used) => used * Math.max(1, groupsPerDay.min) <= groups && groups <= used * groupsPerDay.max,
+const canSplit = ({ problem, groupsPerDay }: Availability, days: number): boolean =>
+  upTo(days).some(
+    (used) =>
+      used * Math.max(1, groupsPerDay.min) <= problem.groups.count &&
+      problem.groups.count <= used * groupsPerDay.max,
   )
+
+/** Whether some of these days of one week can hold the groups. */
+const hasRoom = ({ problem }: Availability, days: readonly number[]): boolean =>
+  choices(days, problem.maxDays).some((chosen) => balancesOver(problem, chosen) !== null)
+
+/** Whether the speaker can be there at one time on enough of them. */
+const isOpened = (given: Availability, days: readonly number[]): boolean => {
+  const { windows, speaker, calendars } = given.problem
+  return windows.some((window) =>
+    hasRoom(
+      given,
+      days.filter((day) => standingOf(calendars, speaker ?? 0, day, window) <= STANDING.after),
+    ),
+  )
+}
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1)
+
+/** Every choice of at most so many of the days. */
+const choices = (days: readonly number[], most: number): readonly (readonly number[])[] => {
+  const all: (readonly number[])[] = [[]]
+  for (const day of days)
+    all.push(...all.flatMap((each) => (each.length < most ? [[...each, day]] : [])))
+  return all.filter((each) => each.length > 0)
+}

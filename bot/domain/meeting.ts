@@ -17,6 +17,8 @@ export type Meeting = {
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly state: 'planned' | 'cancelled'
+  /** Hosts this meeting alone, because the group's own host cannot then. */
+  readonly substitute: PersonId | null
   /** Counts the times it was moved or cancelled; part of the event errand's natural key. */
   readonly revision: number
 }
@@ -43,7 +45,7 @@ const changeable = (meeting: Meeting, now: Instant): Result<null, ChangeRefusal>
   return meeting.startsAt <= now ? refuse('meeting-begun') : accept(null)
 }
 
-/** The meeting at another time and of the same length; a meeting that has begun stays. */
+/** The meeting at another time and of the same length, with the group's own host again; a meeting that has begun stays. */
 export const moveTo = (
   meeting: Meeting,
   on: Day,
@@ -59,6 +61,7 @@ export const moveTo = (
     ...meeting,
     startsAt,
     endsAt: addMinutes(startsAt, length),
+    substitute: null,
     revision: meeting.revision + 1,
   })
 }

@@ -76,6 +76,7 @@ const toMeeting = (row: MeetingRow): Meeting => ({
   startsAt: row.starts_at,
   endsAt: row.ends_at,
   state: row.state,
+  substitute: row.substitute,
   revision: row.revision,
 })
 
@@ -86,5 +87,6 @@ const toRow = (meeting: Meeting): MeetingRow => ({
   starts_at: meeting.startsAt,
   ends_at: meeting.endsAt,
   state: meeting.state,
+  substitute: meeting.substitute,
   revision: meeting.revision,
 })

@@ -69,6 +69,7 @@ describe('proposing weeks', () => {
         day: choices[0]?.meetings[0]?.day,
         kind: 'busy',
         isHost: true,
+        substitute: null,
       },
     ])
     expect(Object.keys(choices[0]?.hindered[0] ?? {}).sort()).toEqual([
@@ -77,6 +78,7 @@ describe('proposing weeks', () => {
       'isHost',
       'kind',
       'name',
+      'substitute',
     ])
   })
 

@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { type BookingPlan, checkBooking, checkTime } from '#bot/domain/booking.ts'
 import { day, momentAt } from '#bot/domain/calendar.ts'
-import type { GroupId, MeetingId, RoundId, SeasonId } from '#bot/domain/ids.ts'
+import type { Group } from '#bot/domain/group.ts'
+import type { GroupId, MeetingId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
 import { cancelled, type Meeting, moveTo, plannedMeeting } from '#bot/domain/meeting.ts'
 import type { Round } from '#bot/domain/season.ts'
 
 const groups = ['g1', 'g2', 'g3'] as GroupId[]
+const person = (name: string) => name as PersonId
+/** A group of a host, a chief and a leader of staff. */
+const whole = (id: GroupId): Group => ({
+  id,
+  number: 1,
+  name: id,
+  host: person(`${id} host`),
+  seats: ['host', 'chief', 'leader'].map((who) => ({
+    id: `${id} ${who}` as Group['seats'][number]['id'],
+    group: id,
+    person: person(`${id} ${who}`),
+    vacatedBy: null,
+  })),
+})
+const mayHost = (who: PersonId) => /host|chief/.test(who)
 const now = momentAt(day('2026-11-20'), '10:00')
 const round: Round = {
   id: 'r1' as RoundId,
@@ -29,7 +45,8 @@ const refusal = (
 ) => {
   const checked = checkBooking(
     { ...round, ...more.round },
-    groups,
+    groups.map(whole),
+    mayHost,
     asked,
     more.closed ?? {},
     more.now ?? now,
@@ -77,7 +94,19 @@ describe('booking a round', () => {
       start: '09:00',
       meetings: four.map((group, index) => ({ group, day: day(`2027-01-${18 + index}`) })),
     }
-    expect(checkBooking(round, four, asked, {}, now)).toMatchObject({ refusal: 'too-many-days' })
+    expect(checkBooking(round, four.map(whole), mayHost, asked, {}, now)).toMatchObject({
+      refusal: 'too-many-days',
+    })
+  })
+
+  it('lets another chief of the group host one meeting, and nobody else', () => {
+    const [first, ...rest] = good.meetings
+    if (!first) throw new Error('the plan has three meetings')
+    const instead = (who: string) =>
+      refusal({ ...good, meetings: [{ ...first, substitute: person(who) }, ...rest] })
+    expect(instead('g1 chief')).toBe('accepted')
+    for (const who of ['g1 host', 'g1 leader', 'g2 chief', 'nobody'])
+      expect(instead(who)).toBe('substitute-cannot-host')
   })
 
   it('knows that Ascension Day is no working day', () => {
@@ -95,8 +124,14 @@ describe('a meeting', () => {
     startsAt: momentAt(day('2027-01-18'), '09:00'),
     endsAt: momentAt(day('2027-01-18'), '12:00'),
     state: 'planned',
+    substitute: null,
     revision: 0,
   }
+
+  it('has its own host again when it is moved', () => {
+    const moved = moveTo({ ...meeting, substitute: person('c') }, day('2027-01-19'), '09:00', now)
+    expect(moved).toMatchObject({ value: { substitute: null } })
+  })
 
   it('is moved with its length, also over the spring night', () => {
     const moved = moveTo(meeting, day('2027-03-30'), '10:00', now)

@@ -96,6 +96,7 @@ export const aMeeting = (given: Partial<Meeting> = {}): Meeting => ({
   startsAt: instant('2027-01-20T08:00:00Z'),
   endsAt: instant('2027-01-20T11:00:00Z'),
   state: 'planned',
+  substitute: null,
   revision: 0,
   ...given,
 })

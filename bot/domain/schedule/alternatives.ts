@@ -1,57 +1,80 @@
-import type { Candidate } from './problem.ts'
+import type { Candidate, WeekProblem } from './problem.ts'
+import type { Weighed } from './search.ts'
 import { minutesOf } from './slots.ts'
+import { cheapestSpread, compareCandidates, rank } from './spread.ts'
+import { emptyTables, weighDay } from './tables.ts'
+import { type Takes, takesOf } from './takes.ts'
 
 /** Why a candidate is shown beside the best. */
-export const DIFFERENCES = ['best', 'other-week', 'other-time', 'fewer-days'] as const
+export const DIFFERENCES = ['best', 'other-week', 'earlier', 'other-time', 'fewer-days'] as const
 export type Difference = (typeof DIFFERENCES)[number]
-export type Choice = { readonly difference: Difference; readonly candidate: Candidate }
 
-/** Where two are equally good: the one that gathers people on fewer days, then nearest to nine, then first. */
-const USUAL_START = 9 * 60
+/** A candidate worth a look, and what it would take to free it of busy hosts, and of all who are busy. */
+export type Choice = {
+  readonly difference: Difference
+  readonly candidate: Candidate
+  readonly hosts: Takes
+  readonly everyone: Takes
+}
+
 /** A start this near is the same time of day to people. */
 const SAME_TIME_MINUTES = 60
 const OTHER_WEEKS = 2
 
-const compare = (one: Candidate, other: Candidate): number =>
-  one.cost - other.cost ||
-  one.days.length - other.days.length ||
-  fromUsual(one) - fromUsual(other) ||
-  (one.week < other.week ? -1 : one.week > other.week ? 1 : 0) ||
-  minutesOf(one.start) - minutesOf(other.start)
-
-const fromUsual = ({ start }: Candidate) => Math.abs(minutesOf(start) - USUAL_START)
-
 /**
- * The best candidate first; then the best that truly differ from it: the best of the next two weeks, of the same
- * week at another time of day, and on fewer days. Each once; empty when nothing is possible.
+ * The best candidate first; then the best that truly differ from it: the best of the next two weeks, of the
+ * weeks before it, of the same week at another time of day, and on fewer days. Each once; empty when nothing is
+ * possible.
  */
-export const choicesFrom = (candidates: readonly Candidate[]): readonly Choice[] => {
-  const ranked = candidates.toSorted(compare)
+export const choicesFrom = (problem: WeekProblem, weeks: readonly Weighed[]): readonly Choice[] => {
+  const better = (one: Candidate, other: Candidate) => compareCandidates(problem, one, other)
+  const ranked = weeks.flatMap(({ report }) => report.best ?? []).sort(better)
   const best = ranked[0]
   if (!best) return []
-  const choices: Choice[] = [{ difference: 'best', candidate: best }]
-  const add = (difference: Difference, candidate: Candidate | undefined) => {
-    if (candidate && !choices.some((each) => each.candidate === candidate))
-      choices.push({ difference, candidate })
+  const choices: Choice[] = []
+  const add = (difference: Difference, candidate: Candidate | null | undefined) => {
+    if (!candidate || choices.some((each) => isSame(each.candidate, candidate))) return
+    const hosts = takesOf(problem, candidate, 'hosts')
+    choices.push({
+      difference,
+      candidate,
+      hosts,
+      everyone: takesOf(problem, candidate, 'everyone'),
+    })
   }
-  const weeks = new Set([best.week])
-  for (let other = 0; other < OTHER_WEEKS; other++) {
-    const next = ranked.find((each) => !weeks.has(each.week))
-    add('other-week', next)
-    if (next) weeks.add(next.week)
-  }
+  add('best', best)
+  for (const other of ranked.slice(1, 1 + OTHER_WEEKS)) add('other-week', other)
   add(
-    'other-time',
-    ranked.find(
-      (each) =>
-        each.week === best.week &&
-        Math.abs(minutesOf(each.start) - minutesOf(best.start)) >= SAME_TIME_MINUTES,
-    ),
+    'earlier',
+    ranked.find((each) => (each.days[0] ?? 0) < (best.days[0] ?? 0)),
   )
-  for (let days = best.days.length - 1; days > 0; days--)
+  const report = weeks.find((each) => each.report.week === best.week)?.report
+  add('other-time', report && atAnotherTime(problem, report.days, best))
+  for (let count = best.days.length - 1; count > 0; count--)
     add(
       'fewer-days',
-      ranked.find((each) => each.days.length === days),
+      weeks
+        .flatMap(({ byDays }) => byDays.filter(({ days }) => days.length === count))
+        .sort(better)[0],
     )
   return choices
+}
+
+const isSame = (one: Candidate, other: Candidate): boolean =>
+  one.start === other.start && one.days.join() === other.days.join()
+
+/** The best of the same week that starts at another time of day. */
+const atAnotherTime = (
+  problem: WeekProblem,
+  days: readonly number[],
+  best: Candidate,
+): Candidate | null => {
+  const tables = emptyTables(problem, best.week, days)
+  for (const at of days.keys()) weighDay(problem, tables, at)
+  const minutes = problem.starts.map(minutesOf)
+  const isElsewhere = (start: number) =>
+    Math.abs((minutes[start] ?? 0) - (minutes[best.start] ?? 0)) >= SAME_TIME_MINUTES
+  return cheapestSpread(problem, tables, rank(problem, tables, 'cost'), ({ start }) =>
+    isElsewhere(start),
+  )
 }

@@ -1,4 +1,6 @@
-/** How many groups may meet on each of the days used. */
+import { cheapestMoves } from './cheapest-moves.ts'
+
+/** How many groups may meet on a day that is used. */
 export type Balance = { readonly min: number; readonly max: number }
 
 /** One group more or less than an even share: no day stands empty, and no day bears most of them. */
@@ -13,105 +15,119 @@ export const balanceFor = (groups: number, days: number): Balance =>
       }
 
 export type Assignment = {
-  /** For each group, the place of its day in `costs`. */
-  readonly dayOfGroup: readonly number[]
+  /** By group: the place of its day among `costs`. */
+  readonly dayOfGroup: Uint8Array
   readonly cost: number
 }
 
-/** Heavier than any real cost: a day with too few or too many groups is repaired whatever it costs. */
-const IMBALANCE = 1e12
-
 /**
- * The cheapest spread of groups over days within the balance, or null when there is none.
- * `costs[day][group]`. Exact: it starts with each group on its cheapest day and moves one place at a time along
- * the cheapest chain of moves; for costs of this kind the spread is best when no single chain betters it.
+ * The cheapest spread of groups over days, each within its balance; null when there is none. `costs[day][group]`.
+ * Exact, as a transportation problem with few sinks: each group on its cheapest day first, which nothing can
+ * better, and then one group at a time from a day with too many, or to one with too few, along the cheapest
+ * chain of moves (successive shortest paths).
  */
 export const assign = (
-  costs: readonly (readonly number[])[],
+  costs: readonly Float64Array[],
   groups: number,
-  balance: Balance,
+  balances: readonly Balance[],
 ): Assignment | null => {
-  const days = costs.length
-  if (groups < days * balance.min || groups > days * balance.max) return null
-  const dayOfGroup = Array.from({ length: groups }, (_, group) => cheapestDay(costs, group))
-  const counts = costs.map((_, day) => dayOfGroup.filter((each) => each === day).length)
-  for (;;) {
-    const chain = bestChain(costs, dayOfGroup, counts, balance)
-    if (!chain) break
-    for (const { group, to } of chain.moves) {
-      counts[dayOfGroup[group] as number] = (counts[dayOfGroup[group] as number] ?? 0) - 1
-      counts[to] = (counts[to] ?? 0) + 1
-      dayOfGroup[group] = to
-    }
+  let [least, most] = [0, 0]
+  for (const { min, max } of balances) {
+    if (min > max) return null
+    least += min
+    most += Math.min(max, groups)
   }
-  const cost = dayOfGroup.reduce((sum, day, group) => sum + (costs[day]?.[group] ?? 0), 0)
+  if (groups < least || groups > most) return null
+  const dayOfGroup = onCheapestDays(costs, groups)
+  repair(costs, dayOfGroup, balances)
+  let cost = 0
+  for (let group = 0; group < groups; group++)
+    cost += (costs[dayOfGroup[group] as number] as Float64Array)[group] as number
   return { dayOfGroup, cost }
 }
 
-const cheapestDay = (costs: readonly (readonly number[])[], group: number): number => {
-  let best = 0
-  for (let day = 1; day < costs.length; day++)
-    if ((costs[day]?.[group] ?? 0) < (costs[best]?.[group] ?? 0)) best = day
-  return best
-}
-
-type Move = { readonly group: number; readonly to: number; readonly price: number }
-type Chain = { readonly moves: readonly Move[]; readonly price: number }
-
-const bestChain = (
-  costs: readonly (readonly number[])[],
-  dayOfGroup: readonly number[],
-  counts: readonly number[],
-  { min, max }: Balance,
-): Chain | null => {
-  const penalty = (count: number) =>
-    IMBALANCE * (Math.max(0, min - count) + Math.max(0, count - max))
-  const days = costs.map((_, day) => day)
-  const moves = cheapestMoves(costs, dayOfGroup)
-  let best: Chain | null = null
-  for (const from of days)
-    for (const to of days) {
-      if (from === to) continue
-      const chain = cheapestChain(moves, from, to)
-      if (!chain) continue
-      const [a, b] = [counts[from] ?? 0, counts[to] ?? 0]
-      const price = chain.price + penalty(a - 1) - penalty(a) + penalty(b + 1) - penalty(b)
-      if (price < 0 && (!best || price < best.price)) best = { moves: chain.moves, price }
+const onCheapestDays = (costs: readonly Float64Array[], groups: number): Uint8Array => {
+  const dayOfGroup = new Uint8Array(groups)
+  const least = costs[0]?.slice(0, groups) ?? new Float64Array()
+  for (let day = 1; day < costs.length; day++) {
+    const row = costs[day] as Float64Array
+    for (let group = 0; group < groups; group++) {
+      if ((row[group] as number) >= (least[group] as number)) continue
+      least[group] = row[group] as number
+      dayOfGroup[group] = day
     }
-  return best
-}
-
-/** `[from][to]`: the group on `from` that is cheapest to move to `to`. */
-const cheapestMoves = (
-  costs: readonly (readonly number[])[],
-  dayOfGroup: readonly number[],
-): readonly (readonly (Move | null)[])[] => {
-  const moves = costs.map(() => costs.map((): Move | null => null))
-  dayOfGroup.forEach((from, group) => {
-    for (let to = 0; to < costs.length; to++) {
-      if (to === from) continue
-      const price = (costs[to]?.[group] ?? 0) - (costs[from]?.[group] ?? 0)
-      const row = moves[from]
-      if (row && price < (row[to]?.price ?? Number.POSITIVE_INFINITY))
-        row[to] = { group, to, price }
-    }
-  })
-  return moves
-}
-
-/** With at most three days a chain goes straight or by the one day between. */
-const cheapestChain = (
-  moves: readonly (readonly (Move | null)[])[],
-  from: number,
-  to: number,
-): Chain | null => {
-  const straight = moves[from]?.[to]
-  let best: Chain | null = straight ? { moves: [straight], price: straight.price } : null
-  for (let by = 0; by < moves.length; by++) {
-    const [first, second] = [moves[from]?.[by], moves[by]?.[to]]
-    if (!first || !second) continue
-    const price = first.price + second.price
-    if (!best || price < best.price) best = { moves: [first, second], price }
   }
-  return best
+  return dayOfGroup
+}
+
+/**
+ * Nodes are the days and, last, the place where all groups end; `over` is what a node has too much of.
+ * Groups that a day may keep have gone on to the end; the others look for their way along the cheapest path.
+ */
+const repair = (
+  costs: readonly Float64Array[],
+  dayOfGroup: Uint8Array,
+  balances: readonly Balance[],
+): void => {
+  const end = costs.length
+  const counts = new Array<number>(end).fill(0)
+  for (const day of dayOfGroup) counts[day] = (counts[day] as number) + 1
+  const kept = counts.map((count, day) => {
+    const { min, max } = balances[day] as Balance
+    return Math.min(Math.max(count, min), max)
+  })
+  const over = counts.map((count, day) => count - (kept[day] as number))
+  over.push(kept.reduce((sum, each) => sum + each, 0) - dayOfGroup.length)
+  if (over.every((each) => each === 0)) return
+
+  const moves = cheapestMoves(costs, dayOfGroup)
+  const priceOf = (from: number, to: number): number => {
+    if (from === to) return Number.POSITIVE_INFINITY
+    if (to === end) return (kept[from] as number) < (balances[from] as Balance).max ? 0 : Infinity
+    if (from === end) return (kept[to] as number) > (balances[to] as Balance).min ? 0 : Infinity
+    return moves.price(from, to)
+  }
+  for (;;) {
+    const from = over.findIndex((each) => each > 0)
+    if (from < 0) return
+    const path = cheapestPath(from, over, priceOf)
+    if (!path) throw new Error('A spread within its limits was not found where there is one.')
+    for (let step = 1; step < path.length; step++) {
+      const [a, b] = [path[step - 1] as number, path[step] as number]
+      if (b === end) kept[a] = (kept[a] as number) + 1
+      else if (a === end) kept[b] = (kept[b] as number) - 1
+      else moves.move(a, b)
+    }
+    const to = path.at(-1) as number
+    over[from] = (over[from] as number) - 1
+    over[to] = (over[to] as number) + 1
+  }
+}
+
+/** From a node with too much to the nearest with too little (Bellman-Ford; no cycle is ever cheaper than nothing). */
+const cheapestPath = (
+  from: number,
+  over: readonly number[],
+  priceOf: (from: number, to: number) => number,
+): readonly number[] | null => {
+  const nodes = over.length
+  const distance = over.map((_, node) => (node === from ? 0 : Number.POSITIVE_INFINITY))
+  const before = over.map(() => -1)
+  for (let round = 1; round < nodes; round++)
+    for (let a = 0; a < nodes; a++)
+      for (let b = 0; b < nodes; b++) {
+        const reached = (distance[a] as number) + priceOf(a, b)
+        if (reached >= (distance[b] as number)) continue
+        distance[b] = reached
+        before[b] = a
+      }
+  let nearest = -1
+  for (let node = 0; node < nodes; node++)
+    if ((over[node] as number) < 0 && (distance[node] as number) < (distance[nearest] ?? Infinity))
+      nearest = node
+  if (nearest < 0) return null
+  const path = [nearest]
+  for (let node = nearest; node !== from; node = before[node] as number)
+    path.unshift(before[node] as number)
+  return path
 }

@@ -1,33 +1,46 @@
-import type { ClockTime, Day } from '../calendar.ts'
-import type { GroupId, PersonId } from '../ids.ts'
-import { type Candidate, type Hindrance, hindrance, type ScheduleProblem } from './problem.ts'
-import { slotsOf } from './slots.ts'
+import { STANDING, type Standing, standingOf } from './packed.ts'
+import { type Candidate, peopleOf, type WeekProblem } from './problem.ts'
+import { hostCost } from './standing.ts'
 
-/** One who cannot come, or perhaps not: who and how, never why. */
+/** How a calendar stands against a meeting; `after`: can come, but is busy in the protected time after it. */
+export const HINDRANCES = ['busy', 'away', 'tentative', 'unknown', 'after'] as const
+export type Hindrance = (typeof HINDRANCES)[number]
+
+/** One who cannot come, or perhaps not: who and how, never why. Places in lists. */
 export type Hindered = {
-  readonly person: PersonId
-  readonly group: GroupId
-  readonly day: Day
+  readonly person: number
+  readonly group: number
+  readonly day: number
   readonly kind: Hindrance
   readonly isHost: boolean
+  /** Who hosts instead. */
+  readonly substitute: number | null
 }
 
-const GRAVITY: Record<Hindrance, number> = { busy: 0, away: 0, tentative: 1 }
+const KINDS: Readonly<Record<Standing, Hindrance | null>> = {
+  [STANDING.free]: null,
+  [STANDING.after]: 'after',
+  [STANDING.tentative]: 'tentative',
+  [STANDING.unknown]: 'unknown',
+  [STANDING.busy]: 'busy',
+  [STANDING.away]: 'away',
+}
+const GRAVITY: Record<Hindrance, number> = { busy: 0, away: 0, tentative: 1, unknown: 2, after: 3 }
 
-/** Who a candidate does not suit: hosts first, then those who cannot, then those who perhaps cannot. */
-export const hinderedBy = (problem: ScheduleProblem, candidate: Candidate): readonly Hindered[] => {
-  const slots = slotsOf(candidate.start, problem.meetingMinutes)
-  const places = new Map(problem.days.map((on, place) => [on, place]))
-  return problem.groups
-    .flatMap((group, index) => {
-      const on = candidate.dayOfGroup[index]
-      const place = on === undefined ? undefined : places.get(on)
-      if (on === undefined || place === undefined) return []
-      return group.members.flatMap((person) => {
-        const kind = hindrance(problem.diaries.get(person), place, slots)
-        return kind
-          ? [{ person, group: group.id, day: on, kind, isHost: person === group.host }]
-          : []
+/** Who a candidate does not suit: those who cannot, then those who perhaps cannot; hosts first among each. */
+export const hinderedBy = (problem: WeekProblem, candidate: Candidate): readonly Hindered[] => {
+  const { groups, calendars, windows } = problem
+  const window = windows[candidate.start]
+  if (!window) return []
+  return candidate.dayOfGroup
+    .flatMap((day, group) => {
+      const host = groups.host[group]
+      return Array.from(peopleOf(groups, group)).flatMap((person) => {
+        const kind = KINDS[standingOf(calendars, person, day, window)]
+        if (kind === null) return []
+        const isHost = person === host
+        const substitute = isHost ? substituteOf(problem, candidate, group) : null
+        return [{ person, group, day, kind, isHost, substitute }]
       })
     })
     .toSorted(
@@ -36,21 +49,27 @@ export const hinderedBy = (problem: ScheduleProblem, candidate: Candidate): read
     )
 }
 
+/** Who hosts a group's meeting instead of its host; null when the host can, or nobody else can either. */
+export const substituteOf = (
+  problem: WeekProblem,
+  { dayOfGroup, start }: Candidate,
+  group: number,
+): number | null => hostCost(problem, group, dayOfGroup[group] as number, start).substitute
+
 /** For each day and start of the problem: how many people could not come if all met then. */
-export const hinderedCounts = (
-  problem: ScheduleProblem,
-): readonly { readonly day: Day; readonly counts: readonly number[] }[] => {
-  const people = [...new Set(problem.groups.flatMap((group) => group.members))]
-  const slots = problem.starts.map((start: ClockTime) => slotsOf(start, problem.meetingMinutes))
-  return problem.days.map((day, place) => ({
-    day,
-    counts: slots.map((each) => {
+export const hinderedCounts = ({
+  groups,
+  calendars,
+  windows,
+  days,
+}: WeekProblem): readonly (readonly number[])[] => {
+  const people = [...new Set(groups.members)]
+  return days.map((_, day) =>
+    windows.map((window) => {
       let count = 0
-      for (const person of people) {
-        const kind = hindrance(problem.diaries.get(person), place, each)
-        if (kind === 'busy' || kind === 'away') count++
-      }
+      for (const person of people)
+        if (standingOf(calendars, person, day, window) >= STANDING.busy) count++
       return count
     }),
-  }))
+  )
 }

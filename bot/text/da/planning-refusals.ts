@@ -28,6 +28,10 @@ export const planningRefusals = {
   'calendars-busy': () => 'Outlook svarer ikke lige nu. Prøv igen om et par minutter.',
   'calendars-refused': () =>
     'Tværs må ikke læse kalenderne i Outlook. Bed IT om at give appen adgang, og prøv igen.',
+  'speaker-unknown': () =>
+    'Vi kunne ikke se oplægsholderens kalender. Kontrollér mailadressen, eller find forslag uden oplægsholder.',
+  'substitute-cannot-host': (detail?: Detail) =>
+    `Stedfortræderen i ${word(detail, 'group')} skal være en anden chef eller direktør i gruppen end værten. Find forslag igen.`,
   'in-the-past': () => 'Tidspunktet er allerede passeret. Vælg et senere.',
   'day-closed': () => 'Dagen er en weekend, en helligdag eller en lukkedag. Vælg en anden dag.',
   'outside-working-hours': (detail?: Detail) =>

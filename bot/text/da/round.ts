@@ -1,11 +1,12 @@
 import type { Reply } from '#bot/domain/meeting.ts'
 import type { Difference } from '#bot/domain/schedule/alternatives.ts'
-import type { Hindrance } from '#bot/domain/schedule/problem.ts'
+import type { Hindrance } from '#bot/domain/schedule/hindered.ts'
 import { plural } from '../format.ts'
 
 const differences: Record<Difference, string> = {
   best: 'Bedste forslag',
   'other-week': 'En anden uge',
+  earlier: 'Tidligere',
   'other-time': 'Et andet tidspunkt',
   'fewer-days': 'Færre dage',
 }
@@ -13,6 +14,8 @@ const kinds: Record<Hindrance, string> = {
   busy: 'optaget',
   away: 'fraværende',
   tentative: 'måske optaget',
+  unknown: 'kalenderen er ukendt',
+  after: 'optaget lige efter mødet',
 }
 const replies: Record<Reply, string> = {
   accepted: 'Ja',
@@ -69,6 +72,8 @@ export const round = {
     week: 'Uge',
     closed: 'Lukket',
     past: 'Forbi',
+    'too-soon': 'For kort varsel',
+    'too-late': 'For langt ude i fremtiden',
     outside: 'Uden for vinduet',
     cannot: (count: number) => `${count} kan ikke`,
   },

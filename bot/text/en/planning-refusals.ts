@@ -29,6 +29,10 @@ export const planningRefusals: typeof da = {
   'calendars-busy': () => 'Outlook does not answer right now. Try again in a few minutes.',
   'calendars-refused': () =>
     'Tværs may not read the calendars in Outlook. Ask IT to give the app access, and try again.',
+  'speaker-unknown': () =>
+    'We could not see the speaker’s calendar. Check the address, or ask for proposals without a speaker.',
+  'substitute-cannot-host': (detail?: Detail) =>
+    `The substitute host of ${word(detail, 'group')} must be a chief or director of the group other than the host. Ask for proposals again.`,
   'in-the-past': () => 'That time has passed. Choose a later one.',
   'day-closed': () => 'The day is a weekend, a public holiday or a closed day. Choose another day.',
   'outside-working-hours': (detail?: Detail) =>

@@ -1,12 +1,13 @@
 import type { Reply } from '#bot/domain/meeting.ts'
 import type { Difference } from '#bot/domain/schedule/alternatives.ts'
-import type { Hindrance } from '#bot/domain/schedule/problem.ts'
+import type { Hindrance } from '#bot/domain/schedule/hindered.ts'
 import type { round as da } from '../da/round.ts'
 import { plural } from '../format.ts'
 
 const differences: Record<Difference, string> = {
   best: 'Best proposal',
   'other-week': 'Another week',
+  earlier: 'Earlier',
   'other-time': 'Another time of day',
   'fewer-days': 'Fewer days',
 }
@@ -14,6 +15,8 @@ const kinds: Record<Hindrance, string> = {
   busy: 'busy',
   away: 'away',
   tentative: 'perhaps busy',
+  unknown: 'calendar unknown',
+  after: 'busy right after the meeting',
 }
 const replies: Record<Reply, string> = {
   accepted: 'Yes',
@@ -69,6 +72,8 @@ export const round: typeof da = {
     week: 'Week',
     closed: 'Closed',
     past: 'Past',
+    'too-soon': 'Too short notice',
+    'too-late': 'Too far ahead',
     outside: 'Outside the window',
     cannot: (count: number) => `${count} cannot come`,
   },
