@@ -7,8 +7,8 @@ import type { Database } from './schema.ts'
 const LOST_AFTER_SECONDS = 15
 
 /** By the database's clock: the programme's may be moved, and replicas' differ. */
-const isSilent = sql<boolean>`composing.outcome is null
-  and composing.beat_at < clock_timestamp() - make_interval(secs => ${LOST_AFTER_SECONDS})`
+const isSilent = sql<boolean>`(composing.outcome is null
+  and composing.beat_at < clock_timestamp() - make_interval(secs => ${LOST_AFTER_SECONDS}))`
 
 export const composingTable = (db: Kysely<Database>): ComposingTable => ({
   latest: async () => {

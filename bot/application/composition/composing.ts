@@ -4,6 +4,7 @@ import { APART_WEIGHT } from '#bot/domain/composition/count.ts'
 import type { Progress, Solution } from '#bot/domain/composition/engine.ts'
 import { groupsOf } from '#bot/domain/composition/groups.ts'
 import { type Posed, poseComposition } from '#bot/domain/composition/pose.ts'
+import { brokenWishes } from '#bot/domain/composition/wish.ts'
 import type { Basis } from '#bot/domain/composition.ts'
 import type { CompositionId, WorkId } from '#bot/domain/ids.ts'
 import { accept, type Result, refuse } from '#bot/domain/result.ts'
@@ -204,12 +205,25 @@ const stateOf = ({ outcome, isLost, isStopping }: Composing): State => {
   return isStopping ? 'stopping' : 'working'
 }
 
-/** Where no conflict is proven, those who still sit with somebody they must sit apart from. */
-const clashing = ({ problem }: Posed, { groupOf }: Solution, { leaders, wishes }: Ground) => ({
-  refusal: wishes.length > 0 ? ('wishes-conflict' as const) : ('managers-unavoidable' as const),
-  detail: {
-    names: leaders.flatMap(({ name }, person) =>
-      problem.apart[person]?.some((other) => groupOf[other] === groupOf[person]) ? [name] : [],
-    ),
-  },
-})
+/** Where no conflict is proven: those who still sit with somebody they must sit apart from, or against a wish. */
+const clashing = (
+  { problem, numbers }: Posed,
+  { groupOf }: Solution,
+  { leaders, wishes }: Ground,
+) => {
+  const found = numbers.map((number, group) => ({
+    number,
+    members: leaders.flatMap(({ id }, person) => (groupOf[person] === group ? [id] : [])),
+  }))
+  const unmet = new Set(brokenWishes(wishes, found).flatMap(({ people }) => people))
+  const sitsWrong = (person: number) =>
+    problem.apart[person]?.some((other) => groupOf[other] === groupOf[person]) === true
+  return {
+    refusal: unmet.size > 0 ? ('wishes-conflict' as const) : ('managers-unavoidable' as const),
+    detail: {
+      names: leaders.flatMap(({ id, name }, person) =>
+        sitsWrong(person) || unmet.has(id) ? [name] : [],
+      ),
+    },
+  }
+}
