@@ -20,7 +20,9 @@ const criterionReason = z.object({
   /** How many in the group share it, the leader included; how many do in all. */
   inGroup: z.number().int(),
   inAll: z.number().int(),
-  /** What an even spread gives a group: the least and the most. */
+  /** The groups they can be spread over: one fewer than all where somebody they may not sit with has one. */
+  openGroups: z.number().int(),
+  /** What an even spread gives each of these groups: the least and the most. */
   least: z.number().int(),
   most: z.number().int(),
 })

@@ -9,7 +9,8 @@ export type CriterionReason = {
   /** In the group, the person included; and in all. */
   readonly inGroup: number
   readonly inAll: number
-  /** The fewest and the most that a group has when they are spread as evenly as can be. */
+  /** The groups they can be spread over, and the fewest and most in one of these when it is done as evenly as can be. */
+  readonly openGroups: number
   readonly least: number
   readonly most: number
 }
@@ -43,7 +44,8 @@ export const whySeat = (
         value,
         inGroup,
         inAll: people.length,
-        least: openGroups < problem.groups ? 0 : Math.floor(people.length / openGroups),
+        openGroups,
+        least: Math.floor(people.length / Math.max(1, openGroups)),
         most: Math.ceil(people.length / Math.max(1, openGroups)),
       },
     ]
