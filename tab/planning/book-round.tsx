@@ -13,7 +13,7 @@ import type { Endpoints } from '#bot/api/index.ts'
 import { call } from '../client.ts'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
-import type { ChoiceView } from './choice-box.tsx'
+import { type ChoiceView, substitutesIn, weekOf } from './why.ts'
 
 /** Asks once more before everyone is invited. */
 export const BookRound = (props: {
@@ -22,7 +22,8 @@ export const BookRound = (props: {
   people: number
   close: () => void
 }) => {
-  const words = useText().round.confirm
+  const { round, planning } = useText()
+  const words = round.confirm
   const queries = useQueryClient()
   const { choice } = props
   const book = useMutation({
@@ -30,7 +31,11 @@ export const BookRound = (props: {
       call('bookRound', {
         round: props.round,
         start: choice.start,
-        meetings: choice.meetings.map(({ group, day }) => ({ group, day })),
+        meetings: choice.meetings.map(({ group, day, substitute }) => ({
+          group,
+          day,
+          substitute: substitute?.person ?? null,
+        })),
       }),
     onSuccess: async () => {
       props.close()
@@ -40,13 +45,15 @@ export const BookRound = (props: {
       ])
     },
   })
+  const substitutes = substitutesIn(choice, planning.choice)
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && props.close()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{words.title(Number(choice.week.slice(-2)))}</DialogTitle>
+          <DialogTitle>{words.title(weekOf(choice))}</DialogTitle>
           <DialogContent>
             <p>{words.body(choice.meetings.length, props.people)}</p>
+            {substitutes.length > 0 && <p>{planning.confirm.substitutes(substitutes)}</p>}
             {book.isError && <Problem error={book.error} />}
           </DialogContent>
           <DialogActions>

@@ -92,7 +92,8 @@ export const Booked = ({ round }: { round: RoundView }) => {
 }
 
 const Row = (props: { row: GroupRow; mayPlan: boolean; act: (doing: Doing) => void }) => {
-  const words = useText().round.booked
+  const { round, planning } = useText()
+  const words = round.booked
   const { locale } = useSession()
   const styles = usePlanningStyles()
   const { row } = props
@@ -113,6 +114,11 @@ const Row = (props: { row: GroupRow; mayPlan: boolean; act: (doing: Doing) => vo
         <Text className={styles.quiet} size={200}>
           {words.host}: {row.host ?? words.noHost}
         </Text>
+        {meeting?.substitute && (
+          <Text size={200} block>
+            {planning.booked.substitute(meeting.substitute)}
+          </Text>
+        )}
       </TableCell>
       <TableCell>{meeting ? timeShown(meeting) : words.notBooked}</TableCell>
       <TableCell>

@@ -1,52 +1,60 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
-import type { OutputOf } from '#bot/api/endpoint.ts'
-import type { Endpoints } from '#bot/api/index.ts'
-import { addDays, type ClockTime, type Day, mondayOf, weekNumber } from '#bot/domain/calendar.ts'
-import { shortDay } from '#bot/text/format.ts'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { addDays, type Day, weekNumber } from '#bot/domain/calendar.ts'
+import { longDay, weekdayName } from '#bot/text/format.ts'
 import { useSession, useText } from '../session.ts'
-import { Sideways } from './sideways.tsx'
+import { bestStartOf, dayBy, mondaysOf, WEEKDAYS } from './heat.ts'
+import { HeatCell, useWhyClosed } from './heat-cell.tsx'
 import { usePlanningStyles } from './styles.ts'
 import { timeOf } from './when.ts'
-
-type Proposal = OutputOf<Endpoints['proposeWeeks']>
-type DayView = Proposal['days'][number]
+import type { ChoiceView, Proposal } from './why.ts'
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'separate', borderSpacing: '2px', minWidth: '420px' },
-  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, padding: '4px 8px' },
-  cell: {
-    padding: '6px 8px',
-    minWidth: '64px',
-    textAlign: 'center',
-    borderRadius: tokens.borderRadiusSmall,
-    border: `1px solid ${tokens.colorNeutralStroke3}`,
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: '2px',
+    width: '100%',
+    maxWidth: '560px',
+    tableLayout: 'fixed',
   },
-  closed: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, padding: '4px' },
+  week: { width: '48px' },
 })
 
-const WEEKDAYS = [0, 1, 2, 3, 4]
-
 /** For each weekday of the window: how many could not come at the chosen start. Numbers first, colour beside them. */
-export const HeatMap = (props: { proposal: Proposal; start: ClockTime | undefined }) => {
-  const words = useText().round.heat
+export const HeatMap = (props: { proposal: Proposal; best: ChoiceView | null }) => {
+  const { planning, round } = useText()
+  const words = round.heat
   const { locale } = useSession()
   const styles = usePlanningStyles()
   const own = useStyles()
-  const { days, starts, calendars } = props.proposal
-  const [start, setStart] = useState(props.start ?? starts[0])
-  const place = Math.max(0, starts.indexOf(start ?? ''))
+  const table = useRef<HTMLTableElement>(null)
+  const { proposal, best } = props
+  const { days, starts } = proposal
+  const mondays = mondaysOf(days)
+  const chosen = new Set(best?.meetings.map(({ day }) => day))
+  const [start, setStart] = useState(best?.start ?? starts[0] ?? '')
+  const [current, setCurrent] = useState<Day | undefined>([...chosen].sort()[0] ?? days[0]?.day)
+  const place = Math.max(0, starts.indexOf(start))
   const byDay = new Map(days.map((each) => [each.day, each]))
-  const mondays = [...new Set(days.map((each) => mondayOf(each.day)))]
+  const most = Math.max(0, ...days.flatMap(({ counts }) => counts))
   const [anyDay] = mondays
-  if (!anyDay) return null
-  const most = Math.max(1, ...days.map((each) => each.counts[place] ?? 0))
+  if (!anyDay || !current) return null
+  const move = (event: KeyboardEvent) => {
+    const to = dayBy(event.key, current, mondays)
+    if (!to) return
+    event.preventDefault()
+    setCurrent(to)
+    table.current?.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus()
+  }
   return (
-    <div className={styles.section}>
+    <section className={styles.section} aria-labelledby="heat">
       <Text as="h3" size={400} weight="semibold" id="heat" className={styles.heading} block>
         {words.title}
       </Text>
-      <Text className={styles.quiet}>{words.lead(calendars)}</Text>
+      <Text className={styles.quiet} id="heat-help" block>
+        {words.lead(proposal.calendars)} {planning.heat.help}
+      </Text>
       <div className={styles.row}>
         <Field label={words.start}>
           <Select value={start} onChange={(_, { value }) => setStart(value)}>
@@ -58,76 +66,76 @@ export const HeatMap = (props: { proposal: Proposal; start: ClockTime | undefine
           </Select>
         </Field>
       </div>
-      <Sideways label={words.title}>
-        <table className={own.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={own.head}>
-                {words.week}
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys move in it
+        role="grid"
+        ref={table}
+        className={own.table}
+        aria-labelledby="heat"
+        aria-describedby="heat-help"
+        onKeyDown={move}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={`${own.head} ${own.week}`}>
+              {words.week}
+            </th>
+            {WEEKDAYS.map((step) => (
+              <th key={step} scope="col" className={own.head}>
+                {weekdayName(locale, addDays(anyDay, step), 'short')}
               </th>
-              {WEEKDAYS.map((step) => (
-                <th key={step} scope="col" className={own.head}>
-                  {shortDay(locale, addDays(anyDay, step)).split(' ')[0]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {mondays.map((monday) => (
-              <tr key={monday}>
-                <th scope="row" className={own.head}>
-                  {weekNumber(monday)}
-                </th>
-                {WEEKDAYS.map((step) => (
-                  <Cell
-                    key={step}
-                    on={addDays(monday, step)}
-                    day={byDay.get(addDays(monday, step))}
-                    place={place}
-                    most={most}
-                  />
-                ))}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </Sideways>
-    </div>
+          </tr>
+        </thead>
+        <tbody>
+          {mondays.map((monday) => (
+            <tr key={monday}>
+              <th scope="row" className={own.head}>
+                {weekNumber(monday)}
+              </th>
+              {WEEKDAYS.map((step) => {
+                const on = addDays(monday, step)
+                return (
+                  <HeatCell
+                    key={step}
+                    on={on}
+                    day={byDay.get(on)}
+                    count={byDay.get(on)?.counts[place]}
+                    most={most}
+                    isChosen={chosen.has(on)}
+                    isCurrent={on === current}
+                    goTo={setCurrent}
+                  />
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <DayInWords proposal={proposal} on={current} place={place} />
+    </section>
   )
 }
 
-const Cell = (props: { on: Day; day: DayView | undefined; place: number; most: number }) => {
-  const text = useText()
-  const words = text.round.heat
+/** The chosen day in words, with the time when most can come. */
+const DayInWords = (props: { proposal: Proposal; on: Day; place: number }) => {
+  const { planning } = useText()
   const { locale } = useSession()
-  const own = useStyles()
-  const { day } = props
-  if (!day || day.closed) {
-    const closed = day?.closed
-    const why = !closed
-      ? words.outside
-      : closed.kind === 'past'
-        ? words.past
-        : closed.kind === 'holiday'
-          ? text.season.holidays[closed.holiday]
-          : closed.reason
-    return (
-      <td className={`${own.cell} ${own.closed}`} title={why}>
-        {closed && closed.kind !== 'past' ? why : '–'}
-      </td>
-    )
-  }
-  const count = day.counts[props.place] ?? 0
-  const strength = Math.round((count / props.most) * 100)
+  const styles = usePlanningStyles()
+  const { proposal, on, place } = props
+  const day = proposal.days.find((each) => each.day === on)
+  const why = useWhyClosed(day)
+  const words = planning.heat
+  const shown = longDay(locale, on)
+  const count = day?.counts[place]
+  const at = (index: number) => timeOf(locale, on, proposal.starts[index] ?? '')
+  const bestAt = day && bestStartOf(day)
   return (
-    <td
-      className={own.cell}
-      title={`${shortDay(locale, props.on)}: ${words.cannot(count)}`}
-      style={{
-        backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteRedBackground2} ${strength}%, ${tokens.colorNeutralBackground1})`,
-      }}
-    >
-      {count}
-    </td>
+    <p aria-live="polite" className={styles.dayInWords}>
+      {count === undefined ? words.closedDay(shown, why ?? '') : words.day(shown, at(place), count)}{' '}
+      {day && count !== undefined && bestAt !== null && bestAt !== undefined && bestAt !== place
+        ? words.bestStart(at(bestAt), day.counts[bestAt] ?? 0)
+        : ''}
+    </p>
   )
 }

@@ -50,4 +50,33 @@ export const usePlanningStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   details: { cursor: 'pointer' },
   note: { marginBlock: tokens.spacingVerticalM },
+  wishes: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    marginBlock: tokens.spacingVerticalM,
+  },
+  wish: { minWidth: 0 },
+  searching: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    marginBlock: tokens.spacingVerticalM,
+  },
+  why: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    marginBlock: tokens.spacingVerticalL,
+    paddingLeft: tokens.spacingHorizontalL,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+  },
+  bullets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  weeks: { display: 'grid', gap: tokens.spacingVerticalM, marginBlock: tokens.spacingVerticalM },
+  week: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(64px, max-content) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+  },
+  weekWords: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0 },
+  dayInWords: { marginBlock: tokens.spacingVerticalM, minHeight: '40px' },
 })

@@ -9,6 +9,7 @@ import { leader } from './leader.ts'
 import { meeting } from './meeting.ts'
 import { overview } from './overview.ts'
 import { overviewPage } from './overview-page.ts'
+import { planning } from './planning.ts'
 import { preparation } from './preparation.ts'
 import { released } from './released.ts'
 import { round } from './round.ts'
@@ -30,6 +31,7 @@ export const pages: typeof da = {
   meeting,
   overview,
   overviewPage,
+  planning,
   preparation,
   released,
   round,
