@@ -114,17 +114,19 @@ export const composing = (world: World) => {
       const why = conflict ? refusalOf(conflict, ground) : clashing(posed, found.solution, ground)
       return refused(why.refusal, why.detail)
     }
-    const id = await world.store.transaction(async (tables) => {
+    const kept = await world.store.transaction(async (tables) => {
+      // Silent for so long that another was begun: nobody waits for this one.
+      if ((await tables.composing.latest())?.id !== work.id) return refuse('composing-failed')
       const isApproved = (await tables.groups.all()).length > 0
-      if (isApproved !== (work.basis !== 'nothing')) return null
-      const kept = await keep(tables, work, found, ground, posed)
+      if (isApproved !== (work.basis !== 'nothing')) return refuse('groups-approved')
+      const id = await keep(tables, work, found, ground, posed)
       const state = found.wasStopped ? 'stopped' : 'done'
-      await tables.composing.end(work.id, { state, composition: kept })
-      return kept
+      await tables.composing.end(work.id, { state, composition: id })
+      return accept(id)
     })
-    if (id === null) return refused('groups-approved')
-    world.log.info('composing.ended', { work: work.id, outcome: 'kept', composition: id })
-    return accept({ id, seed: work.seed })
+    if (!kept.ok) return refused(kept.refusal)
+    world.log.info('composing.ended', { work: work.id, outcome: 'kept', composition: kept.value })
+    return accept({ id: kept.value, seed: work.seed })
   }
 
   return {

@@ -5,6 +5,7 @@ import { Fault } from '#bot/application/faults.ts'
 import type { PlannerPort } from '#bot/application/ports/planner.ts'
 import { inlinePlanner } from '#tests/support/inline-planner.ts'
 import { actorOf, aLeader, municipality } from '#tests/support/make.ts'
+import type { TestWorld } from '#tests/support/world.ts'
 import { coordinator, withGroups, withLeaders } from './programme.ts'
 
 /** Begins at once, tells that it is halfway when it is asked to, and ends when it may. */
@@ -58,6 +59,9 @@ const underWay = async () => {
   return { ...programme, ...slow, begun, work, until }
 }
 
+const compositionsKept = async (world: TestWorld): Promise<number> =>
+  (await world.database.db.selectFrom('compositions').select('id').execute()).length
+
 describe('a composing that takes long', () => {
   it('goes on after the answer, tells how far it is, and ends as the draft', async () => {
     const { begun, work, until, tell, end, draft, getComposition } = await underWay()
@@ -101,7 +105,7 @@ describe('a composing that takes long', () => {
   })
 
   it('is lost when its process is gone, and then another can be begun', async () => {
-    const { world, work, composeGroups, stopComposing, end } = await underWay()
+    const { world, work, composeGroups, stopComposing, end, draft } = await underWay()
     await sql`update composing set beat_at = clock_timestamp() - interval '16 seconds'`.execute(
       world.database.db,
     )
@@ -109,7 +113,11 @@ describe('a composing that takes long', () => {
     expect(await stopComposing(coordinator)).toMatchObject({ refusal: 'nothing-composing' })
     expect(await composeGroups(coordinator, { seed: 9 })).toMatchObject({ ok: true })
     expect(await work()).toMatchObject({ state: 'working', seed: 9 })
+    // The first was not gone after all: what it found too late is nobody's draft.
     await end()
+    expect(await work()).toMatchObject({ state: 'done', seed: 9 })
+    expect(await draft()).toMatchObject({ seed: 9 })
+    expect(await compositionsKept(world)).toBe(1)
   })
 
   it('keeps nothing when the groups have been approved meanwhile', async () => {

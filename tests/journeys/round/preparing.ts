@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
 import { chiefRoom, groupRooms, settled } from './cast.ts'
 
@@ -26,7 +27,7 @@ export const approveGroups = async (
   say(`Prøvekørsel: ${dryRun.arrived.count} nye ledere, ${dryRun.problems.count} problemer.`)
   const applied = await client.must(coordinator, 'applyImport', list)
   say(`Indlæst: ${applied.arrived} ledere.`)
-  await client.must(coordinator, 'composeGroups', { seed: 1 })
+  await compose(client, coordinator)
   const { composition } = await client.must(coordinator, 'getComposition', {})
   if (!composition) throw new Error('No composition was made')
   const { groups } = await client.must(coordinator, 'approveComposition', {
@@ -34,6 +35,16 @@ export const approveGroups = async (
     version: composition.version,
   })
   say(`Sammensat og godkendt: ${groups} grupper. Kanalerne oprettes …`)
+}
+
+/** Composes, and follows it to its end as the tab does where it takes longer than one answer. */
+const compose = async (client: TenantClient, coordinator: string) => {
+  await client.must(coordinator, 'composeGroups', { seed: 1 })
+  for (;;) {
+    const { work } = await client.must(coordinator, 'getComposing', {})
+    if (work?.state !== 'working') return
+    await setTimeout(200)
+  }
 }
 
 /** From the HR office's list to rooms for all groups. */
