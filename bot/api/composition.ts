@@ -85,6 +85,7 @@ export const composeGroups = endpoint({
     'wishes-conflict',
     'stopped-too-early',
     'composing-failed',
+    'composing-interrupted',
   ],
 })
 
@@ -113,6 +114,7 @@ export const getComposing = endpoint({
               'managers-unavoidable',
               'wishes-conflict',
               'composing-failed',
+              'composing-interrupted',
               'groups-approved',
               'stopped-too-early',
             ]),

@@ -8,6 +8,7 @@ import { brokenWishes } from '#bot/domain/composition/wish.ts'
 import type { Basis } from '#bot/domain/composition.ts'
 import type { CompositionId, WorkId } from '#bot/domain/ids.ts'
 import { accept, type Result, refuse } from '#bot/domain/result.ts'
+import { Fault } from '../faults.ts'
 import type {
   Composing,
   ComposingOutcome,
@@ -105,6 +106,7 @@ export const composing = (world: World) => {
     try {
       found = await search(work, posed, patience)
     } catch (error) {
+      if (error instanceof Fault && error.kind === 'busy') return refused('composing-interrupted')
       world.log.error('composing.failed', error, { work: work.id })
       return refused('composing-failed')
     }

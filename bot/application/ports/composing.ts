@@ -17,6 +17,7 @@ export const COMPOSING_REFUSALS = [
   'wishes-conflict',
   'stopped-too-early',
   'composing-failed',
+  'composing-interrupted',
 ] as const
 export type ComposingRefusal = (typeof COMPOSING_REFUSALS)[number]
 

@@ -19,6 +19,8 @@ export const compositionRefusals = {
     `Ønskerne kan ikke opfyldes på én gang. Det handler om ${names(detail)}. Fjern et af ønskerne, og prøv igen.`,
   'composing-failed': () =>
     'Grupperne blev ikke sat sammen, fordi beregningen gik i stå. Intet er ændret. Prøv igen, og skriv til IT, hvis det sker igen.',
+  'composing-interrupted': () =>
+    'Tværs blev genstartet, mens grupperne blev sat sammen. Intet er ændret. Sammensæt dem igen.',
   'stopped-too-early': () =>
     'Du stoppede, før der var et forslag, der overholder alle regler. Intet er ændret. Sammensæt igen, og lad det arbejde lidt længere.',
   'wish-people': () =>

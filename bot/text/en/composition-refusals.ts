@@ -19,6 +19,8 @@ export const compositionRefusals: typeof da = {
     `The wishes cannot all be met. It is about ${names(detail)}. Remove one of the wishes, and try again.`,
   'composing-failed': () =>
     'The groups were not composed, because the computation broke down. Nothing was changed. Try again, and write to IT if it happens again.',
+  'composing-interrupted': () =>
+    'Tværs was restarted while the groups were being composed. Nothing was changed. Compose them again.',
   'stopped-too-early': () =>
     'You stopped before there was a proposal that keeps every rule. Nothing was changed. Compose again, and let it work a little longer.',
   'wish-people': () =>

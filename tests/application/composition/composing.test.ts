@@ -163,6 +163,22 @@ describe('a composing that breaks down', () => {
     expect(world.log.lines.map(({ event }) => event)).toContain('composing.failed')
     expect(await programme.composeGroups(coordinator, { seed: 1 })).toMatchObject({ ok: true })
   })
+
+  it('is told as interrupted when the bot stops meanwhile', async () => {
+    const { world } = await withLeaders(municipality(36))
+    const stopping = compositions({
+      ...world,
+      planner: {
+        ...inlinePlanner(),
+        run: async () => {
+          throw new Fault('busy', 'planner-stopping')
+        },
+      },
+    })
+    expect(await stopping.composeGroups(coordinator, { seed: 1 })).toMatchObject({
+      refusal: 'composing-interrupted',
+    })
+  })
 })
 
 describe('who may follow and stop it', () => {
