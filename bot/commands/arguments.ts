@@ -50,7 +50,7 @@ export const wholeNumber = (
 export const lists = ({ options }: Arguments, name: string): readonly (readonly string[])[] =>
   (options[name] ?? []).map((each) =>
     each
-      .split(',')
+      .split(/[,;]/)
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   )

@@ -1,30 +1,19 @@
-import { type Day, dayOf, instant } from '#bot/domain/calendar.ts'
+import { dayOf, instant } from '#bot/domain/calendar.ts'
 import { groupsOf } from '#bot/domain/composition/groups.ts'
-import {
-  groupCount,
-  poseProblem,
-  withApart,
-  withCriterion,
-} from '#bot/domain/composition/problem.ts'
-import type { ComposedGroup } from '#bot/domain/composition.ts'
-import { canHost, type Leader } from '#bot/domain/leader.ts'
-import { accept, type Result, refuse } from '#bot/domain/result.ts'
-import { writeCommaSeparated } from '#bot/sheets/comma-separated.ts'
-import { writeWorkbook } from '#bot/sheets/workbook.ts'
-import { refusalSentence } from '#bot/text/sentences.ts'
+import type { PersonId } from '#bot/domain/ids.ts'
 import { text } from '#bot/text/text.ts'
-import { readArguments } from './arguments.ts'
-import { COMPOSE_OPTIONS, type ComposeOptions, readComposeOptions } from './compose-options.ts'
-import { resultOf } from './compose-result.ts'
-import { bestWithin } from './compose-search.ts'
-import { type LeaderList, readLeaderList } from './leader-list.ts'
-import { bytesOf, EXIT, runAsProgram, type Terminal, writeWhole } from './output.ts'
+import { readInput } from './compose-input.ts'
+import { layoutFor } from './compose-layout.ts'
+import type { ComposeOptions } from './compose-options.ts'
+import { type Given, problemFor, seatsIn } from './compose-problem.ts'
+import { brokenLines, groupLines, reportOf } from './compose-report.ts'
+import { brokenRules, type Composed, resultOf } from './compose-result.ts'
+import { searchWatched } from './compose-search.ts'
+import { sheetOf } from './compose-sheet.ts'
+import type { EarlierGroups } from './earlier-groups.ts'
+import { EXIT, runAsProgram, type Terminal, writeWhole } from './output.ts'
 
-const USAGE =
-  'Brug: npm run compose -- ledere.xlsx [--groups 11] [--min 10 --max 12] [--apart a@x.dk,b@x.dk] [--spread "Kolonne,Kolonne"] [--seed 1] [--seconds 5] [--json resultat.json] [--out grupper.xlsx]'
-/** A column somebody added weighs as the criteria that only make the room freer. */
-const ADDED_WEIGHT = 10
-const words = text('da')
+const words = text('da').composeCommand
 
 /** Composes groups from a spreadsheet. Answers with the exit code. */
 export const compose = async (args: readonly string[], terminal: Terminal): Promise<number> => {
@@ -32,137 +21,78 @@ export const compose = async (args: readonly string[], terminal: Terminal): Prom
     for (const line of lines) terminal.complain(line)
     return code
   }
-  const read = readArguments(args, COMPOSE_OPTIONS)
-  if (!read.ok)
-    return complain(
-      EXIT.badInput,
-      `Kommandoen forstår ikke ${read.detail?.unknown ?? read.detail?.withoutValue}.`,
-      USAGE,
-    )
-  const { options, problems } = readComposeOptions(read.value)
-  const [file, ...others] = read.value.files
-  if (file === undefined || others.length > 0) return complain(EXIT.badInput, ...problems, USAGE)
-  const bytes = await bytesOf(file)
-  if (!bytes) return complain(EXIT.badInput, ...problems, `Filen ${file} kan ikke læses.`)
   const today = dayOf(instant(new Date().toISOString()))
-  const list = await readLeaderList(file, bytes, today)
-  const all = [...problems, ...list.problems, ...unknownIn(options, list)]
-  if (all.length > 0)
-    return complain(EXIT.badInput, ...all, `${all.length} fejl. Intet er skrevet.`)
+  const read = await readInput(args, today)
+  if ('problems' in read) return complain(EXIT.badInput, ...read.problems)
+  const { options, given } = read
+  const { leaders } = given.list
 
-  const count = countFor(options, list.leaders)
-  if (!count.ok)
-    return complain(
-      EXIT.impossible,
-      count.refusal === 'groups-too-full'
-        ? `${list.leaders.length} ledere kan ikke være i ${options.groups} grupper på højst ${options.sizes.most}.`
-        : refusalSentence(words, count.refusal, count.detail),
-    )
-  const problem = problemFor(options, list, count.value, today)
-  const from = performance.now()
-  const found = bestWithin(problem, options.seed, options.seconds, () => performance.now())
-  const seconds = Math.round(performance.now() - from) / 1000
-  const groups = groupsOf(found, list.leaders)
-  const result = resultOf(problem, found, groups, list.leaders, seconds)
+  const layout = layoutFor(options, given)
+  if ('problems' in layout) return complain(layout.code, ...layout.problems)
+  const { names, asked, rules, isPossible, remarks } = layout
+  for (const warning of given.list.warnings) terminal.complain(warning)
+  const problem = problemFor(given, asked, names, today)
+  const begun = performance.now()
+  const { seed, seconds } = options
+  const found = await searchWatched(problem, seed, seconds, terminal, () => performance.now())
+  const { solution } = found
+  const broken = brokenRules(rules, solution.groupOf)
+  const trouble = (lines: readonly string[]) =>
+    complain(EXIT.impossible, isPossible ? words.notFoundYet : words.notFound, ...lines)
+  // Groups without a host are no proposal.
+  if (broken.some(({ rule }) => rule === 'hosts'))
+    return trouble([...brokenLines({ broken, names, leaders }), words.impossible])
+  const composed: Composed = {
+    problem,
+    solution,
+    groups: groupsOf(solution, leaders, [], hostsBefore(given.from, names)),
+    names,
+    leaders,
+    broken,
+    moved: solution.moved + withoutTheirGroup(given, names),
+    seed,
+    seconds: Math.round(performance.now() - begun) / 1000,
+  }
+  const written = await writeFiles(options, composed, given.from)
+  if ('failed' in written) return complain(EXIT.badInput, words.cannotWrite(written.failed))
 
-  const failed = await writeWhole([
-    ...(options.json
-      ? [{ path: options.json, content: `${JSON.stringify(result, null, 2)}\n` }]
-      : []),
-    ...(options.out
-      ? [{ path: options.out, content: await sheetOf(options.out, groups, list.leaders) }]
-      : []),
-  ])
-  if (failed !== null)
-    return complain(EXIT.badInput, `${failed} kan ikke skrives. Intet er skrevet.`)
-  for (const warning of list.warnings) terminal.complain(warning)
-  terminal.print(
-    `${list.leaders.length} ledere i ${groups.length} grupper. Værdi ${result.cost}, nedre grænse ${result.bound}. ${
-      result.proven ? 'Det er bevist, at intet er bedre.' : 'Det er ikke bevist, at intet er bedre.'
-    }`,
-  )
-  for (const { name, cost, bound } of result.criteria)
-    terminal.print(`  ${name}: ${cost} par er ens i samme gruppe, mindst muligt ${bound}`)
-  if (result.violations.length === 0) return EXIT.done
-  return complain(
-    EXIT.impossible,
-    'Reglerne kunne ikke alle holdes. De her sidder sammen og må ikke:',
-    ...result.violations.map(
-      ({ group, people, rule }) =>
-        `  ${group}: ${people.join(' og ')} (${rule === 'own-manager' ? 'egen leder' : '--apart'})`,
-    ),
-  )
+  const report = reportOf(composed, { columns: given.list, ...given, today })
+  for (const line of [...remarks, ...report]) terminal.print(line)
+  if (found.isStopped) terminal.print(words.stopped)
+  else if (!solution.proven && seconds === 0) terminal.print(words.moreTime)
+  if (written.paths.length > 0) terminal.print(words.written(written.paths))
+  else for (const line of groupLines(composed)) terminal.print(line)
+  return broken.length === 0 ? EXIT.done : trouble(brokenLines(composed))
 }
 
-const unknownIn = ({ apart, spread }: ComposeOptions, list: LeaderList): readonly string[] => {
-  if (list.problems.length > 0) return []
-  const known = new Set<string>(list.leaders.map(({ email }) => email))
-  return [
-    ...[...new Set(apart.flat())]
-      .filter((email) => !known.has(email))
-      .map((email) => `--apart: ${email} står ikke på listen.`),
-    ...spread
-      .filter((heading) => list.column(heading) === null)
-      .map((heading) => `--spread: listen har ingen kolonne, der hedder »${heading}«.`),
+/** Who hosts goes on, by the number of the group, from 1. */
+const hostsBefore = (from: EarlierGroups | null, names: readonly string[]) =>
+  new Map(
+    names.flatMap((name, at) => {
+      const host = from?.hostOf.get(name)
+      return host === undefined ? [] : [[at + 1, host as string as PersonId] as const]
+    }),
+  )
+
+/** People whose group is no more: they move, whatever group they get. */
+const withoutTheirGroup = ({ list, from }: Given, names: readonly string[]): number =>
+  from === null
+    ? 0
+    : seatsIn(from, names, list.leaders).filter(
+        (seat, at) => seat < 0 && from.groupOf.has(list.leaders[at]?.email ?? ''),
+      ).length
+
+const writeFiles = async (
+  { json, out }: ComposeOptions,
+  composed: Composed,
+  from: EarlierGroups | null,
+): Promise<{ readonly paths: readonly string[] } | { readonly failed: string }> => {
+  const files = [
+    ...(json ? [{ path: json, content: `${JSON.stringify(resultOf(composed), null, 2)}\n` }] : []),
+    ...(out ? [{ path: out, content: await sheetOf(out, composed, from) }] : []),
   ]
-}
-
-/** As many groups as asked for, if the sizes and the hosts allow it; else as few as hold everybody. */
-const countFor = (
-  { groups, sizes }: ComposeOptions,
-  leaders: readonly Leader[],
-): Result<number, string> => {
-  const people = leaders.length
-  const hosts = leaders.filter(canHost).length
-  if (groups === undefined) return groupCount(people, hosts, sizes)
-  if (people < groups * sizes.least)
-    return refuse('sizes-impossible', {
-      people,
-      groups,
-      ...sizes,
-      missing: groups * sizes.least - people,
-    })
-  if (people > groups * sizes.most) return refuse('groups-too-full')
-  return hosts < groups ? refuse('too-few-hosts', { people, groups, hosts }) : accept(groups)
-}
-
-const problemFor = (
-  { apart, spread }: ComposeOptions,
-  list: LeaderList,
-  groups: number,
-  today: Day,
-) => {
-  const place = new Map<string, number>(list.leaders.map(({ email }, at) => [email, at]))
-  const pairs = apart.flatMap((each) => {
-    const people = [...new Set(each)].map((email) => place.get(email) as number)
-    return people.flatMap((one, at) => people.slice(at + 1).map((other) => [one, other] as const))
-  })
-  return spread.reduce(
-    (problem, heading) => withCriterion(problem, heading, ADDED_WEIGHT, list.column(heading) ?? []),
-    withApart(poseProblem(list.leaders, groups, today), pairs),
-  )
-}
-
-const sheetOf = async (
-  path: string,
-  groups: readonly ComposedGroup[],
-  leaders: readonly Leader[],
-): Promise<string | Uint8Array> => {
-  const byId = new Map(leaders.map((leader) => [leader.id, leader]))
-  const { columns, levels } = words.leader
-  const rows = [
-    ['Gruppe', 'Vært', columns.name, columns.email, columns.area, columns.workplace, columns.level],
-    ...groups.flatMap(({ number, host, members }) =>
-      members.flatMap((id) => {
-        const leader = byId.get(id)
-        if (!leader) return []
-        const { name, email, area, workplace, level } = leader
-        const isHost = id === host ? 'Vært' : ''
-        return [[`Gruppe ${number}`, isHost, name, email, area, workplace, levels[level]]]
-      }),
-    ),
-  ]
-  return /\.csv$/i.test(path) ? writeCommaSeparated(rows) : writeWorkbook('Grupper', rows)
+  const failed = await writeWhole(files)
+  return failed === null ? { paths: files.map(({ path }) => path) } : { failed }
 }
 
 if (import.meta.main) await runAsProgram(compose)

@@ -17,7 +17,7 @@ export type LeaderList = {
   /** Every problem with its line, as sentences; while there is one, `leaders` is not to be used. */
   readonly problems: readonly string[]
   readonly warnings: readonly string[]
-  /** By leader, what stands in the column with this heading; null when there is no such column. */
+  /** By leader, what stands in the column with this heading, null for nothing; null when there is no such column. */
   column(heading: string): readonly (string | null)[] | null
 }
 
@@ -59,7 +59,7 @@ export const readLeaderList = async (
   const rowOf = new Map(rows.map((row) => [addressIn(row), row]))
   const headings = rows[columns.headingRow] ?? []
   const note = (line: number, column: keyof typeof words.leader.columns, sentence: string) =>
-    `Linje ${line}, ${words.leader.columns[column]}: ${sentence}`
+    words.composeCommand.cell(line, words.leader.columns[column], sentence)
   return {
     leaders,
     problems: plan.value.problems.map(({ line, column, kind, found }) =>
@@ -71,7 +71,7 @@ export const readLeaderList = async (
     column: (heading) => {
       const at = headings.findIndex((each) => fold(each) === fold(heading))
       if (at < 0 || fold(heading) === '') return null
-      return leaders.map(({ email }) => fold(rowOf.get(email)?.[at] ?? '') || null)
+      return leaders.map(({ email }) => (rowOf.get(email)?.[at] ?? '').trim() || null)
     },
   }
 }

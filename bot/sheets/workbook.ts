@@ -20,18 +20,38 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<string[][]> => {
   return rows.find((each) => each.some((row) => row.some((cell) => cell !== ''))) ?? []
 }
 
-/** A workbook with one sheet of text; the first row is the headings, as wide as what stands below. */
-export const writeWorkbook = (
-  sheet: string,
-  rows: readonly (readonly string[])[],
-): Promise<Uint8Array> => {
-  const [headings = [], ...body] = rows
-  const widths = headings.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
-  return writeWorkbookFile(
-    [
-      headings.map((value) => ({ value, fontWeight: 'bold' as const })),
-      ...body.map((row) => row.map((value) => ({ value, type: String }))),
-    ],
-    { sheet, columns: widths.map((width) => ({ width: width + 2 })), stickyRowsCount: 1 },
-  ).toBuffer()
+/** Wider than this a column is cut off on the screen; the text in it is broken into lines instead. */
+const WIDEST = 60
+
+/** One sheet of text; the first row is the headings. */
+export type WrittenSheet = {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
 }
+
+/** A workbook of such sheets, the headings staying in sight, each column as wide as what stands in it. */
+export const writeWorkbook = (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
+  writeWorkbookFile(
+    sheets.map(({ name, rows }) => {
+      const [headings = [], ...body] = rows
+      const widths = headings.map((_, at) =>
+        rows.reduce((widest, row) => Math.max(widest, row[at]?.length ?? 0), 0),
+      )
+      return {
+        sheet: name,
+        columns: widths.map((width) => ({ width: Math.min(width, WIDEST) + 2 })),
+        stickyRowsCount: 1,
+        data: [
+          headings.map((value) => ({ value, fontWeight: 'bold' as const })),
+          ...body.map((row) => row.map(cellOf)),
+        ],
+      }
+    }),
+  ).toBuffer()
+
+const cellOf = (value: string) =>
+  value.length > WIDEST
+    ? { value, type: String, wrap: true, alignVertical: 'top' as const }
+    : /^[1-9]\d{0,8}$/.test(value)
+      ? { value: Number(value), type: Number, alignVertical: 'top' as const }
+      : { value, type: String, alignVertical: 'top' as const }

@@ -1,8 +1,18 @@
 import type { da } from '../da/index.ts'
 import { bot } from './bot.ts'
+import { composeCommand } from './compose-command.ts'
+import { conflict } from './conflict.ts'
 import { pages } from './pages.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 
-export const en: typeof da = { ...pages, bot, problems, refusals, room }
+export const en: typeof da = {
+  ...pages,
+  bot,
+  composeCommand,
+  conflict,
+  problems,
+  refusals,
+  room,
+}
