@@ -11,14 +11,18 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CompositionView } from '#bot/api/composition.ts'
 import { call } from '../client.ts'
-import { Empty } from '../parts/empty.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { goTo } from '../route.ts'
 import { useText } from '../session.ts'
+import { Begin } from './composition/begin.tsx'
 import { Confirm } from './composition/confirm.tsx'
 import { Draft } from './composition/draft.tsx'
+import { Progress } from './composition/progress.tsx'
+import { Regrouping } from './composition/regrouping.tsx'
+import { type ComposingState, useComposing } from './composition/use-composing.ts'
+import { Wishes } from './composition/wishes.tsx'
 
 const useStyles = makeStyles({
   state: {
@@ -26,35 +30,33 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalM} 0`,
+    marginBottom: tokens.spacingVerticalM,
   },
 })
 
-const useComposing = () => {
+const useApproving = () => {
   const queries = useQueryClient()
-  const refresh = () => queries.invalidateQueries()
-  const compose = useMutation({ mutationFn: () => call('composeGroups', {}), onSuccess: refresh })
-  const approve = useMutation({
+  return useMutation({
     mutationFn: ({ id, version }: CompositionView) =>
       call('approveComposition', { composition: id, version }),
-    onSuccess: refresh,
+    onSuccess: () => queries.invalidateQueries(),
   })
-  return { compose, approve }
 }
 
-/** Who sits with whom: the coordinator composes, swaps, and approves. */
+/** Who sits with whom: the coordinator wishes, composes, sees why, swaps, and approves. */
 const CompositionPage = () => {
-  const styles = useStyles()
   const text = useText()
   const words = text.composition
   const seen = useQuery({
     queryKey: ['getComposition'],
     queryFn: () => call('getComposition', {}),
   })
-  const { compose, approve } = useComposing()
+  const composing = useComposing()
+  const approve = useApproving()
   const composition = seen.data?.composition ?? null
   const isDraft = composition?.state === 'draft'
-  const isBusy = compose.isPending || approve.isPending
+  const isBusy = composing.isBusy || approve.isPending
+  const compose = () => composing.compose.mutate({})
   return (
     <Page
       title={text.tab.pages.composition}
@@ -68,7 +70,7 @@ const CompositionPage = () => {
               trigger={<Button disabled={isBusy}>{words.composeAgain}</Button>}
               words={words.again}
               paragraphs={[words.again.text]}
-              confirm={() => compose.mutate()}
+              confirm={compose}
             />
             <Confirm
               trigger={
@@ -86,62 +88,93 @@ const CompositionPage = () => {
     >
       {seen.isPending && <Loading lines={10} />}
       {seen.isError && <Problem error={seen.error} retry={() => void seen.refetch()} />}
-      {compose.isError && <Problem error={compose.error} />}
       {approve.isError && <Problem error={approve.error} />}
-      {compose.isPending && <Text role="status">{words.composing}</Text>}
-      {seen.data && !composition && (
-        <Begin seen={seen.data} isBusy={isBusy} compose={() => compose.mutate()} />
-      )}
+      <Progress composing={composing} madeAt={composition?.madeAt ?? null} />
+      {seen.data && !composition && <Begin seen={seen.data} isBusy={isBusy} compose={compose} />}
       {composition && !isDraft && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {approve.data ? words.approve.done : words.approvedEarlier}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => goTo('overview')}>{words.approve.follow}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Approved
+          composition={composition}
+          composing={composing}
+          isJustApproved={approve.isSuccess}
+        />
       )}
-      {composition && (
+      {composition && isDraft && (
         <>
-          <div className={styles.state}>
-            <Badge appearance="outline" color={isDraft ? 'warning' : 'success'}>
-              {isDraft ? words.draft : words.approved}
-            </Badge>
-            <Text size={200}>{words.seed(composition.seed)}</Text>
-          </div>
-          <Draft key={composition.id} composition={composition} />
+          <State composition={composition} />
+          <Wishes broken={composition.brokenWishes.map(({ id }) => id)} />
+          <Draft
+            key={composition.id}
+            composition={composition}
+            more={<SearchOn composition={composition} composing={composing} />}
+          />
         </>
       )}
+      {seen.data && !composition && seen.data.leaders > 0 && <Wishes broken={[]} />}
     </Page>
   )
 }
 
-type Seen = Awaited<ReturnType<typeof call<'getComposition'>>>
-
-const Begin = ({ seen, isBusy, compose }: { seen: Seen; isBusy: boolean; compose: () => void }) => {
+const State = ({ composition }: { composition: CompositionView }) => {
+  const styles = useStyles()
   const words = useText().composition
-  if (seen.leaders === 0)
-    return (
-      <Empty title={words.noLeadersTitle}>
-        <Text>{words.noLeaders}</Text>
-        <Button appearance="primary" onClick={() => goTo('people')}>
-          {words.goToPeople}
-        </Button>
-      </Empty>
-    )
-  const { leaders, hosts, groupsNeeded } = seen
+  const isDraft = composition.state === 'draft'
   return (
-    <Empty title={words.emptyTitle}>
-      <Text>
-        {groupsNeeded === null
-          ? words.notReady(leaders, hosts)
-          : words.ready(leaders, hosts, groupsNeeded)}
-      </Text>
-      <Button appearance="primary" disabled={isBusy} onClick={compose}>
-        {words.compose}
-      </Button>
-    </Empty>
+    <div className={styles.state}>
+      <Badge appearance="outline" color={isDraft ? 'warning' : 'success'}>
+        {isDraft ? words.draft : words.approved}
+      </Badge>
+      <Text size={200}>{words.seed(composition.seed)}</Text>
+    </div>
+  )
+}
+
+/** So many times the usual work, when the coordinator asks for more. */
+const LONGER = 10
+
+const SearchOn = ({
+  composition,
+  composing,
+}: {
+  composition: CompositionView
+  composing: ComposingState
+}) => {
+  const words = useText().composing.value
+  return (
+    <Confirm
+      trigger={
+        <Button size="small" disabled={composing.isBusy}>
+          {words.searchOn}
+        </Button>
+      }
+      words={{ title: words.searchOnTitle, do: words.searchOn, cancel: words.keep }}
+      paragraphs={[words.searchOnText]}
+      confirm={() => composing.compose.mutate({ seed: composition.seed, patience: LONGER })}
+    />
+  )
+}
+
+const Approved = ({
+  composition,
+  composing,
+  isJustApproved,
+}: {
+  composition: CompositionView
+  composing: ComposingState
+  isJustApproved: boolean
+}) => {
+  const words = useText().composition
+  return (
+    <>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          {isJustApproved ? words.approve.done : words.approvedEarlier}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={() => goTo('overview')}>{words.approve.follow}</Button>
+        </MessageBarActions>
+      </MessageBar>
+      <Regrouping today={composition} composing={composing} />
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
+import { WhyHere } from './group/why-here.tsx'
 
 const useStyles = makeStyles({
   list: {
@@ -47,7 +48,7 @@ const chatWith = (email: string) =>
 
 const Member = ({ member }: { member: GroupMember }) => {
   const styles = useStyles()
-  const { group: words, leader } = useText()
+  const { group: words, levels } = useText()
   return (
     <li className={styles.member}>
       <div className={styles.head}>
@@ -65,7 +66,7 @@ const Member = ({ member }: { member: GroupMember }) => {
       </div>
       <Text>{member.workplace || member.area}</Text>
       <Text size={200} className={styles.quiet}>
-        {[member.workplace && member.area, leader.levels[member.level]].filter(Boolean).join(' · ')}
+        {[member.workplace && member.area, levels[member.level]].filter(Boolean).join(' · ')}
       </Text>
       {!member.isMe && (
         <Link
@@ -117,6 +118,7 @@ const GroupPage = () => {
               <Member key={member.id} member={member} />
             ))}
           </ul>
+          <WhyHere />
         </>
       )}
     </Page>

@@ -1,6 +1,6 @@
-import type { Criterion, Experience } from '#bot/domain/composition/criteria.ts'
-import type { Level } from '#bot/domain/leader.ts'
+import type { Criterion } from '#bot/domain/composition/criteria.ts'
 import { list, plural } from '../format.ts'
+import { areaCount, experienceCount, experiences, levelCount } from './alike.ts'
 
 const criteria: Record<Criterion, string> = {
   area: 'Områder',
@@ -19,29 +19,6 @@ const alike: Record<Criterion, string> = {
   workplace: 'fra samme arbejdsplads',
 }
 
-const experiences: Record<Experience, string> = {
-  new: 'Ny (under 2 år)',
-  settled: 'Med 2-7 års erfaring',
-  experienced: 'Med over 7 års erfaring',
-  unknown: 'Uden kendt erfaring',
-}
-
-/** How many there are of each in a group: "3 ledere af ledere". */
-const levelCount: Record<Level, (count: number) => string> = {
-  director: (count) => plural('da', count, 'direktør', 'direktører'),
-  chief: (count) => plural('da', count, 'chef', 'chefer'),
-  'leader-of-leaders': (count) => plural('da', count, 'leder af ledere', 'ledere af ledere'),
-  'leader-of-staff': (count) =>
-    plural('da', count, 'leder af medarbejdere', 'ledere af medarbejdere'),
-}
-
-const experienceCount: Record<Experience, (count: number) => string> = {
-  new: (count) => `${plural('da', count, 'ny', 'nye')} (under 2 år)`,
-  settled: (count) => `${count} med 2-7 års erfaring`,
-  experienced: (count) => `${count} med over 7 års erfaring`,
-  unknown: (count) => `${count} uden kendt erfaring`,
-}
-
 const pairs = (count: number) => plural('da', count, 'par', 'par')
 
 /** Who sits with whom: the proposal, how even it is, swaps, and the approval. */
@@ -49,7 +26,7 @@ export const composition = {
   criteria,
   alike,
   experiences,
-  areaCount: (area: string, count: number) => `${count} fra ${area}`,
+  areaCount,
   levelCount,
   experienceCount,
   audience: 'Kun koordinatoren',
@@ -64,7 +41,6 @@ export const composition = {
     `${plural('da', leaders, 'leder', 'ledere')}, hvoraf ${hosts} kan være vært.`,
   compose: 'Sammensæt grupper',
   composeAgain: 'Sammensæt forfra',
-  composing: 'Sætter grupperne sammen …',
   draft: 'Kladde',
   approved: 'Godkendt',
   approvedEarlier:
@@ -72,14 +48,9 @@ export const composition = {
   seed: (seed: number) => `Trækning ${seed}`,
   outdated: 'Listen over ledere er ændret, siden grupperne blev sat sammen. Sammensæt dem forfra.',
   spread: {
-    title: 'Så jævnt er grupperne sat sammen',
-    best: 'Så jævnt, som det kan lade sig gøre',
+    pairs,
     bestNone: 'Ingen sidder sammen',
-    bestWhy: (count: number, what: string) =>
-      `${pairs(count)} ${what} sidder i samme gruppe. Færre er ikke muligt.`,
     above: (over: number) => `${pairs(over)} mere end det mindst mulige`,
-    aboveWhy: (count: number, what: string, bound: number) =>
-      `${pairs(count)} ${what} sidder i samme gruppe. Mindst ${bound} kan ikke undgås.`,
     noManagers: 'Ingen sidder i gruppe med sin egen leder.',
   },
   violations: {
@@ -93,17 +64,25 @@ export const composition = {
   host: 'Vært',
   hasLeft: 'Stoppet',
   swap: {
-    hint: 'Vælg to ledere fra hver sin gruppe for at se, hvad et bytte betyder.',
+    hint: 'Vælg en leder for at se, hvorfor lederne sidder, som de gør, og hvad et bytte koster.',
+    hintApproved: 'Vælg en leder for at se, hvorfor lederen sidder i gruppen.',
     chosen: (name: string, group: number) => `${name} (gruppe ${group})`,
-    chooseOther: 'Vælg en leder fra en anden gruppe.',
+    chooseOther: 'Vælg en leder fra en anden gruppe, eller et af de billigste bytter.',
+    suggested: 'De billigste bytter',
+    noneSuggested: 'Ingen kan bytte plads med lederen, uden at en regel bliver brudt.',
     title: (one: string, other: string) => `Byt ${one} og ${other}`,
-    noEffect: 'Byttet ændrer ikke, hvor jævnt grupperne er sat sammen.',
+    costsNothing: 'Grupperne bliver lige så jævne.',
+    helps: 'Grupperne bliver mere jævne.',
+    costs: 'Grupperne bliver mindre jævne.',
+    free: 'lige så jævnt',
     better: (what: string, count: number) => `${pairs(count)} færre ${what}`,
     worse: (what: string, count: number) => `${pairs(count)} flere ${what}`,
+    moreMoves: (count: number) => `${plural('da', count, 'leder', 'ledere')} flere flytter`,
+    fewerMoves: (count: number) => `${plural('da', count, 'leder', 'ledere')} færre flytter`,
+    breaks: (wish: string) => `Bryder ønsket: ${wish}`,
     do: 'Byt',
     cancel: 'Fortryd valg',
     done: (one: string, other: string) => `${one} og ${other} har byttet plads.`,
-    undo: 'Fortryd byttet',
   },
   again: {
     title: 'Sammensæt forfra?',

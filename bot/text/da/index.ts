@@ -1,6 +1,7 @@
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
+import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -8,6 +9,7 @@ import { room } from './room.ts'
 
 export const da = {
   ...pages,
+  ...office,
   bot,
   composeCommand,
   conflict,

@@ -1,15 +1,8 @@
 import type { ListColumn } from '#bot/domain/import/columns.ts'
 import type { ChangedField } from '#bot/domain/import/compare.ts'
 import type { RowProblem, RowWarning } from '#bot/domain/import/listed.ts'
-import type { Level } from '#bot/domain/leader.ts'
 import { list, plural } from '../format.ts'
-
-const levels: Record<Level, string> = {
-  director: 'Direktør',
-  chief: 'Chef',
-  'leader-of-leaders': 'Leder af ledere',
-  'leader-of-staff': 'Leder af medarbejdere',
-}
+import { levels } from './level.ts'
 
 const columns: Record<ListColumn, string> = {
   name: 'Navn',

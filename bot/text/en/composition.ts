@@ -1,5 +1,6 @@
 import type { composition as da } from '../da/composition.ts'
 import { list, plural } from '../format.ts'
+import { areaCount, experienceCount, experiences, levelCount } from './alike.ts'
 
 const pairs = (count: number) => plural('en', count, 'pair', 'pairs')
 
@@ -18,25 +19,10 @@ export const composition: typeof da = {
     team: 'with the same manager',
     workplace: 'from the same workplace',
   },
-  experiences: {
-    new: 'New (under 2 years)',
-    settled: 'With 2-7 years',
-    experienced: 'With over 7 years',
-    unknown: 'Of unknown experience',
-  },
-  areaCount: (area: string, count: number) => `${count} from ${area}`,
-  levelCount: {
-    director: (count) => plural('en', count, 'director', 'directors'),
-    chief: (count) => plural('en', count, 'chief', 'chiefs'),
-    'leader-of-leaders': (count) => plural('en', count, 'leader of leaders', 'leaders of leaders'),
-    'leader-of-staff': (count) => plural('en', count, 'leader of staff', 'leaders of staff'),
-  },
-  experienceCount: {
-    new: (count) => `${count} new (under 2 years)`,
-    settled: (count) => `${count} with 2-7 years`,
-    experienced: (count) => `${count} with over 7 years`,
-    unknown: (count) => `${count} of unknown experience`,
-  },
+  experiences,
+  areaCount,
+  levelCount,
+  experienceCount,
   audience: 'Coordinator only',
   lead: 'The groups mix areas, levels and experience as evenly as possible. Nobody sits with their own manager.',
   noLeadersTitle: 'There are no leaders to put together yet',
@@ -49,7 +35,6 @@ export const composition: typeof da = {
     `${plural('en', leaders, 'leader', 'leaders')}, ${hosts} of whom can host.`,
   compose: 'Compose groups',
   composeAgain: 'Compose again',
-  composing: 'Composing the groups …',
   draft: 'Draft',
   approved: 'Approved',
   approvedEarlier:
@@ -57,14 +42,9 @@ export const composition: typeof da = {
   seed: (seed) => `Draw ${seed}`,
   outdated: 'The list of leaders has changed since the groups were composed. Compose them again.',
   spread: {
-    title: 'How even the groups are',
-    best: 'As even as can be',
+    pairs,
     bestNone: 'Nobody sits together',
-    bestWhy: (count, what) =>
-      `${pairs(count)} ${what} sit in the same group. Fewer is not possible.`,
-    above: (over) => `${pairs(over)} more than the fewest possible`,
-    aboveWhy: (count, what, bound) =>
-      `${pairs(count)} ${what} sit in the same group. At least ${bound} cannot be avoided.`,
+    above: (over) => `${pairs(over)} above the least possible`,
     noManagers: 'Nobody sits in a group with their own manager.',
   },
   violations: {
@@ -77,17 +57,25 @@ export const composition: typeof da = {
   host: 'Host',
   hasLeft: 'Has left',
   swap: {
-    hint: 'Choose two leaders from different groups to see what a swap would mean.',
+    hint: 'Choose a leader to see why the leaders sit as they do, and what a swap costs.',
+    hintApproved: 'Choose a leader to see why the leader sits in the group.',
     chosen: (name, group) => `${name} (group ${group})`,
-    chooseOther: 'Choose a leader from another group.',
+    chooseOther: 'Choose a leader from another group, or one of the cheapest swaps.',
+    suggested: 'The cheapest swaps',
+    noneSuggested: 'Nobody can swap seats with the leader without breaking a rule.',
     title: (one, other) => `Swap ${one} and ${other}`,
-    noEffect: 'The swap does not change how even the groups are.',
+    costsNothing: 'The groups stay just as even.',
+    helps: 'The groups become more even.',
+    costs: 'The groups become less even.',
+    free: 'just as even',
     better: (what, count) => `${pairs(count)} fewer ${what}`,
     worse: (what, count) => `${pairs(count)} more ${what}`,
+    moreMoves: (count) => `${plural('en', count, 'leader', 'leaders')} more to move`,
+    fewerMoves: (count) => `${plural('en', count, 'leader', 'leaders')} fewer to move`,
+    breaks: (wish) => `Breaks the wish: ${wish}`,
     do: 'Swap',
-    cancel: 'Clear the choice',
+    cancel: 'Undo the choice',
     done: (one, other) => `${one} and ${other} have swapped seats.`,
-    undo: 'Undo the swap',
   },
   again: {
     title: 'Compose again?',

@@ -2,6 +2,7 @@ import type { da } from '../da/index.ts'
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
+import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
@@ -9,6 +10,7 @@ import { room } from './room.ts'
 
 export const en: typeof da = {
   ...pages,
+  ...office,
   bot,
   composeCommand,
   conflict,

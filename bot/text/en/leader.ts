@@ -1,5 +1,6 @@
 import type { leader as da } from '../da/leader.ts'
 import { list, plural } from '../format.ts'
+import { levels } from './level.ts'
 
 const columns: typeof da.columns = {
   name: 'Name',
@@ -12,12 +13,7 @@ const columns: typeof da.columns = {
 }
 
 export const leader: typeof da = {
-  levels: {
-    director: 'Director',
-    chief: 'Chief',
-    'leader-of-leaders': 'Leader of leaders',
-    'leader-of-staff': 'Leader of staff',
-  },
+  levels,
   columns,
   fields: { ...columns, mailbox: 'Mailbox' },
   problems: {

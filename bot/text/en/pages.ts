@@ -1,43 +1,36 @@
 import type { pages as da } from '../da/pages.ts'
 import { agenda } from './agenda.ts'
-import { composition } from './composition.ts'
+import { alikeName, alikePeople } from './alike.ts'
 import { dateField } from './date-field.ts'
 import { evaluation } from './evaluation.ts'
 import { evaluationPage } from './evaluation-page.ts'
 import { group } from './group.ts'
-import { leader } from './leader.ts'
+import { levels } from './level.ts'
 import { meeting } from './meeting.ts'
-import { overview } from './overview.ts'
-import { overviewPage } from './overview-page.ts'
-import { planning } from './planning.ts'
 import { preparation } from './preparation.ts'
 import { released } from './released.ts'
-import { round } from './round.ts'
-import { season } from './season.ts'
 import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
+import { whyMine } from './why-mine.ts'
 
-/** What the tab shows, and therefore loads; the cards, replies and refusals of the bot stay with the bot. */
+/** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
 export const pages: typeof da = {
   agenda,
-  composition,
+  alikeName,
+  alikePeople,
   dateField,
   evaluation,
   evaluationPage,
   group,
-  leader,
+  levels,
   meeting,
-  overview,
-  overviewPage,
-  planning,
   preparation,
   released,
-  round,
-  season,
   summary,
   summaryPage,
   tab,
   topicBank,
+  whyMine,
 }

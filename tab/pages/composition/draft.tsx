@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CompositionView } from '#bot/api/composition.ts'
+import type { PersonId } from '#bot/domain/ids.ts'
 import { useNotice } from '../../parts/notice.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
@@ -8,6 +9,8 @@ import { GroupCard } from './group-card.tsx'
 import { AreaKey } from './spread-bars.tsx'
 import { SpreadSummary } from './spread-summary.tsx'
 import { SwapBar, useSwap } from './swap-bar.tsx'
+import { seatOf } from './swap-cost.tsx'
+import { WhySeat } from './why-seat.tsx'
 
 const useStyles = makeStyles({
   groups: {
@@ -24,28 +27,39 @@ const useStyles = makeStyles({
 const DANISH = new Intl.Collator('da')
 
 /** Picking within the group of the first starts over; the third pick takes the place of the second. */
-const picked = (
+export const picked = (
   composition: CompositionView,
-  chosen: readonly string[],
-  member: string,
-): readonly string[] => {
+  chosen: readonly PersonId[],
+  member: PersonId,
+): readonly PersonId[] => {
   if (chosen.includes(member)) return chosen.filter((id) => id !== member)
   const [first] = chosen
-  const group = composition.groups.find(({ members }) => members.some(({ id }) => id === first))
-  return !first || group?.members.some(({ id }) => id === member) ? [member] : [first, member]
+  return !first || seatOf(composition, first)?.group === seatOf(composition, member)?.group
+    ? [member]
+    : [first, member]
 }
 
-/** The composition: how even it is, the groups, and swaps while it is a draft. */
-export const Draft = ({ composition }: { composition: CompositionView }) => {
+type DraftProps = {
+  composition: CompositionView
+  /** Stands beside the verdict where the best is not proven. */
+  more?: ReactNode
+  /** For a proposal: the groups that those who move come from. */
+  movedFrom?: ReadonlyMap<string, number | null>
+}
+
+/** The composition: how even it is and why, the groups, the reason for each seat, and swaps while it is a draft. */
+export const Draft = ({ composition, more, movedFrom }: DraftProps) => {
   const styles = useStyles()
   const words = useText().composition
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<readonly PersonId[]>([])
+  const [asked, setAsked] = useState<PersonId | null>(null)
   const { tell, notice } = useNotice()
   const undo = useSwap()
   const isDraft = composition.state === 'draft' && !composition.isOutdated
   const areas = [
     ...new Set(composition.groups.flatMap(({ members }) => members.map(({ area }) => area))),
   ].sort(DANISH.compare)
+  const seat = asked && seatOf(composition, asked)
   return (
     <>
       {composition.isOutdated && (
@@ -53,8 +67,8 @@ export const Draft = ({ composition }: { composition: CompositionView }) => {
           <MessageBarBody>{words.outdated}</MessageBarBody>
         </MessageBar>
       )}
-      <SpreadSummary composition={composition} />
-      {isDraft && <Text className={styles.hint}>{words.swap.hint}</Text>}
+      <SpreadSummary composition={composition} more={more} />
+      <Text className={styles.hint}>{isDraft ? words.swap.hint : words.swap.hintApproved}</Text>
       {undo.isError && <Problem error={undo.error} />}
       <AreaKey areas={areas} />
       <ul className={styles.groups}>
@@ -64,7 +78,11 @@ export const Draft = ({ composition }: { composition: CompositionView }) => {
             group={group}
             areas={areas}
             chosen={chosen}
-            choose={isDraft ? (member) => setChosen(picked(composition, chosen, member)) : null}
+            {...(movedFrom && { movedFrom })}
+            choose={(member) =>
+              isDraft ? setChosen(picked(composition, chosen, member)) : setAsked(member)
+            }
+            opensDialog={!isDraft}
           />
         ))}
       </ul>
@@ -72,13 +90,31 @@ export const Draft = ({ composition }: { composition: CompositionView }) => {
         <SwapBar
           composition={composition}
           chosen={chosen}
-          clear={() => setChosen([])}
+          choose={setChosen}
+          ask={setAsked}
           swapped={(swap, [one, other]) => {
             setChosen([])
             tell(words.swap.done(one, other), () =>
               undo.mutate({ ...swap, version: swap.version + 1 }),
             )
           }}
+        />
+      )}
+      {asked && seat && (
+        <WhySeat
+          person={asked}
+          name={seat.member.name}
+          group={seat.group}
+          composition={composition.id}
+          close={() => setAsked(null)}
+          seeSwap={
+            isDraft
+              ? (other) => {
+                  setAsked(null)
+                  setChosen([asked, other])
+                }
+              : null
+          }
         />
       )}
       {notice}

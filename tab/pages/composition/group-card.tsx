@@ -1,5 +1,6 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { ComposedGroupView, ComposedMember } from '#bot/api/composition.ts'
+import type { PersonId } from '#bot/domain/ids.ts'
 import { useText } from '../../session.ts'
 import { SpreadBars } from './spread-bars.tsx'
 
@@ -29,8 +30,6 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     overflowWrap: 'anywhere',
-  },
-  choosable: {
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -42,9 +41,11 @@ const useStyles = makeStyles({
   },
 })
 
-const MemberWords = ({ member }: { member: ComposedMember }) => {
+type MovedFrom = ReadonlyMap<string, number | null>
+
+const MemberWords = ({ member, movedFrom }: { member: ComposedMember; movedFrom?: MovedFrom }) => {
   const styles = useStyles()
-  const { composition: words, leader } = useText()
+  const { composition: words, regrouping, leader } = useText()
   return (
     <>
       <Text weight={member.isHost ? 'semibold' : 'regular'}>{member.name}</Text>{' '}
@@ -58,6 +59,11 @@ const MemberWords = ({ member }: { member: ComposedMember }) => {
           {words.hasLeft}
         </Badge>
       )}
+      {movedFrom?.has(member.id) && (
+        <Badge appearance="tint" color="informative" size="small">
+          {regrouping.came(movedFrom.get(member.id) ?? null)}
+        </Badge>
+      )}
       <Text block size={200} className={styles.quiet}>
         {member.area} · {leader.levels[member.level]}
       </Text>
@@ -65,18 +71,19 @@ const MemberWords = ({ member }: { member: ComposedMember }) => {
   )
 }
 
-/** One group: how it is made up, and who sits in it. With `choose`, its members can be picked for a swap. */
-export const GroupCard = ({
-  group,
-  areas,
-  chosen,
-  choose,
-}: {
+type GroupCardProps = {
   group: ComposedGroupView
   areas: readonly string[]
   chosen: readonly string[]
-  choose: ((member: string) => void) | null
-}) => {
+  choose: (member: PersonId) => void
+  /** Whether choosing somebody opens a dialog, rather than picking them for a swap. */
+  opensDialog: boolean
+  movedFrom?: MovedFrom
+}
+
+/** One group: how it is made up, and who sits in it, each of whom can be chosen. */
+export const GroupCard = (props: GroupCardProps) => {
+  const { group, areas, chosen, choose, opensDialog, movedFrom } = props
   const styles = useStyles()
   const words = useText().composition
   return (
@@ -95,24 +102,16 @@ export const GroupCard = ({
           const isChosen = chosen.includes(member.id)
           return (
             <li key={member.id}>
-              {choose ? (
-                <button
-                  type="button"
-                  aria-pressed={isChosen}
-                  className={mergeClasses(
-                    styles.member,
-                    styles.choosable,
-                    isChosen && styles.chosen,
-                  )}
-                  onClick={() => choose(member.id)}
-                >
-                  <MemberWords member={member} />
-                </button>
-              ) : (
-                <div className={styles.member}>
-                  <MemberWords member={member} />
-                </div>
-              )}
+              <button
+                type="button"
+                {...(opensDialog
+                  ? { 'aria-haspopup': 'dialog' as const }
+                  : { 'aria-pressed': isChosen })}
+                className={mergeClasses(styles.member, isChosen && styles.chosen)}
+                onClick={() => choose(member.id)}
+              >
+                <MemberWords member={member} {...(movedFrom && { movedFrom })} />
+              </button>
             </li>
           )
         })}

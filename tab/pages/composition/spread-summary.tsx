@@ -1,73 +1,76 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { CompositionView } from '#bot/api/composition.ts'
+import { call } from '../../client.ts'
 import { useText } from '../../session.ts'
+import { CriterionRow } from './criterion-row.tsx'
+import { gapOf } from './value.ts'
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  summary: { marginBottom: tokens.spacingVerticalL },
+  summary: { marginBottom: tokens.spacingVerticalXL },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  why: { display: 'block', maxWidth: '72ch' },
   list: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
-    gap: tokens.spacingHorizontalM,
     listStyleType: 'none',
     margin: `${tokens.spacingVerticalS} 0`,
     padding: 0,
-  },
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-type Spread = CompositionView['spread'][number]
-
-const useSentences = ({ criterion, pairs, bound }: Spread): readonly [string, string] => {
-  const { spread, alike } = useText().composition
-  const what = alike[criterion]
-  if (pairs === 0) return [spread.bestNone, '']
-  if (pairs <= bound) return [spread.best, spread.bestWhy(pairs, what)]
-  return [spread.above(pairs - bound), spread.aboveWhy(pairs, what, bound)]
-}
-
-const Item = ({ spread }: { spread: Spread }) => {
+/**
+ * How good the whole is, beside the best there can be, and why it cannot be better, criterion by criterion;
+ * and every broken rule. `more` stands beside the verdict where the best is not proven.
+ */
+export const SpreadSummary = ({
+  composition,
+  more,
+}: {
+  composition: CompositionView
+  more?: ReactNode
+}) => {
   const styles = useStyles()
-  const words = useText().composition
-  const [verdict, why] = useSentences(spread)
+  const { composition: words, composing } = useText()
+  const { id, version, value, spread, violations } = composition
+  const explained = useQuery({
+    queryKey: ['explainSpread', id, version],
+    queryFn: () => call('explainSpread', { composition: id }),
+  })
+  const whyOf = (criterion: string) =>
+    explained.data?.criteria.find((each) => each.criterion === criterion) ?? null
   return (
-    <li className={styles.item}>
-      <Text size={200} className={styles.quiet}>
-        {words.criteria[spread.criterion]}
-      </Text>
-      <Text weight="semibold">{verdict}</Text>
-      <Text size={200}>{why}</Text>
-    </li>
-  )
-}
-
-/** How even the whole is, criterion by criterion, beside the best there is; and every broken rule. */
-export const SpreadSummary = ({ composition }: { composition: CompositionView }) => {
-  const styles = useStyles()
-  const words = useText().composition
-  return (
-    <section className={styles.summary} aria-label={words.spread.title}>
-      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-        {words.spread.title}
+    <section className={styles.summary} aria-labelledby="spread-title">
+      <div className={styles.head}>
+        <Text as="h2" size={500} weight="semibold" className={styles.heading} id="spread-title">
+          {value.isProven ? composing.value.proven : composing.value.near(gapOf(value))}
+        </Text>
+        {!value.isProven && more}
+      </div>
+      <Text className={styles.why}>
+        {value.isProven ? composing.value.provenWhy : composing.value.nearWhy}
       </Text>
       <ul className={styles.list}>
-        {composition.spread.map((spread) => (
-          <Item key={spread.criterion} spread={spread} />
+        {spread.map((each) => (
+          <CriterionRow key={each.criterion} spread={each} why={whyOf(each.criterion)} />
         ))}
       </ul>
-      {composition.violations.length === 0 ? (
-        <Text>{words.spread.noManagers}</Text>
-      ) : (
+      <Text block size={200} className={styles.quiet}>
+        {composing.value.pairs}
+        {violations.length === 0 && ` ${words.spread.noManagers}`}
+      </Text>
+      {violations.length > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            {composition.violations
+            {violations
               .map(({ kind, group, names }) => words.violations[kind](group, names))
               .join(' ')}
           </MessageBarBody>

@@ -1,0 +1,26 @@
+import { composing } from './composing.ts'
+import { composition } from './composition.ts'
+import { leader } from './leader.ts'
+import { overview } from './overview.ts'
+import { overviewPage } from './overview-page.ts'
+import { planning } from './planning.ts'
+import { regrouping } from './regrouping.ts'
+import { round } from './round.ts'
+import { season } from './season.ts'
+import { whySeat } from './why-seat.ts'
+import { wishes } from './wishes.ts'
+
+/** What the tab shows to the coordinator and the chief group alone; they wait a moment more, and nobody else does. */
+export const office = {
+  composing,
+  composition,
+  leader,
+  overview,
+  overviewPage,
+  planning,
+  regrouping,
+  round,
+  season,
+  whySeat,
+  wishes,
+}

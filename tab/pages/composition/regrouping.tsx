@@ -1,0 +1,145 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CompositionView } from '#bot/api/composition.ts'
+import { call } from '../../client.ts'
+import { useNotice } from '../../parts/notice.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { useText } from '../../session.ts'
+import { Draft } from './draft.tsx'
+import { Proposal } from './proposal.tsx'
+import type { ComposingState } from './use-composing.ts'
+import { Wishes } from './wishes.tsx'
+
+const useStyles = makeStyles({
+  section: { marginBlock: tokens.spacingVerticalL },
+  head: { margin: 0 },
+  lead: { display: 'block', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  bases: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    maxWidth: '860px',
+    listStyleType: 'none',
+    margin: `${tokens.spacingVerticalM} 0`,
+    padding: 0,
+  },
+  basis: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  grow: { flexGrow: 1 },
+  today: {
+    marginTop: tokens.spacingVerticalXL,
+    '> summary': {
+      cursor: 'pointer',
+      fontWeight: tokens.fontWeightSemibold,
+      fontSize: tokens.fontSizeBase400,
+      paddingBlock: tokens.spacingVerticalS,
+      marginBottom: tokens.spacingVerticalS,
+    },
+  },
+})
+
+const BASES = ['few-moves', 'new-company'] as const
+
+const useProposal = () => {
+  const queries = useQueryClient()
+  const onSuccess = () => queries.invalidateQueries()
+  const approve = useMutation({
+    mutationFn: ({ id, version }: CompositionView) =>
+      call('approveRegrouping', { composition: id, version }),
+    onSuccess,
+  })
+  const discard = useMutation({
+    mutationFn: ({ id, version }: CompositionView) =>
+      call('discardRegrouping', { composition: id, version }),
+    onSuccess,
+  })
+  return { approve, discard }
+}
+
+/** Once the groups are approved: a proposal for others, what it would change, and today's groups. */
+export const Regrouping = ({
+  today,
+  composing,
+}: {
+  today: CompositionView
+  composing: ComposingState
+}) => {
+  const styles = useStyles()
+  const words = useText().regrouping
+  const seen = useQuery({ queryKey: ['getRegrouping'], queryFn: () => call('getRegrouping', {}) })
+  const { approve, discard } = useProposal()
+  const { tell, notice } = useNotice()
+  const proposal = seen.data?.proposal ?? null
+  const drop = () => {
+    if (!proposal) return
+    const { basis, composition } = proposal
+    discard.mutate(composition, {
+      onSuccess: () =>
+        tell(words.discarded, () => composing.compose.mutate({ basis, seed: composition.seed })),
+    })
+  }
+  return (
+    <>
+      {seen.isError && <Problem error={seen.error} retry={() => void seen.refetch()} />}
+      {approve.isError && <Problem error={approve.error} />}
+      {discard.isError && <Problem error={discard.error} />}
+      {approve.data && (
+        <Text block role="status">
+          {words.approve.done(approve.data.moved)}
+        </Text>
+      )}
+      {seen.data && !proposal && (
+        <section className={styles.section} aria-labelledby="regrouping-title">
+          <Text as="h2" size={500} weight="semibold" id="regrouping-title" className={styles.head}>
+            {words.title}
+          </Text>
+          <Text className={styles.lead}>{words.lead}</Text>
+          <ul className={styles.bases}>
+            {BASES.map((basis) => (
+              <li key={basis} className={styles.basis}>
+                <Text as="h3" weight="semibold" className={styles.head} id={`basis-${basis}`}>
+                  {words.bases[basis].name}
+                </Text>
+                <Text className={styles.grow}>{words.bases[basis].text}</Text>
+                <Button
+                  disabled={composing.isBusy}
+                  aria-describedby={`basis-${basis}`}
+                  onClick={() => composing.compose.mutate({ basis })}
+                >
+                  {words.propose}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {proposal && (
+        <Proposal
+          proposal={proposal}
+          isBusy={composing.isBusy || approve.isPending || discard.isPending}
+          approve={() => approve.mutate(proposal.composition)}
+          discard={drop}
+        />
+      )}
+      {seen.data && (
+        <Wishes broken={(proposal?.composition ?? today).brokenWishes.map(({ id }) => id)} />
+      )}
+      {proposal ? (
+        <details className={styles.today}>
+          <summary>{words.today}</summary>
+          <Draft key={today.id} composition={today} />
+        </details>
+      ) : (
+        <Draft key={today.id} composition={today} />
+      )}
+      {notice}
+    </>
+  )
+}
