@@ -1,7 +1,7 @@
 import type { Candidate, WeekProblem } from './problem.ts'
 import type { Weighed } from './search.ts'
 import { minutesOf } from './slots.ts'
-import { cheapestSpread, compareCandidates, rank } from './spread.ts'
+import { cheapestSpread, compareCandidates, rank, weekOptions } from './spread.ts'
 import { emptyTables, weighDay } from './tables.ts'
 import { type Takes, takesOf } from './takes.ts'
 
@@ -27,7 +27,7 @@ const OTHER_WEEKS = 2
  * possible.
  */
 export const choicesFrom = (problem: WeekProblem, weeks: readonly Weighed[]): readonly Choice[] => {
-  const better = (one: Candidate, other: Candidate) => compareCandidates(problem, one, other)
+  const better = compareCandidates(problem)
   const ranked = weeks.flatMap(({ report }) => report.best ?? []).sort(better)
   const best = ranked[0]
   if (!best) return []
@@ -74,7 +74,6 @@ const atAnotherTime = (
   const minutes = problem.starts.map(minutesOf)
   const isElsewhere = (start: number) =>
     Math.abs((minutes[start] ?? 0) - (minutes[best.start] ?? 0)) >= SAME_TIME_MINUTES
-  return cheapestSpread(problem, tables, rank(problem, tables, 'cost'), ({ start }) =>
-    isElsewhere(start),
-  )
+  const byCost = rank(problem, tables, weekOptions(problem, days), 'cost')
+  return cheapestSpread(problem, tables, byCost, ({ start }) => isElsewhere(start))
 }

@@ -1,6 +1,6 @@
 import { STANDING, type Standing, standingOf } from './packed.ts'
 import { type Candidate, peopleOf, type WeekProblem } from './problem.ts'
-import { hostCost } from './standing.ts'
+import { substitution } from './standing.ts'
 
 /** How a calendar stands against a meeting; `after`: can come, but is busy in the protected time after it. */
 export const HINDRANCES = ['busy', 'away', 'tentative', 'unknown', 'after'] as const
@@ -54,7 +54,13 @@ export const substituteOf = (
   problem: WeekProblem,
   { dayOfGroup, start }: Candidate,
   group: number,
-): number | null => hostCost(problem, group, dayOfGroup[group] as number, start).substitute
+): number | null => {
+  const host = problem.groups.host[group] as number
+  const [day, window] = [dayOfGroup[group] as number, problem.windows[start]]
+  if (host < 0 || !window) return null
+  const standing = standingOf(problem.calendars, host, day, window)
+  return standing < STANDING.busy ? null : substitution(problem, group, day, start).person
+}
 
 /** For each day and start of the problem: how many people could not come if all met then. */
 export const hinderedCounts = ({

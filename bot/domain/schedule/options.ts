@@ -10,83 +10,47 @@ export type Option = {
   readonly start: number
   /** Places among the problem's days, in rising order. */
   readonly days: readonly number[]
-  readonly balances: readonly Balance[]
-  /** Each group on its cheapest day, as if there were room for all: no spread costs less. */
-  readonly bound: number
+  /** What each day may hold; null when together they cannot hold the groups. */
+  readonly balances: readonly Balance[] | null
 }
 
-/** Every start and choice of days of the week that has room for the groups, the least bound first; of equals, the better to people. */
-export const optionsOf = (
-  problem: WeekProblem,
-  tables: WeekTables,
-  measure: Measure,
-): readonly Option[] => {
-  const { groups, starts, maxDays } = problem
+/**
+ * Every start and choice of days of one week on which the speaker is free. A choice comes after the choice
+ * that lacks its last day, so that each bound is reckoned from the one before.
+ */
+export const optionsOf = (problem: WeekProblem, days: readonly number[]): readonly Option[] => {
   const options: Option[] = []
-  const least = Array.from({ length: maxDays }, () => new Float64Array(groups.count))
-  starts.forEach((_, start) => {
-    const open = tables.days.map((_, at) => at).filter((at) => isOpen(problem, tables, at, start))
+  for (const start of problem.starts.keys()) {
+    const open = days.filter((day) => isOpen(problem, day, start))
     const choose = (chosen: readonly number[], from: number) => {
       for (let next = from; next < open.length; next++) {
-        const at = open[next] as number
-        const days = [...chosen, tables.days[at] as number]
-        const row = rowOf(tables, measure, groups.count, start, at)
-        const bound = leastOf(least[days.length - 2], row, least[days.length - 1] as Float64Array)
-        const balances = balancesOver(problem, days)
-        if (balances) options.push({ start, days, balances, bound })
-        if (days.length < maxDays) choose(days, next + 1)
+        const more = [...chosen, open[next] as number]
+        options.push({ start, days: more, balances: balancesOver(problem, more) })
+        if (more.length < problem.maxDays) choose(more, next + 1)
       }
     }
     choose([], 0)
+  }
+  return options
+}
+
+/** By option: the least it can cost, each group on its cheapest day as if there were room for all. */
+export const boundsOf = (
+  { groups, maxDays }: WeekProblem,
+  tables: WeekTables,
+  measure: Measure,
+  options: readonly Option[],
+): Float64Array => {
+  const least = Array.from({ length: maxDays }, () => new Float64Array(groups.count))
+  const places = new Map(tables.days.map((day, at) => [day, at]))
+  return Float64Array.from(options, ({ start, days }) => {
+    const at = places.get(days.at(-1) as number) as number
+    const row = rowOf(tables, measure, groups.count, start, at)
+    return leastOf(least[days.length - 2], row, least[days.length - 1] as Float64Array)
   })
-  const minutes = starts.map(minutesOf)
-  return options.sort((one, other) => one.bound - other.bound || compareShape(minutes, one, other))
 }
 
-/** Where two are equally good: the one that gathers people on fewer days, then nearest to nine, then first. */
-const USUAL_START = 9 * 60
-
-type Shape = { readonly start: number; readonly days: readonly number[] }
-
-/** Two equally good choices, the one that suits people better first; 0 for the same start and days. `minutes` by start. */
-export const compareShape = (minutes: readonly number[], one: Shape, other: Shape): number => {
-  const fromUsual = ({ start }: Shape) => Math.abs((minutes[start] ?? 0) - USUAL_START)
-  const first = ({ days }: Shape) => days[0] ?? 0
-  return (
-    one.days.length - other.days.length ||
-    fromUsual(one) - fromUsual(other) ||
-    first(one) - first(other) ||
-    one.start - other.start ||
-    compareDays(one.days, other.days)
-  )
-}
-
-const compareDays = (one: readonly number[], other: readonly number[]): number => {
-  for (const [at, day] of one.entries()) if (day !== other[at]) return day - (other[at] ?? 0)
-  return 0
-}
-
-/** Whether the speaker can open a meeting then. */
-const isOpen = (problem: WeekProblem, tables: WeekTables, at: number, start: number): boolean => {
-  const { speaker, calendars, windows } = problem
-  const window = windows[start]
-  if (speaker === null || !window) return true
-  return standingOf(calendars, speaker, tables.days[at] as number, window) <= STANDING.after
-}
-
-/** What each of the days may hold; null when together they cannot hold the groups. */
-export const balancesOver = (
-  { groups, balanceOver, rooms }: Pick<WeekProblem, 'groups' | 'balanceOver' | 'rooms'>,
-  days: readonly number[],
-): readonly Balance[] | null => {
-  const { min, max } = balanceOver(days.length)
-  const balances = days.map((day) => ({ min, max: Math.min(max, rooms[day] ?? max) }))
-  if (balances.some((each) => each.max < each.min)) return null
-  const most = balances.reduce((sum, each) => sum + each.max, 0)
-  return min * days.length <= groups.count && groups.count <= most ? balances : null
-}
-
-/** The lesser of each place into `into`, and their sum. Without `before` the row itself. */
+/** The lesser of each place into `into`, and their sum; without `before` the row itself. */
 const leastOf = (
   before: Float64Array | undefined,
   row: Float64Array,
@@ -100,4 +64,46 @@ const leastOf = (
     sum += least
   }
   return sum
+}
+
+/** Where two are equally good: the one that gathers people on fewer days, then nearest to nine, then first. */
+const USUAL_START = 9 * 60
+
+type Shape = Pick<Option, 'start' | 'days'>
+
+/** Two equally good choices, the one that suits people better first; 0 for the same start and days. */
+export const preferenceOf = ({
+  starts,
+}: Pick<WeekProblem, 'starts'>): ((one: Shape, other: Shape) => number) => {
+  const fromUsual = starts.map((start) => Math.abs(minutesOf(start) - USUAL_START))
+  return (one, other) =>
+    one.days.length - other.days.length ||
+    (fromUsual[one.start] ?? 0) - (fromUsual[other.start] ?? 0) ||
+    (one.days[0] ?? 0) - (other.days[0] ?? 0) ||
+    one.start - other.start ||
+    compareDays(one.days, other.days)
+}
+
+const compareDays = (one: readonly number[], other: readonly number[]): number => {
+  for (const [at, day] of one.entries()) if (day !== other[at]) return day - (other[at] ?? 0)
+  return 0
+}
+
+/** Whether the speaker can open a meeting then. */
+const isOpen = ({ speaker, calendars, windows }: WeekProblem, day: number, start: number) => {
+  const window = windows[start]
+  if (speaker === null || !window) return true
+  return standingOf(calendars, speaker, day, window) <= STANDING.after
+}
+
+/** What each of the days may hold; null when together they cannot hold the groups. */
+export const balancesOver = (
+  { groups, balanceOver, rooms }: Pick<WeekProblem, 'groups' | 'balanceOver' | 'rooms'>,
+  days: readonly number[],
+): readonly Balance[] | null => {
+  const { min, max } = balanceOver(days.length)
+  const balances = days.map((day) => ({ min, max: Math.min(max, rooms[day] ?? max) }))
+  if (balances.some((each) => each.max < each.min)) return null
+  const most = balances.reduce((sum, each) => sum + each.max, 0)
+  return min * days.length <= groups.count && groups.count <= most ? balances : null
 }

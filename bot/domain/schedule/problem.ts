@@ -96,9 +96,3 @@ export const packGroups = (
 /** The people of a group. */
 export const peopleOf = ({ members, memberFrom }: PackedGroups, group: number): Int32Array =>
   members.subarray(memberFrom[group], memberFrom[group + 1])
-
-/** Those who may host a group instead of its host. */
-export const substitutesOf = (
-  { substitutes, substituteFrom }: PackedGroups,
-  group: number,
-): Int32Array => substitutes.subarray(substituteFrom[group], substituteFrom[group + 1])

@@ -1,7 +1,7 @@
 import { isoWeek } from '../calendar.ts'
 import { type Choice, choicesFrom } from './alternatives.ts'
 import type { Candidate, WeekProblem } from './problem.ts'
-import { cheapestSpread, compareCandidates, rank } from './spread.ts'
+import { cheapestSpread, compareCandidates, rank, weekOptions } from './spread.ts'
 import { emptyTables, type WeekTables, weighDay } from './tables.ts'
 import { inTheWay, type Takes } from './takes.ts'
 
@@ -76,19 +76,20 @@ export const bestWeeks = (problem: WeekProblem): Outcome => {
 export type Weighed = { readonly report: WeekReport; readonly byDays: readonly Candidate[] }
 
 const weighWeek = (problem: WeekProblem, tables: WeekTables): Weighed => {
-  const byCost = rank(problem, tables, 'cost')
+  const options = weekOptions(problem, tables.days)
+  const byCost = rank(problem, tables, options, 'cost')
   const byDays = Array.from({ length: problem.maxDays }, (_, at) => at + 1).flatMap(
     (count) => cheapestSpread(problem, tables, byCost, ({ days }) => days.length === count) ?? [],
   )
   const least = (measure: 'hosts' | 'people') =>
-    cheapestSpread(problem, tables, rank(problem, tables, measure))?.cost ?? null
-  const freest = cheapestSpread(problem, tables, rank(problem, tables, 'moves'))
+    cheapestSpread(problem, tables, rank(problem, tables, options, measure))?.cost ?? null
+  const freest = cheapestSpread(problem, tables, rank(problem, tables, options, 'moves'))
   return {
     byDays,
     report: {
       week: tables.week,
       days: tables.days,
-      best: byDays.toSorted((one, other) => compareCandidates(problem, one, other))[0] ?? null,
+      best: byDays.toSorted(compareCandidates(problem))[0] ?? null,
       leastHosts: least('hosts'),
       leastPeople: least('people'),
       takes: freest && inTheWay(problem, freest.start, freest.dayOfGroup, 'everyone'),

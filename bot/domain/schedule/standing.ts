@@ -1,5 +1,5 @@
-import { STANDING, type Standing, standingOf } from './packed.ts'
-import { substitutesOf, type WeekProblem, type Weights } from './problem.ts'
+import { STANDING, standingOf } from './packed.ts'
+import type { WeekProblem, Weights } from './problem.ts'
 
 /** Dearer than anything that may happen: what the problem forbids. */
 export const FORBIDDEN = 1e12
@@ -14,50 +14,36 @@ export const memberCosts = ({ after, tentative, busy }: Weights): readonly numbe
   busy,
 ]
 
-/** The best of those who may host instead, and what that costs in all; null when nobody can, or it is no better. */
-export type Substitution = { readonly person: number; readonly cost: number }
+/** By standing: what it costs for a host who is not missing. */
+export const hostCosts = ({ after, hostTentative }: Weights): readonly number[] => [
+  0,
+  after,
+  hostTentative,
+  hostTentative,
+]
 
-/** What the host's calendar costs a group on a day at a start, a substitute found where that is cheaper. */
-export const hostCost = (
-  problem: WeekProblem,
+/** What it costs in all that the host is missing, and the best of those who host instead where that is cheaper. */
+export type Substitution = { readonly person: number | null; readonly cost: number }
+
+/** For a host who cannot come. They are missed as a member too; a substitute who perhaps cannot come, as a host is. */
+export const substitution = (
+  { groups, calendars, windows, weights, hostMustBeFree }: WeekProblem,
   group: number,
   day: number,
   start: number,
-): { readonly cost: number; readonly standing: Standing; readonly substitute: number | null } => {
-  const { groups, calendars, windows, weights, hostMustBeFree } = problem
-  const host = groups.host[group] as number
+): Substitution => {
+  let best: Substitution = { person: null, cost: hostMustBeFree ? FORBIDDEN : weights.hostBusy }
   const window = windows[start]
-  if (host < 0 || !window) return { cost: 0, standing: STANDING.free, substitute: null }
-  const standing = standingOf(calendars, host, day, window)
-  if (standing < STANDING.busy) {
-    const { after, hostTentative } = weights
-    const cost = [0, after, hostTentative, hostTentative][standing] ?? 0
-    return { cost, standing, substitute: null }
-  }
-  const missing = hostMustBeFree ? FORBIDDEN : weights.hostBusy
-  const found = bestSubstitute(problem, group, day, start)
-  return found && found.cost < missing
-    ? { cost: found.cost, standing, substitute: found.person }
-    : { cost: missing, standing, substitute: null }
-}
-
-/** The host is missed as a member too; a substitute who perhaps cannot come is missed as a host is. */
-const bestSubstitute = (
-  { groups, calendars, windows, weights }: WeekProblem,
-  group: number,
-  day: number,
-  start: number,
-): Substitution | null => {
-  const window = windows[start]
-  if (!window) return null
-  let best: Substitution | null = null
-  for (const person of substitutesOf(groups, group)) {
+  if (!window) return best
+  const to = groups.substituteFrom[group + 1] as number
+  for (let at = groups.substituteFrom[group] as number; at < to; at++) {
+    const person = groups.substitutes[at] as number
     const standing = standingOf(calendars, person, day, window)
     if (standing >= STANDING.busy) continue
     const isUnsure = standing >= STANDING.tentative
     const more = isUnsure ? weights.hostTentative - weights.tentative : 0
     const cost = weights.substitute + weights.busy + more
-    if (!best || cost < best.cost) best = { person, cost }
+    if (cost < best.cost) best = { person, cost }
   }
   return best
 }

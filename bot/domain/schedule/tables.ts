@@ -1,6 +1,6 @@
-import { appointmentsIn, STANDING, type Standing, standingOf } from './packed.ts'
-import { peopleOf, type WeekProblem } from './problem.ts'
-import { hostCost, memberCosts } from './standing.ts'
+import { appointmentsIn, STANDING, type Standing, standingOf, type Window } from './packed.ts'
+import type { WeekProblem } from './problem.ts'
+import { hostCosts, memberCosts, substitution } from './standing.ts'
 
 /**
  * One week weighed: what each group costs on each of its days at each start, in four measures.
@@ -53,27 +53,29 @@ export const weighDay = (problem: WeekProblem, tables: WeekTables, at: number): 
   const { groups, calendars, windows, weights } = problem
   const { cost, hosts, people, moves, days } = tables
   const day = days[at] as number
-  const costOf = memberCosts(weights)
+  const costOfMember = memberCosts(weights)
+  const costOfHost = hostCosts(weights)
   for (let group = 0; group < groups.count; group++) {
     const host = groups.host[group] as number
-    const members = peopleOf(groups, group)
-    for (let start = 0; start < windows.length; start++) {
-      const place = (start * days.length + at) * groups.count + group
-      const found = hostCost(problem, group, day, start)
-      cost[place] = found.cost
-      if (found.standing < STANDING.busy) continue
-      hosts[place] = 1
-      people[place] = 1
-      moves[place] = moveCost(problem, host, day, start, found.standing)
-    }
-    for (const person of members) {
-      if (person === host || !hasAnything(calendars, person, day)) continue
+    const to = groups.memberFrom[group + 1] as number
+    for (let seat = groups.memberFrom[group] as number; seat < to; seat++) {
+      const person = groups.members[seat] as number
+      if (!hasAnything(calendars, person, day)) continue
       for (let start = 0; start < windows.length; start++) {
-        const standing = standingOf(calendars, person, day, windows[start] as (typeof windows)[0])
+        const standing = standingOf(calendars, person, day, windows[start] as Window)
         if (standing === STANDING.free) continue
         const place = (start * days.length + at) * groups.count + group
-        cost[place] = (cost[place] as number) + (costOf[standing] as number)
-        if (standing < STANDING.busy) continue
+        const isBusy = standing >= STANDING.busy
+        const isHost = person === host
+        if (isHost && isBusy) hosts[place] = 1
+        cost[place] =
+          (cost[place] as number) +
+          (isHost
+            ? isBusy
+              ? substitution(problem, group, day, start).cost
+              : (costOfHost[standing] as number)
+            : (costOfMember[standing] as number))
+        if (!isBusy) continue
         people[place] = (people[place] as number) + 1
         moves[place] = (moves[place] as number) + moveCost(problem, person, day, start, standing)
       }

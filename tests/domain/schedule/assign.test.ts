@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, balanceFor } from '#bot/domain/schedule/assign.ts'
+import { assign, type Balance, balanceFor } from '#bot/domain/schedule/assign.ts'
 
 /** Tries every spread there is. */
-const bruteForce = (costs: number[][], groups: number, min: number, max: number): number | null => {
+const bruteForce = (
+  costs: number[][],
+  groups: number,
+  balances: readonly Balance[],
+): number | null => {
   let best: number | null = null
   const total = costs.length ** groups
   for (let code = 0; code < total; code++) {
@@ -15,8 +19,10 @@ const bruteForce = (costs: number[][], groups: number, min: number, max: number)
       counts[day] = (counts[day] ?? 0) + 1
       cost += costs[day]?.[group] ?? 0
     }
-    if (counts.every((count) => count >= min && count <= max) && (best === null || cost < best))
-      best = cost
+    const isWithin = balances.every(
+      ({ min, max }, day) => (counts[day] ?? 0) >= min && (counts[day] ?? 0) <= max,
+    )
+    if (isWithin && (best === null || cost < best)) best = cost
   }
   return best
 }
@@ -26,8 +32,10 @@ const cases = fc
   .chain(({ days, groups }) =>
     fc.record({
       groups: fc.constant(groups),
-      min: fc.integer({ min: 0, max: 3 }),
-      max: fc.integer({ min: 1, max: 6 }),
+      balances: fc.array(
+        fc.record({ min: fc.integer({ min: 0, max: 3 }), max: fc.integer({ min: 0, max: 6 }) }),
+        { minLength: days, maxLength: days },
+      ),
       costs: fc.array(
         fc.array(fc.constantFrom(0, 3, 9, 10, 13, 20, 1_000_000, 1_000_010), {
           minLength: groups,
@@ -41,16 +49,15 @@ const cases = fc
 describe('the spread of groups over days', () => {
   it('is as cheap as the cheapest of all spreads, and keeps the balance', () => {
     fc.assert(
-      fc.property(cases, ({ costs, groups, min, max }) => {
+      fc.property(cases, ({ costs, groups, balances }) => {
         const rows = costs.map((row) => Float64Array.from(row))
-        const balances = costs.map(() => ({ min, max }))
         const found = assign(rows, groups, balances)
-        expect(found?.cost ?? null).toBe(bruteForce(costs, groups, min, max))
+        expect(found?.cost ?? null).toBe(bruteForce(costs, groups, balances))
         if (!found) return
         costs.forEach((_, day) => {
           const count = [...found.dayOfGroup].filter((each) => each === day).length
-          expect(count).toBeGreaterThanOrEqual(min)
-          expect(count).toBeLessThanOrEqual(max)
+          expect(count).toBeGreaterThanOrEqual(balances[day]?.min ?? 0)
+          expect(count).toBeLessThanOrEqual(balances[day]?.max ?? 0)
         })
       }),
       { numRuns: 3000 },

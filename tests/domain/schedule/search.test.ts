@@ -1,47 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day, isoWeek } from '#bot/domain/calendar.ts'
-import { choicesFrom } from '#bot/domain/schedule/alternatives.ts'
-import { balanceFor } from '#bot/domain/schedule/assign.ts'
+import { chanceFrom, shuffled } from '#bot/domain/composition/chance.ts'
 import { hinderedBy, hinderedCounts } from '#bot/domain/schedule/hindered.ts'
-import type { Candidate, ScheduleProblem } from '#bot/domain/schedule/problem.ts'
-import { WEIGHTS } from '#bot/domain/schedule/problem.ts'
-import { allCandidates, searchWeeks } from '#bot/domain/schedule/search.ts'
-import type { Taken } from '#bot/domain/schedule/slots.ts'
-import { aProblem, taken } from './make.ts'
+import { type Candidate, WEIGHTS, type WeekProblem } from '#bot/domain/schedule/problem.ts'
+import { bestWeeks, searchWeeks } from '#bot/domain/schedule/search.ts'
+import { allDay, anyProblem, aProblem, everySpread, type Parts, taken, weekOf } from './make.ts'
+import { plainCost, plainStanding, priceList } from './plain.ts'
 
-const weekOf = (monday: string) => [0, 1, 2, 3, 4].map((step) => addDays(day(monday), step))
 const two = [...weekOf('2027-01-18'), ...weekOf('2027-01-25')]
-const bestOf = (problem: ScheduleProblem) => choicesFrom(allCandidates(problem))[0]?.candidate
-const allDay = (on: string, kind: Taken['kind'] = 'busy') => taken(on, '08:00', '16:00', kind)
-
-/** What a candidate costs, counted from those it does not suit. */
-const priceOf = (problem: ScheduleProblem, candidate: Candidate): number =>
-  hinderedBy(problem, candidate).reduce(
-    (sum, { kind, isHost }) =>
-      sum +
-      (kind === 'tentative'
-        ? isHost
-          ? WEIGHTS.hostTentative
-          : WEIGHTS.tentative
-        : isHost
-          ? WEIGHTS.hostBusy
-          : WEIGHTS.busy),
-    0,
-  )
+const bestOf = (problem: WeekProblem): Candidate | undefined =>
+  bestWeeks(problem).choices[0]?.candidate
+/** A candidate as a person would say it. */
+const said = ({ starts, days }: WeekProblem, candidate: Candidate | undefined) =>
+  candidate && {
+    week: candidate.week,
+    start: starts[candidate.start],
+    days: candidate.days.map((place) => days[place]),
+    dayOfGroup: candidate.dayOfGroup.map((place) => days[place]),
+    cost: candidate.cost,
+  }
 
 describe('the best week', () => {
   it('is one day at nine in the first week when all are free', () => {
-    const found = bestOf(
-      aProblem({
-        days: two,
-        groups: [
-          ['a', 'b'],
-          ['c', 'd'],
-        ],
-      }),
-    )
-    expect(found).toMatchObject({
+    const problem = aProblem({
+      days: two,
+      groups: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    })
+    expect(said(problem, bestOf(problem))).toEqual({
       week: '2027-W03',
       start: '09:00',
       days: ['2027-01-18'],
@@ -52,39 +41,33 @@ describe('the best week', () => {
 
   it('puts a free host before any number of free members', () => {
     const members = Array.from({ length: 11 }, (_, index) => `m${index}`)
-    const first = weekOf('2027-01-18')
-    const found = bestOf(
-      aProblem({
-        days: ['2027-01-18', '2027-01-19'],
-        groups: [['host', ...members]],
-        taken: {
-          host: [allDay('2027-01-18')],
-          ...Object.fromEntries(members.map((each) => [each, [allDay('2027-01-19')]])),
-        },
-      }),
-    )
-    expect(first).toContain(found?.days[0])
-    expect(found?.days).toEqual(['2027-01-19'])
-    expect(found?.cost).toBe(11 * WEIGHTS.busy)
+    const problem = aProblem({
+      days: ['2027-01-18', '2027-01-19'],
+      groups: [['host', ...members]],
+      taken: {
+        host: [allDay('2027-01-18')],
+        ...Object.fromEntries(members.map((each) => [each, [allDay('2027-01-19')]])),
+      },
+    })
+    expect(said(problem, bestOf(problem))).toMatchObject({
+      days: ['2027-01-19'],
+      cost: 11 * WEIGHTS.busy,
+    })
   })
 
   it('counts perhaps for less than no, and away as no', () => {
-    const found = bestOf(
-      aProblem({
-        days: ['2027-01-18', '2027-01-19', '2027-01-20'],
-        maxDays: 1,
-        groups: [['h', 'a']],
-        taken: {
-          a: [
-            allDay('2027-01-18'),
-            allDay('2027-01-19', 'tentative'),
-            allDay('2027-01-20', 'away'),
-          ],
-        },
-      }),
-    )
-    expect(found?.days).toEqual(['2027-01-19'])
-    expect(found?.cost).toBe(WEIGHTS.tentative)
+    const problem = aProblem({
+      days: ['2027-01-18', '2027-01-19', '2027-01-20'],
+      maxDays: 1,
+      groups: [['h', 'a']],
+      taken: {
+        a: [allDay('2027-01-18'), allDay('2027-01-19', 'tentative'), allDay('2027-01-20', 'away')],
+      },
+    })
+    expect(said(problem, bestOf(problem))).toMatchObject({
+      days: ['2027-01-19'],
+      cost: WEIGHTS.tentative,
+    })
   })
 
   it('spreads the groups over days when no one day suits all', () => {
@@ -100,118 +83,183 @@ describe('the best week', () => {
         ]),
       ),
     })
-    expect(bestOf(problem)?.dayOfGroup).toEqual(days)
-    expect(bestOf(problem)?.cost).toBe(0)
+    expect(said(problem, bestOf(problem))).toMatchObject({ dayOfGroup: days, cost: 0 })
+  })
+
+  it('leaves time to follow up after the meeting where that costs nothing else', () => {
+    const parts: Parts = {
+      days: ['2027-01-18'],
+      groups: [['a', 'b']],
+      taken: { b: [taken('2027-01-18', '12:00', '13:00')] },
+    }
+    const start = (more: Partial<Parts>) => {
+      const problem = aProblem({ ...parts, ...more })
+      return said(problem, bestOf(problem))?.start
+    }
+    expect(start({})).toBe('09:00')
+    expect(start({ meetingMinutes: 120, protectedMinutes: 60 })).toBe('09:00')
+    expect(start({ protectedMinutes: 60 })).toBe('09:00')
+    expect(start({ meetingMinutes: 150, protectedMinutes: 60 })).toBe('08:30')
   })
 
   it('says none when there is no day to meet on', () => {
-    expect(choicesFrom(allCandidates(aProblem({ days: [], groups: [['a']] })))).toEqual([])
+    expect(bestWeeks(aProblem({ days: [], groups: [['a']] })).choices).toEqual([])
+  })
+
+  it('finds a best week when everyone is busy all the time, and says what it is', () => {
+    const groups = [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]
+    const problem = aProblem({
+      days: two,
+      groups,
+      taken: Object.fromEntries(groups.flat().map((name) => [name, two.map((on) => allDay(on))])),
+    })
+    const { choices, weeks, proven } = bestWeeks(problem)
+    expect(proven).toBe(true)
+    expect(choices[0]?.candidate.cost).toBe(2 * WEIGHTS.hostBusy + 2 * WEIGHTS.busy)
+    expect(weeks.map(({ leastHosts, leastPeople }) => [leastHosts, leastPeople])).toEqual([
+      [2, 4],
+      [2, 4],
+    ])
+    expect(choices[0]?.everyone.moves).toHaveLength(4)
   })
 })
 
-const problems = fc
-  .record({
-    groups: fc.integer({ min: 1, max: 4 }),
-    maxDays: fc.integer({ min: 1, max: 3 }),
-    taken: fc.array(
-      fc.record({
-        who: fc.integer({ min: 0, max: 7 }),
-        place: fc.integer({ min: 0, max: 5 }),
-        hour: fc.integer({ min: 8, max: 15 }),
-        hours: fc.integer({ min: 1, max: 5 }),
-        kind: fc.constantFrom('busy' as const, 'away' as const, 'tentative' as const),
-      }),
-      { maxLength: 40 },
-    ),
-  })
-  .map(({ groups, maxDays, taken: stretches }) => {
-    const days = [...weekOf('2027-01-18').slice(0, 4), ...weekOf('2027-01-25').slice(0, 2)]
-    const of: Record<string, Taken[]> = {}
-    for (const { who, place, hour, hours, kind } of stretches) {
-      const name = `p${who}`
-      const at = (on: number) => `${String(on).padStart(2, '0')}:00`
-      of[name] = [
-        ...(of[name] ?? []),
-        taken(days[place] as string, at(hour), at(hour + hours), kind),
-      ]
-    }
-    return aProblem({
-      days,
-      maxDays,
-      groups: Array.from({ length: groups }, (_, index) => [`p${index * 2}`, `p${index * 2 + 1}`]),
-      taken: of,
-    })
-  })
-
-/** The least that any spread of any week and start can cost, by trying them all. */
-const leastOfAll = (problem: ScheduleProblem): number => {
-  let least = Number.POSITIVE_INFINITY
-  const tryAll = (start: Candidate['start'], week: string, chosen: Candidate['dayOfGroup']) => {
-    if (chosen.length < problem.groups.length) {
-      for (const on of problem.days) if (isoWeek(on) === week) tryAll(start, week, [...chosen, on])
-      return
-    }
-    const days = [...new Set(chosen)]
-    if (days.length > problem.maxDays) return
-    const { min, max } = balanceFor(problem.groups.length, days.length)
-    const counts = days.map((on) => chosen.filter((each) => each === on).length)
-    if (counts.some((count) => count < min || count > max)) return
-    const candidate = { week, start, days, dayOfGroup: chosen, cost: 0 }
-    least = Math.min(least, priceOf(problem, candidate))
-  }
-  for (const start of problem.starts)
-    for (const week of new Set(problem.days.map(isoWeek))) tryAll(start, week, [])
-  return least
-}
-
 describe('the search', () => {
-  it('finds what trying everything finds, and its price is that of those it lists', () => {
+  it('finds what trying everything finds, for every week and measure', () => {
     fc.assert(
-      fc.property(problems, (problem) => {
-        const best = bestOf(problem)
-        expect(best?.cost).toBe(leastOfAll(problem))
-        for (const candidate of allCandidates(problem))
-          expect(priceOf(problem, candidate)).toBe(candidate.cost)
+      fc.property(anyProblem, (parts) => {
+        const problem = aProblem(parts)
+        const outcome = bestWeeks(problem)
+        const price = priceList(parts, problem)
+        const least = new Map<string, { cost: number; hosts: number; people: number }>()
+        for (const { week, start, dayOfGroup } of everySpread(problem)) {
+          if (!dayOfGroup.every((on) => price.isOpen(on, start))) continue
+          const found = least.get(week) ?? { cost: Infinity, hosts: Infinity, people: Infinity }
+          const sum = (each: (group: number, on: number, start: number) => number) =>
+            dayOfGroup.reduce((total, on, group) => total + each(group, on, start), 0)
+          least.set(week, {
+            cost: Math.min(found.cost, sum(price.cost)),
+            hosts: Math.min(found.hosts, sum(price.hosts)),
+            people: Math.min(found.people, sum(price.people)),
+          })
+        }
+        for (const { week, best, leastHosts, leastPeople } of outcome.weeks)
+          expect([best?.cost ?? Infinity, leastHosts ?? Infinity, leastPeople ?? Infinity]).toEqual(
+            [
+              least.get(week)?.cost ?? Infinity,
+              least.get(week)?.hosts ?? Infinity,
+              least.get(week)?.people ?? Infinity,
+            ],
+          )
+        const all = Math.min(...[...least.values()].map(({ cost }) => cost))
+        expect(outcome.choices[0]?.candidate.cost ?? Infinity).toBe(all)
+        expect(outcome.bound ?? Infinity).toBe(all)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
-  it('keeps the balance and one week in every candidate', () => {
+  it('lists those who make up the price, and no others', () => {
     fc.assert(
-      fc.property(problems, (problem) => {
-        for (const candidate of allCandidates(problem)) {
-          expect(candidate.days.every((on) => isoWeek(on) === candidate.week)).toBe(true)
-          const { min, max } = balanceFor(problem.groups.length, candidate.days.length)
+      fc.property(anyProblem, (parts) => {
+        const problem = aProblem(parts)
+        for (const { candidate } of bestWeeks(problem).choices) {
+          const price = candidate.dayOfGroup.reduce(
+            (sum, on, group) =>
+              sum + (plainCost(parts, problem, group, on, candidate.start) ?? Infinity),
+            0,
+          )
+          expect(price).toBe(candidate.cost)
+          const kinds = new Map(
+            hinderedBy(problem, candidate).map(({ person, group, kind }) => [
+              `${problem.people[person]} ${group}`,
+              kind,
+            ]),
+          )
+          for (const [group, on] of candidate.dayOfGroup.entries())
+            for (const name of parts.groups[group] ?? [])
+              expect(kinds.get(`${name} ${group}`) ?? 'free').toBe(
+                plainStanding(parts, problem, name, on, candidate.start),
+              )
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('keeps the balance, the rooms and one week in every candidate', () => {
+    fc.assert(
+      fc.property(anyProblem, (parts) => {
+        const problem = aProblem(parts)
+        for (const { candidate } of bestWeeks(problem).choices) {
+          const { min, max } = problem.balanceOver(candidate.days.length)
           for (const on of candidate.days) {
+            expect(isoWeek(problem.days[on] ?? day('2027-01-01'))).toBe(candidate.week)
             const count = candidate.dayOfGroup.filter((each) => each === on).length
             expect(count).toBeGreaterThanOrEqual(min)
-            expect(count).toBeLessThanOrEqual(max)
+            expect(count).toBeLessThanOrEqual(Math.min(max, parts.groupsPerDay ?? max))
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
+    )
+  })
+
+  it('gives the same answer every time, and in whatever order the groups and people stand', () => {
+    fc.assert(
+      fc.property(anyProblem, fc.nat(), (parts, seed) => {
+        const problem = aProblem(parts)
+        const outcome = bestWeeks(problem)
+        expect(bestWeeks(aProblem(parts))).toEqual(outcome)
+        const groups = shuffled([...parts.groups], chanceFrom(seed)).map(([host, ...others]) => [
+          host as string,
+          ...(parts.substitutes ? others : others.toReversed()),
+        ])
+        const other = aProblem({ ...parts, groups })
+        const seen = (each: typeof outcome, of: WeekProblem) => ({
+          choices: each.choices.map(({ difference, candidate, hosts, everyone }) => ({
+            difference,
+            ...said(of, candidate),
+            dayOfGroup: null,
+            moves: [hosts.moves.length, everyone.moves.length, everyone.away.length],
+          })),
+          weeks: each.weeks.map(({ week, best, leastHosts, leastPeople, takes }) => ({
+            ...[week, best?.cost, leastHosts, leastPeople],
+            takes: takes && [takes.start, takes.moves.length, takes.away.length],
+          })),
+        })
+        expect(seen(bestWeeks(other), other)).toEqual(seen(outcome, problem))
+      }),
+      { numRuns: 30 },
     )
   })
 
   it('never gets better when a calendar fills up', () => {
     fc.assert(
-      fc.property(problems, (problem) => {
-        const [first] = problem.diaries.values()
-        const before = bestOf(problem)?.cost ?? 0
-        first?.busy.fill(0xfffffff)
-        expect(bestOf(problem)?.cost ?? 0).toBeGreaterThanOrEqual(before)
+      fc.property(anyProblem, (parts) => {
+        const least = (more: Partial<Parts>) =>
+          bestOf(aProblem({ ...parts, ...more }))?.cost ?? Number.POSITIVE_INFINITY
+        const full = { ...parts.taken, p0: parts.days.map((on) => allDay(on)) }
+        expect(least({ taken: full, unknown: [] })).toBeGreaterThanOrEqual(least({ unknown: [] }))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
-  it('rests after each start of each week', () => {
+  it('rests after each day, says how far it has come, and gives the best so far when stopped', () => {
     const problem = aProblem({ days: two, groups: [['a']] })
+    const shares: number[] = []
+    for (const { share } of searchWeeks(problem)) shares.push(share)
+    expect(shares).toEqual(two.map((_, at) => (at + 1) / two.length))
     const search = searchWeeks(problem)
-    let rests = 0
-    while (!search.next().done) rests++
-    expect(rests).toBe(2 * problem.starts.length)
+    for (let days = 0; days < 7; days++) search.next()
+    const last = search.next('stop')
+    if (!last.done) throw new Error('a stopped search has an outcome')
+    const { proven, bound, choices } = last.value
+    expect([proven, bound, choices[0]?.candidate.week]).toEqual([false, 0, '2027-W03'])
   })
 
   it('counts those who could not come at each start of each day', () => {
@@ -221,10 +269,10 @@ describe('the search', () => {
       taken: {
         a: [taken('2027-01-18', '09:00', '10:00')],
         b: [taken('2027-01-18', '14:00', '15:00')],
-        c: [taken('2027-01-18', '08:00', '16:00', 'tentative')],
+        c: [allDay('2027-01-18', 'tentative')],
       },
     })
-    const counts = hinderedCounts(problem)[0]?.counts
+    const counts = hinderedCounts(problem)[0]
     expect(counts?.[0]).toBe(1)
     expect(counts?.[problem.starts.indexOf('10:30')]).toBe(0)
     expect(counts?.[problem.starts.indexOf('11:30')]).toBe(1)
@@ -234,23 +282,48 @@ describe('the search', () => {
 describe('the choices', () => {
   it('differ from the best by week, by time of day or by days, and each is shown once', () => {
     fc.assert(
-      fc.property(problems, (problem) => {
-        const choices = choicesFrom(allCandidates(problem))
-        const best = choices[0]?.candidate as Candidate
-        expect(new Set(choices.map((each) => each.candidate)).size).toBe(choices.length)
+      fc.property(anyProblem, (parts) => {
+        const problem = aProblem(parts)
+        const { choices } = bestWeeks(problem)
+        const best = choices[0]?.candidate
+        if (!best) return
+        const shapes = choices.map(({ candidate }) => `${candidate.start} ${candidate.days}`)
+        expect(new Set(shapes).size).toBe(choices.length)
         for (const { difference, candidate } of choices) {
           expect(candidate.cost).toBeGreaterThanOrEqual(best.cost)
           if (difference === 'other-week') expect(candidate.week).not.toBe(best.week)
+          if (difference === 'earlier') expect(candidate.week < best.week).toBe(true)
           if (difference === 'other-time') {
             expect(candidate.week).toBe(best.week)
-            expect(candidate.start).not.toBe(best.start)
+            expect(Math.abs(candidate.start - best.start)).toBeGreaterThanOrEqual(2)
           }
           if (difference === 'fewer-days')
             expect(candidate.days.length).toBeLessThan(best.days.length)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
+  })
+
+  it('offer an earlier week when the two next best are later', () => {
+    const weeks = [18, 25, 32, 39].map((step) => addDays(day('2027-01-01'), step - 1))
+    const problem = aProblem({
+      days: weeks,
+      groups: [['h', 'a', 'b', 'c']],
+      taken: {
+        a: [allDay(weeks[0] as string)],
+        b: [allDay(weeks[0] as string)],
+        c: [allDay(weeks[2] as string), allDay(weeks[3] as string, 'tentative')],
+      },
+    })
+    const { choices } = bestWeeks(problem)
+    expect(choices.map(({ difference, candidate }) => [difference, candidate.week])).toEqual([
+      ['best', '2027-W04'],
+      ['other-week', '2027-W06'],
+      ['other-week', '2027-W05'],
+      ['earlier', '2027-W03'],
+      ['other-time', '2027-W04'],
+    ])
   })
 
   it('put hosts who cannot come first in the list of names', () => {
@@ -260,10 +333,16 @@ describe('the choices', () => {
         ['a', 'host of none'],
         ['h', 'b'],
       ],
-      taken: { a: [], b: [allDay('2027-01-18', 'tentative')], h: [allDay('2027-01-18')] },
+      taken: { b: [allDay('2027-01-18', 'tentative')], h: [allDay('2027-01-18')] },
     })
     const best = bestOf(problem) as Candidate
-    expect(hinderedBy(problem, best).map((each) => [each.person, each.kind, each.isHost])).toEqual([
+    expect(
+      hinderedBy(problem, best).map((each) => [
+        problem.people[each.person],
+        each.kind,
+        each.isHost,
+      ]),
+    ).toEqual([
       ['h', 'busy', true],
       ['b', 'tentative', false],
     ])
