@@ -99,6 +99,13 @@ export const explainSpread = endpoint({
         more: z.object({ values: z.number().int(), pairs: z.number().int() }),
       }),
     ),
+    /** Pairs in one group where one stands further up the other's line than the own manager; beside the criteria in the value. */
+    line: z.object({
+      weight: z.number(),
+      pairs: z.number().int(),
+      /** What of the value's bound is due to them. */
+      leastCost: z.number(),
+    }),
   }),
   refusals: [],
 })

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '#bot/domain/calendar.ts'
 import { type Arrangement, arrange, worthOf } from '#bot/domain/composition/arrangement.ts'
 import { CRITERIA } from '#bot/domain/composition/criteria.ts'
 import { unavoidable } from '#bot/domain/composition/explain.ts'
+import { linePairsOf } from '#bot/domain/composition/line.ts'
 import { spreadIn } from '#bot/domain/composition/spread.ts'
 import type { CompositionId, PersonId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
@@ -50,9 +51,20 @@ export const whySeats = (world: World) => {
         const groups = await composedGroups(tables, ground, input.composition)
         if (!groups) return refuse('not-found')
         const arrangement = arrange(groups, ground.leaders, today(), ground.wishes)
+        const value = worthOf(arrangement)
+        const criteria = explained(arrangement, ground, today())
+        const { line } = arrangement.problem
         return accept({
-          value: worthOf(arrangement),
-          criteria: explained(arrangement, ground, today()),
+          value,
+          criteria,
+          line: {
+            weight: line.weight,
+            pairs: linePairsOf(line, arrangement.groupOf),
+            leastCost: criteria.reduce(
+              (cost, { weight, bound }) => cost - weight * bound,
+              value.bound,
+            ),
+          },
         })
       }),
   }

@@ -176,12 +176,15 @@ describe('why no arrangement can be better', () => {
     const { explainSpread } = await withDraft(PEOPLE)
     const said = await explainSpread(coordinator, { composition: null })
     if (!said.ok) throw new Error(said.refusal)
-    const { criteria, value } = said.value
+    const { criteria, value, line } = said.value
     for (const { bound, pairs, unavoidable, more } of criteria) {
       expect(unavoidable.reduce((sum, each) => sum + each.pairs, more.pairs)).toBe(bound)
       expect(pairs).toBeGreaterThanOrEqual(bound)
     }
-    expect(value.bound).toBe(criteria.reduce((sum, { weight, bound }) => sum + weight * bound, 0))
+    const weighed = (of: 'pairs' | 'bound') =>
+      criteria.reduce((sum, each) => sum + each.weight * each[of], 0)
+    expect(value.bound).toBe(weighed('bound') + line.leastCost)
+    expect(value.achieved).toBe(weighed('pairs') + line.weight * line.pairs)
     const [first] = criteria[0]?.unavoidable ?? []
     const people = PEOPLE.filter(({ area }) => area === first?.alike.value).length
     expect(first).toMatchObject({
