@@ -26,6 +26,8 @@ export const composing = {
     'wishes-conflict': () =>
       'Reglerne og dine ønsker kan ikke alle holde på samme tid. Under Ønsker står, hvilke der står i vejen for hinanden.',
     'composing-failed': () => 'Der er en fejl hos os, så arbejdet gik i stå. Prøv igen om lidt.',
+    'composing-interrupted': () =>
+      'Tværs blev genstartet, før arbejdet var færdigt. Sæt grupperne sammen igen.',
     'groups-approved': () => 'Grupperne er godkendt i mellemtiden. Genindlæs siden.',
     'stopped-too-early': () =>
       'Arbejdet blev stoppet, før der var en fordeling, som holder reglerne. Prøv igen.',

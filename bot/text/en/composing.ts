@@ -27,6 +27,8 @@ export const composing: typeof da = {
       'The rules and your wishes cannot all hold at once. Under Wishes you see which stand in each other’s way.',
     'composing-failed': () =>
       'Something is wrong on our side, so the work stopped. Try again soon.',
+    'composing-interrupted': () =>
+      'Tværs was restarted before the work was done. Put the groups together again.',
     'groups-approved': () => 'The groups have been approved meanwhile. Reload the page.',
     'stopped-too-early': () =>
       'The work was stopped before there was an arrangement that keeps the rules. Try again.',
