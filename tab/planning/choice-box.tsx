@@ -36,7 +36,9 @@ export const ChoiceBox = (props: {
   return (
     <li className={styles.box}>
       <Badge appearance="tint" color={isBest ? 'brand' : 'informative'}>
-        {words.differences[choice.difference]}
+        {choice.difference === 'fewer-days'
+          ? `${words.differences['fewer-days']}: ${days.length}`
+          : words.differences[choice.difference]}
       </Badge>
       <Text as="h3" size={400} weight="semibold" className={styles.title}>
         {words.choice.when(week, from, to)}

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { useSession, useText } from '../session.ts'
 import { usePlanningStyles } from './styles.ts'
-import { Takes } from './takes.tsx'
+import { WeekTakes } from './takes.tsx'
 import { daysOf, timeOf } from './when.ts'
 import { type ChoiceView, type Proposal, type WeekView, weekOf } from './why.ts'
 
@@ -45,7 +45,6 @@ const Week = ({ week, best }: { week: WeekView; best: ChoiceView }) => {
   )
   const isFewest =
     own.cannot > 0 && own.cannot === week.leastPeople && own.hosts === week.leastHosts
-  const when = week.takes?.days[0]
   return (
     <>
       <Text>
@@ -59,17 +58,7 @@ const Week = ({ week, best }: { week: WeekView; best: ChoiceView }) => {
           ? words.noFewer
           : (week.leastPeople ?? 0) > 0 && words.least(week.leastHosts ?? 0, week.leastPeople ?? 0)}
       </Text>
-      {week.takes && when && (
-        <Takes
-          takes={week.takes}
-          goal="week"
-          week={weekOf(week)}
-          more={planning.takes.thatIs(
-            daysOf(locale, week.takes.days),
-            timeOf(locale, when, week.takes.start),
-          )}
-        />
-      )}
+      <WeekTakes week={week} />
     </>
   )
 }

@@ -45,7 +45,7 @@ export const usePlanningStyles = makeStyles({
     listStyle: 'none',
   },
   /** A button beside fields stands level with them, below where their labels are. */
-  besideField: { marginTop: '24px' },
+  besideField: { marginTop: '24px', '@media (max-width: 480px)': { marginTop: 0 } },
   narrow: { maxWidth: '320px' },
   scroll: { overflowX: 'auto' },
   details: { cursor: 'pointer' },

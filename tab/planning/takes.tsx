@@ -3,7 +3,8 @@ import { shortDay } from '#bot/text/format.ts'
 import type { Goal } from '#bot/text/planning.ts'
 import { useSession, useText } from '../session.ts'
 import { usePlanningStyles } from './styles.ts'
-import { isListed, type TakesView, takesSentence } from './why.ts'
+import { daysOf, timeOf } from './when.ts'
+import { isListed, type TakesView, takesSentence, type WeekView, weekOf } from './why.ts'
 
 /** What it would take to have all there, in a sentence; many names are folded away below it. */
 export const Takes = (props: { takes: TakesView; goal: Goal; week: number; more?: string }) => {
@@ -32,4 +33,15 @@ export const Takes = (props: { takes: TakesView; goal: Goal; week: number; more?
       )}
     </div>
   )
+}
+
+/** The least that would free a week of conflicts, and when that is. */
+export const WeekTakes = ({ week }: { week: WeekView }) => {
+  const words = useText().planning.takes
+  const { locale } = useSession()
+  const [first] = week.takes?.days ?? []
+  if (!week.takes || !first) return null
+  const { takes } = week
+  const when = words.thatIs(daysOf(locale, takes.days), timeOf(locale, first, takes.start))
+  return <Takes takes={takes} goal="week" week={weekOf(week)} more={when} />
 }

@@ -1,7 +1,9 @@
 import { Text } from '@fluentui/react-components'
+import { WEIGHTS } from '#bot/domain/schedule/problem.ts'
 import { useText } from '../session.ts'
 import { WhatItTakes } from './choice-box.tsx'
 import { usePlanningStyles } from './styles.ts'
+import { WeekTakes } from './takes.tsx'
 import { type ChoiceView, type Proposal, weekOf, whyBest } from './why.ts'
 
 /** "Why this week", in words: what it reaches, what no week can do better, and what more it would take. */
@@ -25,11 +27,21 @@ export const WhyBest = (props: { proposal: Proposal; best: ChoiceView; people: n
             {words.takes.title}
           </Text>
           <WhatItTakes choice={best} />
+          {best.takes.everyone.away.length > 0 && <FreeWeek proposal={proposal} best={best} />}
         </>
       )}
       <Text size={200} className={styles.quiet} block>
-        {words.why.order}
+        {words.why.order(
+          Math.round(WEIGHTS.busy / WEIGHTS.tentative),
+          Math.round(WEIGHTS.busy / WEIGHTS.after),
+        )}
       </Text>
     </section>
   )
+}
+
+/** When this time cannot be had for everyone: what would free the same week at another. */
+const FreeWeek = ({ proposal, best }: { proposal: Proposal; best: ChoiceView }) => {
+  const week = proposal.weeks.find((each) => each.week === best.week)
+  return week ? <WeekTakes week={week} /> : null
 }

@@ -56,7 +56,7 @@ export const planning = {
         ? 'Én vært er optaget, men en anden chef eller direktør i gruppen kan være vært.'
         : `${count} værter er optaget, men i hver af grupperne kan en anden chef eller direktør være vært.`,
     unhosted: (count: number) =>
-      `I ${plural('da', count, 'gruppe', 'grupper')} kan ingen være vært: værten er optaget, og det er de andre chefer og direktører i gruppen også.`,
+      `I ${plural('da', count, 'gruppe', 'grupper')} kan ingen være vært: værten er optaget, og gruppen har ingen anden chef eller direktør, der kan.`,
     leastHosts: (count: number) =>
       `Ingen uge kan komme under ${hosts(count)}, hvordan grupperne end fordeles.`,
     everyone: 'Alle ledere kan.',
@@ -68,8 +68,9 @@ export const planning = {
     proven: (weeks: number, starts: number) =>
       `${weeks === 1 ? 'Ugen er' : `Alle ${weeks} uger er`} regnet helt igennem: hver dag, ${starts} starttider og enhver fordeling af grupperne. Ingen er bedre.`,
     notProven: 'Ikke alt er regnet igennem, så der kan være en bedre uge.',
-    order:
-      'Sådan vejer vi: Vigtigst er, at hver gruppe har en vært. Så at det er gruppens egen. Så at flest muligt kan. Mindst vejer dem, der kun måske er optaget, og tiden lige efter.',
+    /** How many perhaps busy, and how many busy right after, one busy leader weighs as much as. */
+    order: (perhaps: number, after: number) =>
+      `Sådan vejer vi: Vigtigst er, at hver gruppe har en vært. Så at det er gruppens egen. Derefter vejer en optaget leder lige så meget som ${perhaps}, der måske er optaget, eller ${after}, der er optaget lige efter mødet.`,
   },
   takes: {
     title: 'Hvad skal der til?',
@@ -89,7 +90,7 @@ export const planning = {
     otherDays: (groups: readonly string[]) => `Så mødes ${list('da', groups)} i stedet.`,
     thatIs: (days: string, time: string) => `Det er ${days} kl. ${time}.`,
     otherDay: (group: string, day: string) => `${group} ${day}`,
-    who: 'Se hvem',
+    who: 'Se, hvem der skal flytte noget',
     line: (name: string, group: string, day: string, count: number) =>
       `${name}, ${group}, ${day}: ${appointments(count)}`,
   },

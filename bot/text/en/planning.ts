@@ -56,7 +56,7 @@ export const planning: typeof danish = {
         ? 'One host is busy, but another chief or director of the group can host.'
         : `${count} hosts are busy, but in each of the groups another chief or director can host.`,
     unhosted: (count) =>
-      `In ${plural('en', count, 'group', 'groups')} nobody can host: the host is busy, and so are the group’s other chiefs and directors.`,
+      `In ${plural('en', count, 'group', 'groups')} nobody can host: the host is busy, and the group has no other chief or director who can come.`,
     leastHosts: (count) =>
       `No week can do with fewer than ${hosts(count)}, however the groups are spread.`,
     everyone: 'All leaders can come.',
@@ -64,12 +64,13 @@ export const planning: typeof danish = {
     leastPeople: 'No week can do with fewer.',
     leastPeopleElsewhere: (count) =>
       `No week can do with fewer than ${count}, not even if all else gave way.`,
-    after: (count) => `${leaders(count)} can come, but are busy right after.`,
+    after: (count) =>
+      `${plural('en', count, 'leader can come, but is', 'leaders can come, but are')} busy right after.`,
     proven: (weeks, starts) =>
       `${weeks === 1 ? 'The week has' : `All ${weeks} weeks have`} been worked through completely: every day, ${starts} starts and every spread of the groups. None is better.`,
     notProven: 'Not everything has been worked through, so there may be a better week.',
-    order:
-      'How we weigh: most of all that every group has a host. Then that it is the group’s own. Then that as many as possible can come. Least of all those who are only perhaps busy, and the time right after.',
+    order: (perhaps, after) =>
+      `How we weigh: most of all that every group has a host. Then that it is the group’s own. After that, one busy leader weighs as much as ${perhaps} who are perhaps busy, or ${after} who are busy right after the meeting.`,
   },
   takes: {
     title: 'What would it take?',
@@ -87,7 +88,7 @@ export const planning: typeof danish = {
     otherDays: (groups) => `Then ${list('en', groups)} instead.`,
     thatIs: (days, time) => `That is ${days} at ${time}.`,
     otherDay: (group, day) => `${group} ${day}`,
-    who: 'See who',
+    who: 'See who must move something',
     line: (name, group, day, count) => `${name}, ${group}, ${day}: ${appointments(count)}`,
   },
   choice: {
@@ -95,7 +96,8 @@ export const planning: typeof danish = {
       host === '' ? `${name} hosts ${group}` : `${name} hosts ${group} instead of ${host}`,
     substitutes: (count) =>
       count === 1 ? 'One group gets another host' : `${count} groups get another host`,
-    after: (count) => `${leaders(count)} are busy right after the meeting`,
+    after: (count) =>
+      `${plural('en', count, 'leader is', 'leaders are')} busy right after the meeting`,
     groups: (day, count) => `${day}: ${plural('en', count, 'group', 'groups')}`,
     details: 'See the groups, and who cannot come',
     onDay: (day, groups) => `${day}: ${list('en', groups)}`,

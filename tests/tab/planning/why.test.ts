@@ -28,7 +28,7 @@ describe('why this week', () => {
     ]
     const said = why(aProposal({ choices: [best], weeks }))
     expect(said).toContain(
-      'I 1 gruppe kan ingen være vært: værten er optaget, og det er de andre chefer og direktører i gruppen også.',
+      'I 1 gruppe kan ingen være vært: værten er optaget, og gruppen har ingen anden chef eller direktør, der kan.',
     )
     expect(said).toContain(
       'Ingen uge kan komme under 1 optaget vært, hvordan grupperne end fordeles.',
