@@ -42,7 +42,7 @@ const slowPlanner = () => {
 
 const underWay = async () => {
   const slow = slowPlanner()
-  const programme = await withLeaders(municipality(36), { planner: slow.planner })
+  const programme = await withLeaders(municipality(72), { planner: slow.planner })
   const begun = await programme.composeGroups(coordinator, { seed: 7 })
   const work = async () => {
     const seen = await programme.getComposing(coordinator)
@@ -100,7 +100,7 @@ describe('a composing that takes long', () => {
     await end()
     const { id, groups } = await draft()
     expect(await work()).toMatchObject({ state: 'stopped', composition: id })
-    expect(groups.map(({ members }) => members.length)).toEqual([12, 12, 12])
+    expect(groups.map(({ members }) => members.length)).toEqual(Array(6).fill(12))
     expect(await stopComposing(coordinator)).toMatchObject({ refusal: 'nothing-composing' })
   })
 
@@ -144,7 +144,7 @@ describe('a composing that takes long', () => {
 
 describe('a composing that breaks down', () => {
   it('is refused in words, told as such, and can be tried again', async () => {
-    const { world, ...programme } = await withLeaders(municipality(36))
+    const { world, ...programme } = await withLeaders(municipality(72))
     const breaking = compositions({
       ...world,
       planner: {
@@ -165,7 +165,7 @@ describe('a composing that breaks down', () => {
   })
 
   it('is told as interrupted when the bot stops meanwhile', async () => {
-    const { world } = await withLeaders(municipality(36))
+    const { world } = await withLeaders(municipality(72))
     const stopping = compositions({
       ...world,
       planner: {
@@ -183,7 +183,7 @@ describe('a composing that breaks down', () => {
 
 describe('who may follow and stop it', () => {
   it('is the coordinator alone', async () => {
-    const { leaders, getComposing, stopComposing } = await withGroups(municipality(36))
+    const { leaders, getComposing, stopComposing } = await withGroups(municipality(72))
     const chief = actorOf(leaders[0] ?? aLeader())
     expect(await getComposing(chief)).toMatchObject({ refusal: 'not-allowed' })
     expect(await stopComposing(chief)).toMatchObject({ refusal: 'not-allowed' })

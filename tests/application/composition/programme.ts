@@ -8,7 +8,7 @@ export const coordinator = anActor({ isCoordinator: true })
 
 /** A programme with these leaders on the list, and nothing composed. */
 export const withLeaders = async (
-  leaders: readonly Leader[] = municipality(132),
+  leaders: readonly Leader[] = municipality(72),
   given: Partial<Pick<TestWorld, 'planner'>> = {},
 ) => {
   const world = { ...(await aWorld()), ...given }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#bot/domain/ids.ts'
-import { actorOf, aLeader, municipality } from '#tests/support/make.ts'
+import { actorOf, aLeader } from '#tests/support/make.ts'
 import { coordinator, withDraft } from './programme.ts'
 
 const withSwap = async () => {
-  const programme = await withDraft(municipality(132))
+  const programme = await withDraft()
   const { groups } = await programme.draft()
   const person = groups[0]?.members.at(-1)?.id as PersonId
   const suggested = async (of = person) => {

@@ -7,7 +7,7 @@ import type { Leader } from '#bot/domain/leader.ts'
 import { actorOf, aLeader, anActor, municipality } from '#tests/support/make.ts'
 import { coordinator, groupIn, withDraft, withGroups } from './programme.ts'
 
-const PEOPLE = municipality(132)
+const PEOPLE = municipality(72)
 
 const staffIn = (members: readonly { id: PersonId }[]): readonly Leader[] =>
   members.flatMap(
@@ -32,15 +32,15 @@ describe('why a leader sits where they sit', () => {
   it('is told by what they share with others, beside what an even spread gives', async () => {
     const { seen, leader, why } = await explained()
     const reason = await why()
-    expect(reason).toMatchObject({ group: 3, size: 12, groups: 11 })
+    expect(reason).toMatchObject({ group: 3, size: 12, groups: 6 })
     const inArea = PEOPLE.filter(({ area }) => area === leader.area).length
     expect(reason.criteria[0]).toEqual({
       alike: { criterion: 'area', value: leader.area },
       inGroup: seen.groups[2]?.members.filter(({ area }) => area === leader.area).length,
       inAll: inArea,
-      openGroups: 11,
-      least: Math.floor(inArea / 11),
-      most: Math.ceil(inArea / 11),
+      openGroups: 6,
+      least: Math.floor(inArea / 6),
+      most: Math.ceil(inArea / 6),
     })
     expect(reason.criteria.map(({ alike }) => alike.criterion)).toEqual([
       'area',
@@ -68,13 +68,13 @@ describe('why a leader sits where they sit', () => {
 
   it('tells the coordinator of wishes, and finds no other seat for one who is bound', async () => {
     const { leader, why, addWish, seen } = await explained()
-    const [other] = staffIn(seen.groups[7]?.members ?? [])
-    if (!other) throw new Error('Group 8 has no leader of staff.')
+    const [other] = staffIn(seen.groups[4]?.members ?? [])
+    if (!other) throw new Error('Group 5 has no leader of staff.')
     await addWish(coordinator, { kind: 'apart', people: [leader.id, other.id], group: null })
     expect((await why()).rules).toContainEqual({
       kind: 'apart',
       names: [other.name],
-      groups: [8],
+      groups: [5],
     })
     await addWish(coordinator, { kind: 'seat', people: [leader.id], group: 3 })
     expect(await why()).toMatchObject({ alternative: null })
@@ -190,7 +190,7 @@ describe('why no arrangement can be better', () => {
     expect(first).toMatchObject({
       alike: { criterion: 'area' },
       people,
-      groups: 11,
+      groups: 6,
       closedBy: null,
     })
   })
@@ -200,7 +200,7 @@ describe('why no arrangement can be better', () => {
     const said = await explainSpread(coordinator, { composition: null })
     const team = said.ok ? said.value.criteria.find(({ criterion }) => criterion === 'team') : null
     const [largest] = team?.unavoidable ?? []
-    expect(largest).toMatchObject({ groups: 10, closedBy: largest?.alike.value })
+    expect(largest).toMatchObject({ groups: 5, closedBy: largest?.alike.value })
   })
 })
 
