@@ -11,3 +11,4 @@ weeks.run()
 pairs.run()
 // Last, as its memory stays with the process.
 await groups.runExact()
+await weeks.runExact()

@@ -1,51 +1,68 @@
 import { addDays, type Day } from '#bot/domain/calendar.ts'
 import { chanceFrom } from '#bot/domain/composition/chance.ts'
-import type { Availability } from '#bot/domain/schedule/availability.ts'
+import { openCalendars, take } from '#bot/domain/schedule/packed.ts'
+import { packGroups, WEIGHTS, type WeekProblem } from '#bot/domain/schedule/problem.ts'
+import { clockTime, type Grid, minutesOf, windowsFor } from '#bot/domain/schedule/slots.ts'
 
 const FIRST_MONDAY = '2027-01-04' as Day
-/** Of the half hours of a working day, so many are taken, and so many perhaps (planner.md section 2). */
-const BUSY = 0.13
+/** At each half hour so many meetings begin, and so many that are not sure: 39 % of the day is busy (planner.md section 2). */
+const BUSY = 0.185
 const TENTATIVE = 0.03
+export const GROUP_SIZE = 12
+export const MEETING_MINUTES = 180
+const START_EVERY_MINUTES = 15
+const GRID: Grid = { from: '08:00', slotMinutes: 15, slots: 32 }
 
-/** Calendars drawn by lot for groups of 12 over so many weeks: half-hour meetings of one to four half hours. */
-export const weeksFor = (groups: number, weeks: number, seed: number): Availability => {
+/** Every quarter from 8.00 at which the meeting ends by 16.00. */
+const STARTS = Array.from(
+  { length: (GRID.slots * GRID.slotMinutes - MEETING_MINUTES) / START_EVERY_MINUTES + 1 },
+  (_, at) => clockTime(minutesOf(GRID.from) + at * START_EVERY_MINUTES),
+)
+
+/**
+ * Calendars drawn by lot for groups of 12 over so many weeks: half-hour meetings of one to four half hours. The
+ * first of each group hosts; with `substitutes`, the second and the third may host instead. No string is made
+ * for anybody's day, so that what is measured is the search.
+ */
+export const weeksFor = (
+  groups: number,
+  weeks: number,
+  seed: number,
+  substitutes = 0,
+): WeekProblem => {
   const chance = chanceFrom(seed)
   const days = Array.from({ length: weeks * 5 }, (_, at) =>
     addDays(FIRST_MONDAY, Math.floor(at / 5) * 7 + (at % 5)),
   )
-  const view = () => {
-    const slots = new Array<string>(32).fill('0')
-    for (let at = 0; at < 32; at += 2) {
-      const drawn = chance.next()
-      if (drawn >= BUSY + TENTATIVE) continue
-      const length = 2 * (1 + chance.below(4))
-      slots.fill(drawn < BUSY ? '2' : '1', at, Math.min(32, at + length))
-    }
-    return slots.join('')
-  }
-  const members = (group: number) =>
-    Array.from({ length: 12 }, (_, seat) => `l${group * 12 + seat}@fjordby.example`)
-  const named = Array.from({ length: groups }, (_, at) => ({
-    id: `g${at + 1}`,
-    host: members(at)[0] ?? null,
-    members: members(at),
-  }))
+  const calendars = openCalendars(groups * GROUP_SIZE, days.length, GRID.slots)
+  for (let person = 0; person < groups * GROUP_SIZE; person++)
+    for (const day of days.keys())
+      for (let at = 0; at < GRID.slots; at += 2) {
+        const drawn = chance.next()
+        if (drawn >= BUSY + TENTATIVE) continue
+        const to = Math.min(GRID.slots, at + 2 * (1 + chance.below(4)))
+        take(calendars, person, day, at, to, drawn < BUSY ? 'busy' : 'tentative')
+      }
   return {
-    slotMinutes: 15,
-    dayStart: '08:00',
-    dayEnd: '16:00',
-    meetingMinutes: 180,
-    startEveryMinutes: 30,
-    maxDays: 3,
-    groupsPerDay: { min: 1, max: Math.ceil(groups / 2) },
     days,
-    groups: named,
-    views: new Map(
-      named.flatMap((group) =>
-        group.members.map((person) => [person, new Map(days.map((on) => [on, view()]))] as const),
-      ),
+    starts: STARTS,
+    windows: windowsFor(STARTS, MEETING_MINUTES, 0, GRID),
+    maxDays: 3,
+    balanceOver: () => ({ min: 1, max: Math.ceil(groups / 2) }),
+    rooms: days.map(() => groups),
+    groups: packGroups(
+      Array.from({ length: groups }, (_, group) => {
+        const members = Array.from({ length: GROUP_SIZE }, (_, seat) => group * GROUP_SIZE + seat)
+        return {
+          host: members[0] ?? null,
+          members,
+          substitutes: members.slice(1, 1 + substitutes),
+        }
+      }),
     ),
+    calendars,
     speaker: null,
-    weights: { hostBusy: 1_000_000, busy: 10, hostTentative: 9, tentative: 3 },
+    weights: WEIGHTS,
+    hostMustBeFree: false,
   }
 }
