@@ -226,6 +226,25 @@ describe('a successor', () => {
   })
 })
 
+describe('new groups', () => {
+  it('bring everybody into the channel of their group, and out of the one they left', async () => {
+    const { world, run, expectFinished } = await withApproval()
+    await run()
+    const before = (await world.tables.groups.all()).map(membersOf)
+    const use = compositions(world)
+    const proposed = await use.composeGroups(coordinator, { seed: 1, basis: 'new-company' })
+    if (!proposed.ok || !proposed.value.id) throw new Error('There is no proposal.')
+    const composition = proposed.value.id
+    await use.approveRegrouping(coordinator, { composition, version: 1 })
+    await run()
+    const after = (await world.tables.groups.all()).map(membersOf)
+    expect(after).not.toEqual(before)
+    await expectFinished()
+    for (const group of await world.tables.groups.all())
+      expect(await world.tables.errands.find(`change-attendees:${group.id}`)).not.toBeNull()
+  })
+})
+
 describe('the welcome', () => {
   it('names the host first and then the others as Danes sort them', async () => {
     const { world, run } = await withApproval()
