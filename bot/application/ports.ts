@@ -144,7 +144,7 @@ export type ChannelPort = {
   ): Promise<void>
   /** False when the channel was deleted in Teams. */
   channelExists(teamId: string, channelId: string): Promise<boolean>
-  /** Who is in the channel now, as Entra ids, without the organizer's account. */
+  /** Who is in the channel now, directly or through a team it is shared with, without the organizer's account. Never the team's own members. */
   channelMembers(teamId: string, channelId: string): Promise<readonly EntraId[]>
   /** Installs the app for one person, so that the bot may write to them. */
   ensureAppForPerson(person: EntraId): Promise<void>

@@ -5,14 +5,15 @@ import type { Attempt, ErrandHandlers, ErrandPayloads, PostTarget } from './erra
 import { Fault } from './faults.ts'
 import type { CardRef, Message } from './messages.ts'
 import type { Destination, Tables, World } from './ports.ts'
+import { checkRoster } from './room-roster.ts'
 
 /** Nothing has been sent yet, so whatever went wrong may simply be tried again. */
 const beforeSending = async <T>(read: () => Promise<T>): Promise<T> => {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof Fault) throw error
-    throw new Fault('busy', UNEXPECTED, { cause: error })
+    if (error instanceof Fault && error.kind !== 'doubtful') throw error
+    throw new Fault('busy', error instanceof Fault ? error.code : UNEXPECTED, { cause: error })
   }
 }
 
@@ -64,6 +65,8 @@ export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update
     post: async (payload, attempt) => {
       const planned = await beforeSending(() => readNewPost(payload, attempt))
       if (!planned) return
+      const { to } = payload
+      if ('room' in to) await beforeSending(() => checkRoster(world, to.room))
       if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
       const posted = await world.messenger.post(planned.to, planned.message, attempt.key)
       const at = world.clock.now()

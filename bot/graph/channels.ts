@@ -118,7 +118,11 @@ export const channelsOn = (
 
     channelMembers: async (teamId, channelId) => {
       const account = await organizer()
-      return (await membersOf(teamId, channelId)).map(userOf).filter((person) => person !== account)
+      const everybody = await graph.list<Member>({
+        path: ['teams', teamId, 'channels', channelId, 'allMembers'],
+        limit: `team:${teamId}`,
+      })
+      return everybody.map(userOf).filter((person) => person !== account)
     },
   }
 }

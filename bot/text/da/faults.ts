@@ -9,6 +9,8 @@ export const faults: Readonly<Record<string, string>> = {
     'Personen er ikke længere med på listen over ledere. Der er ikke noget at gøre, hvis det er rigtigt.',
   'room-not-ready':
     'Kanalen er ikke klar endnu. Se, om et af trinnene for kanalen er gået i stå, og prøv igen bagefter.',
+  'room-has-others':
+    'Der er nogen i kanalen, som ikke hører til gruppen, så opslaget venter. Tværs prøver at tage dem ud. Er de der stadig, så tag dem ud i Teams under Administrer kanal, og prøv igen.',
   'channel-deleted':
     'Kanalen er slettet i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen.',
   ConversationNotFound:

@@ -5,6 +5,8 @@ export const faults: Readonly<Record<string, string>> = {
     'The person is no longer on the list of leaders. There is nothing to do if that is right.',
   'room-not-ready':
     'The channel is not ready yet. See whether one of the channel’s steps has stopped, and try again afterwards.',
+  'room-has-others':
+    'Somebody is in the channel who does not belong to the group, so the post waits. Tværs tries to take them out. If they are still there, take them out in Teams under Manage channel, and try again.',
   'channel-deleted':
     'The channel has been deleted in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again.',
   ConversationNotFound:

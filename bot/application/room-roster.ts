@@ -1,0 +1,52 @@
+import { Fault } from './faults.ts'
+import type { World } from './ports.ts'
+import { membersOfRoom } from './room-members.ts'
+
+/** Somebody is in the channel who does not belong there; what is for the group alone waits until they are out. */
+export const ROOM_HAS_OTHERS = 'room-has-others'
+
+/**
+ * Holds who is in a room's channel, as Teams has it at this moment, against who belongs there, before the group is
+ * written to: an owner may have let somebody in by hand, or a leader who moved may not be out yet. Whatever differs is
+ * put right by the channel's own errand. Throws a busy fault while there are others in it.
+ */
+export const checkRoster = async (world: World, key: string): Promise<void> => {
+  const found = await world.store.transaction(async (tables) => {
+    const room = await tables.rooms.find(key)
+    const team = await tables.settings.get('team')
+    if (!room?.channel || !team) return null
+    const { people } = await membersOfRoom(tables, room)
+    return {
+      team: team.teamId,
+      channel: room.channel,
+      belong: new Set(people.map(({ entraId }) => entraId)),
+    }
+  })
+  if (!found) return
+  const there = await whoIsIn(world, found.team, found.channel)
+  if (there === null) return
+  const others = there.filter((person) => !found.belong.has(person)).length
+  const missing = [...found.belong].filter((person) => !there.includes(person)).length
+  if (others === 0 && missing === 0) return
+  world.log.warn('room.roster', { room: key, others, missing })
+  await world.store.transaction((tables) =>
+    tables.errands.orderAgain({
+      kind: 'fill-channel',
+      key: `fill-channel:${key}`,
+      lane: 'team',
+      payload: { room: key },
+    }),
+  )
+  world.errandsOrdered()
+  if (others > 0) throw new Fault('busy', ROOM_HAS_OTHERS)
+}
+
+/** Null for a channel that Graph does not know (yet, or any more): posting to it tells what is the matter. */
+const whoIsIn = async ({ channels }: World, team: string, channel: string) => {
+  try {
+    return await channels.channelMembers(team, channel)
+  } catch (error) {
+    if (error instanceof Fault && error.status === 404) return null
+    throw error
+  }
+}
