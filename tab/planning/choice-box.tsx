@@ -6,6 +6,9 @@ import { usePlanningStyles } from './styles.ts'
 import { Takes } from './takes.tsx'
 import { type ChoiceView, substitutesIn, weekOf } from './why.ts'
 
+/** More substitutes than this are counted in a proposal that is not the best, and named in its fold. */
+const MOST_TOLD = 2
+
 /** One proposal: when, who meets on which day, who hosts instead, who cannot come, and what would change that. */
 export const ChoiceBox = (props: {
   choice: ChoiceView
@@ -58,7 +61,10 @@ export const ChoiceBox = (props: {
           ),
         )}
       </ul>
-      {substitutes.length > 0 && (
+      {!isBest && substitutes.length > MOST_TOLD && (
+        <Text>{planning.choice.substitutes(substitutes.length)}.</Text>
+      )}
+      {substitutes.length > 0 && (isBest || substitutes.length <= MOST_TOLD) && (
         <ul className={styles.list}>
           {substitutes.map((sentence) => (
             <li key={sentence}>{sentence}.</li>
@@ -73,7 +79,11 @@ export const ChoiceBox = (props: {
         {choice.after > 0 && ` ${planning.choice.after(choice.after)}.`}
       </Text>
       {!isBest && <WhatItTakes choice={choice} />}
-      <Details choice={choice} days={isBest ? [] : days} />
+      <Details
+        choice={choice}
+        days={isBest ? [] : days}
+        more={isBest || substitutes.length <= MOST_TOLD ? [] : substitutes}
+      />
       <Button
         appearance={isBest ? 'primary' : 'secondary'}
         onClick={props.approve}
@@ -101,7 +111,8 @@ export const WhatItTakes = ({ choice }: { choice: ChoiceView }) => {
 }
 
 /** Folded away: who meets on which day, unless it is told above, and who cannot come. */
-const Details = ({ choice, days }: { choice: ChoiceView; days: readonly Day[] }) => {
+const Details = (props: { choice: ChoiceView; days: readonly Day[]; more: readonly string[] }) => {
+  const { choice, days } = props
   const { round: words, planning } = useText()
   const { locale } = useSession()
   const styles = usePlanningStyles()
@@ -114,6 +125,9 @@ const Details = ({ choice, days }: { choice: ChoiceView; days: readonly Day[] })
       <ul className={styles.list}>
         {days.map((day) => (
           <li key={day}>{planning.choice.onDay(shortDay(locale, day), groupsOn(choice, day))}</li>
+        ))}
+        {props.more.map((sentence) => (
+          <li key={sentence}>{sentence}.</li>
         ))}
         {choice.hindered.map((each) => (
           <li key={`${each.name} ${each.group}`}>

@@ -58,7 +58,7 @@ const Week = ({ week, best }: { week: WeekView; best: ChoiceView }) => {
           ? words.noFewer
           : (week.leastPeople ?? 0) > 0 && words.least(week.leastHosts ?? 0, week.leastPeople ?? 0)}
       </Text>
-      <WeekTakes week={week} />
+      {week.takes ? <WeekTakes week={week} /> : <Text>{words.neverFree}</Text>}
     </>
   )
 }

@@ -122,6 +122,8 @@ export const planning = {
         ? 'Ingen dage i ugen kan bruges.'
         : `Ugen har ${plural('da', days, 'dag', 'dage')}, der kan bruges, og dér kan grupperne ikke være.`,
     noFewer: 'Færre kan det ikke blive i den uge.',
+    neverFree:
+      'Ugen kan ikke blive fri for konflikter: uanset dag og tidspunkt er nogen fraværende.',
     asGood: 'Ugen er lige så god, men ligger senere.',
     free: 'Alle kan.',
   },

@@ -118,6 +118,7 @@ export const planning: typeof danish = {
         ? 'No day of the week can be used.'
         : `The week has ${plural('en', days, 'day', 'days')} that can be used, and the groups do not fit there.`,
     noFewer: 'That week cannot do with fewer.',
+    neverFree: 'The week cannot be free of conflicts: whatever the day and time, someone is away.',
     asGood: 'The week is just as good, but later.',
     free: 'Everyone can come.',
   },
