@@ -1,40 +1,33 @@
 import type { Chance } from '../composition/chance.ts'
-import type { PairingBound } from './bound.ts'
+import { type Best, isBetter, type Price, snapshot } from './price.ts'
 import { standingCost } from './problem.ts'
 import { type Change, priceSwap, type Schedule, swapSeats, weightOf } from './schedule.ts'
 
-/** A schedule as it stood when it was best. */
-export type Best = {
-  readonly rounds: readonly (readonly (readonly number[])[])[]
-  readonly repeats: number
-  readonly standing: number
-}
-
-/** Fewer repeats first, then fewer broken standing rules. */
-export const isBetter = (
-  one: Pick<Best, 'repeats' | 'standing'>,
-  other: Pick<Best, 'repeats' | 'standing'>,
-): boolean =>
-  one.repeats < other.repeats || (one.repeats === other.repeats && one.standing < other.standing)
-
 /** Seats tried for one person before the next one's turn. */
 const TRIES = 60
+/** Swaps priced between two breaths: some milliseconds. */
+const SLICE = 20_000
 
 /**
  * Moves those who sit badly to seats that suit better, now and then to one that is worse while it is still
- * warm, until the bound is met or `patience` swaps have been priced. Returns the best seen.
+ * warm, until the bound is met or `patience` swaps have been priced. Gives the best seen to `offer`.
  */
-export const improve = (
+export function* improve(
   schedule: Schedule,
-  bound: PairingBound,
+  bound: Price,
   chance: Chance,
   patience: number,
   heat: number,
-): Best => {
+  offer: (best: Best) => void,
+): Generator<void, void> {
   let best = snapshot(schedule)
   const change: Change = { repeats: 0, standing: 0 }
   const size = schedule.problem.people.length
-  const isDone = () => schedule.repeats <= bound.repeats && schedule.standing <= bound.standing
+  const isDone = () => !isBetter(bound, schedule)
+  const keep = () => {
+    if (isBetter(schedule, best)) best = snapshot(schedule)
+  }
+  let slice = 0
   for (let used = 0; used < patience && !isDone(); ) {
     const before = used
     for (const [round, person] of misplaced(schedule)) {
@@ -50,20 +43,17 @@ export const improve = (
         swapSeats(schedule, round, person, other, change)
         break
       }
-      if (size < 200 && isBetter(schedule, best)) best = snapshot(schedule)
+      if (size < 200) keep()
       if (isDone()) break
+      if (used - slice < SLICE) continue
+      slice = used
+      yield
     }
-    if (isBetter(schedule, best)) best = snapshot(schedule)
+    keep()
     if (used === before) break
   }
-  return best
+  offer(best)
 }
-
-const snapshot = ({ tables, repeats, standing }: Schedule): Best => ({
-  rounds: tables.map((round) => round.map((table) => [...table])),
-  repeats,
-  standing,
-})
 
 /** Everyone who sits with somebody they should not, by round. */
 const misplaced = ({
@@ -77,7 +67,9 @@ const misplaced = ({
         .filter((one) =>
           table.some(
             (other) =>
-              other !== one && (meetings(one, other) > 1 || standingCost(problem, one, other) > 0),
+              other !== one &&
+              (meetings(one, other) > 1 ||
+                (at < problem.rounds && standingCost(problem, one, other) > 0)),
           ),
         )
         .map((person) => [at, person] as const),

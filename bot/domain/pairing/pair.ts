@@ -1,10 +1,10 @@
-import { chanceFrom } from '../composition/chance.ts'
 import { type PairingBound, pairingBound } from './bound.ts'
 import { exhaust } from './exhaust.ts'
-import { type Best, improve, isBetter } from './improve.ts'
-import type { PairingProblem } from './problem.ts'
-import { scheduleOf } from './schedule.ts'
-import { startsFor } from './starts.ts'
+import { lookAhead } from './look-ahead.ts'
+import type { PairingProblem, Round } from './problem.ts'
+import { isMatchable, rematchFairly } from './rematch.ts'
+import { beginSearch, isProven, type Search, STAGES } from './search.ts'
+import { isSettled, settle } from './settle.ts'
 import { type PairingViolation, violationsIn } from './violations.ts'
 
 export type Pairing = {
@@ -13,53 +13,88 @@ export type Pairing = {
   readonly violations: readonly PairingViolation[]
   /** No schedule has fewer repeats, nor with as few repeats breaks fewer of the other rules. */
   readonly proven: boolean
+  readonly bound: { readonly repeats: number; readonly standing: number }
 }
 
-/** Seats priced in all attempts together, unless the bound is met before. */
-const PATIENCE = 3_000_000
-const HEATS = [0.4, 1.2, 0.8, 2.5]
-const ATTEMPTS = 8
+/** How far a search has come: its share of the usual work, and the best so far. */
+export type PairingProgress = {
+  readonly share: number
+  readonly repeats: number
+  readonly standing: number
+}
 
-/** Seats everybody in every round, with as few repeats as can be and then as few other rules broken. */
-export const pairUp = (problem: PairingProblem, seed: number): Pairing => {
-  const bound = pairingBound(problem)
-  const found = searched(problem, bound, seed)
-  const isAtBound = meets(found, bound)
-  const exact = isAtBound ? null : exhaust(problem, bound, found)
-  const best = exact ?? found
-  const proven = isAtBound || exact !== null
+export type PairingOptions = {
+  /** Times the usual work, for a better answer where none is proven. */
+  readonly patience?: number
+}
+
+/**
+ * Seats everybody in every round, with as few repeats as can be and then as few other rules broken. Yields
+ * between slices of some milliseconds; `next('stop')` ends at once with the best so far. The same problem and
+ * seed give the same answer.
+ */
+export function* pairInSlices(
+  problem: PairingProblem,
+  seed: number,
+  { patience = 1 }: PairingOptions = {},
+): Generator<PairingProgress, Pairing, 'stop' | undefined> {
+  const search = beginSearch(problem, seed, patience)
+  const stages = [...STAGES, lookAhead, settled]
+  for (const [at, stage] of stages.entries()) {
+    if (isProven(search) && at < STAGES.length && at > 0) continue
+    const work = stage(search)
+    while (!work.next().done) {
+      const { repeats, standing } = search.best
+      if ((yield { share: at / stages.length, repeats, standing }) === 'stop') return answer(search)
+    }
+  }
+  return answer(search)
+}
+
+/** All slices at once. */
+export const pairUp = (
+  problem: PairingProblem,
+  seed: number,
+  options?: PairingOptions,
+): Pairing => {
+  const work = pairInSlices(problem, seed, options)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Steps in search of a schedule that is fairer about odd tables. */
+const FAIR_STEPS = 60_000
+
+function* settled(search: Search): Generator<void, void> {
+  const { problem, bound } = search
+  if (problem.tableSizes.some((size) => size !== problem.size)) {
+    const choices = search.choices()
+    if (choices)
+      search.best =
+        (yield* exhaust(problem, choices, bound, search.best, FAIR_STEPS, true)) ?? search.best
+  }
+  search.best = yield* settle(problem, search.best)
+  if (isMatchable(problem) && !isSettled(problem, search.best)) {
+    search.best = yield* rematchFairly(problem, search.best)
+    search.best = yield* settle(problem, search.best)
+  }
+}
+
+const answer = (search: Search): Pairing => {
+  const { problem, best, bound } = search
+  const proven = isProven(search)
+  const counted: PairingBound = { ...pairingBound(problem), repeats: bound.repeats }
   return {
     rounds: best.rounds.map((round) => namedRound(problem, round)),
-    violations: violationsIn(problem, best.rounds, bound, proven),
+    violations: violationsIn(problem, best.rounds, counted, proven),
     proven,
+    bound: proven ? { repeats: best.repeats, standing: best.standing } : bound,
   }
 }
 
-const meets = ({ repeats, standing }: Best, bound: PairingBound): boolean =>
-  repeats === bound.repeats && standing === bound.standing
-
-const searched = (problem: PairingProblem, bound: PairingBound, seed: number): Best => {
-  const chance = chanceFrom(seed)
-  const starts = startsFor(problem, chance)
-  const seats = problem.people.length * problem.rounds
-  const patience = Math.min(Math.max(seats * 300, 20_000), PATIENCE / ATTEMPTS) + seats * 20
-  let best: Best | null = null
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const start = starts[attempt % starts.length]
-    if (!start) break
-    const heat = HEATS[Math.floor(attempt / starts.length + attempt) % HEATS.length] ?? 1
-    const next = improve(scheduleOf(problem, start()), bound, chance, patience, heat)
-    if (!best || isBetter(next, best)) best = next
-    if (meets(best, bound)) break
-  }
-  if (!best) throw new Error('Nobody to pair: ask for at least two people and one round.')
-  return best
-}
-
-const namedRound = (
-  { people }: PairingProblem,
-  round: readonly (readonly number[])[],
-): readonly (readonly string[])[] => {
+const namedRound = ({ people }: PairingProblem, round: Round): readonly (readonly string[])[] => {
   const named = round.map((table) => table.map((person) => people[person]?.email ?? '').toSorted())
   return named.toSorted((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1))
 }

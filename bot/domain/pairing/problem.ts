@@ -13,10 +13,12 @@ export type Rule = (typeof RULES)[number]
 export type StandingRule = Exclude<Rule, 'repeat'>
 export const STANDING_RULES = ['same area', 'same group', 'own manager'] as const
 
-/** Two people, three at tables of three: who has met whom is kept as places in `people`. */
+/** Who is to sit with whom: people are kept as places in `people`. */
 export type PairingProblem = {
   readonly people: readonly Participant[]
   readonly rounds: number
+  /** People at a table as asked for; a table of another number is an odd one. */
+  readonly size: number
   /** People at each table of a round; every round has the same. */
   readonly tableSizes: readonly number[]
   /** Values as small numbers, by person; -1: alike with nobody. */
@@ -24,8 +26,11 @@ export type PairingProblem = {
   readonly groups: Int32Array
   /** The manager's place, by person; -1: not among the people. */
   readonly managers: Int32Array
-  /** Pairs that have met before, as `pairKey`. */
-  readonly met: ReadonlySet<number>
+  /** Pairs that have met before, as `pairKey`, with the earlier round of their last meeting, from 1. */
+  readonly met: ReadonlyMap<number, number>
+  readonly earlierRounds: number
+  /** How often each has sat at an odd table before. */
+  readonly oddBefore: Int32Array
 }
 
 /** One round: the people at each table. */
@@ -34,44 +39,59 @@ export type Round = readonly (readonly number[])[]
 export const pairKey = (one: number, other: number, people: number): number =>
   one < other ? one * people + other : other * people + one
 
+/** The smallest and the largest number of people at a table that may be asked for. */
+export const TABLE_SIZES = { least: 2, most: 12 } as const
+
 /**
- * How many sit at each table: all `size`, but for pairs an odd one makes a three; for threes one too many
- * makes a four, and two too many sit as a pair. Nobody is left over.
+ * How many sit at each table: as near to `size` as can be and as even as can be. For pairs an odd one makes a
+ * three; for threes one too many makes a four, and two too many sit as a pair. Nobody is left over.
  */
-export const tableSizesFor = (people: number, size: 2 | 3): readonly number[] => {
-  const rest = people % size
-  const sizes = new Array<number>(Math.floor(people / size)).fill(size)
-  if (rest === 0) return sizes
-  if (rest === 1 && sizes.length > 0) return [...sizes.slice(1), size + 1]
-  return [...sizes, rest]
+export const tableSizesFor = (people: number, size: number): readonly number[] => {
+  if (people === 0) return []
+  const wanted = size === 2 ? Math.floor(people / 2) : Math.round(people / size)
+  const tables = Math.max(1, wanted)
+  const least = Math.floor(people / tables)
+  const larger = people % tables
+  return Array.from({ length: tables }, (_, at) => least + Number(at >= tables - larger))
 }
+
+/** Tables of earlier rounds, by address, the oldest round first. */
+export type History = readonly (readonly (readonly string[])[])[]
 
 /**
  * The problem in numbers, people in an order of their own (largest area first), so that the order of rows
- * in a file makes no difference. `history`: tables that have sat together, by address.
+ * in a file makes no difference. Those in `history` who no longer take part bind nobody.
  */
 export const posePairing = (
   participants: readonly Participant[],
-  history: readonly (readonly string[])[],
+  history: History,
   rounds: number,
-  size: 2 | 3,
+  size: number,
 ): PairingProblem => {
   const people = sorted(participants)
   const place = new Map(people.map(({ email }, at) => [email, at]))
-  const met = new Set<number>()
-  for (const table of history) {
-    const seated = table.flatMap((email) => place.get(email) ?? [])
-    for (const [one, other] of pairsAt(seated))
-      if (one !== other) met.add(pairKey(one, other, people.length))
-  }
+  const met = new Map<number, number>()
+  const oddBefore = new Int32Array(people.length)
+  history.forEach((round, at) => {
+    for (const table of round) {
+      const seated = [...new Set(table.flatMap((email) => place.get(email) ?? []))]
+      for (const [one, other] of pairsAt(seated))
+        met.set(pairKey(one, other, people.length), at + 1)
+      if (table.length === size) continue
+      for (const person of seated) oddBefore[person] = (oddBefore[person] as number) + 1
+    }
+  })
   return {
     people,
     rounds,
+    size,
     tableSizes: tableSizesFor(people.length, size),
     areas: numbered(people.map(({ area }) => area)),
     groups: numbered(people.map(({ group }) => group)),
     managers: Int32Array.from(people, ({ manager }) => place.get(manager ?? '') ?? -1),
     met,
+    earlierRounds: history.length,
+    oddBefore,
   }
 }
 

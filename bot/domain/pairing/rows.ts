@@ -1,6 +1,6 @@
 import { readEmail } from '../import/cells.ts'
 import { findColumns, fold } from '../import/columns.ts'
-import type { Participant } from './problem.ts'
+import type { History, Participant } from './problem.ts'
 
 /** What stands in the way of pairing. */
 export type PairingRowProblem =
@@ -106,31 +106,49 @@ const managerOf = (
   return found ?? null
 }
 
-/** Who sat together before: the first cell of a line is the round, the others are those at one table. */
+/** Columns of an earlier result that hold no address. */
+const REMARK_HEADINGS = new Set(
+  ['begrundelse', 'bemærkning', 'bemærkninger', 'note', 'reason', 'remark'].map(fold),
+)
+
+/**
+ * Who sat together before, the oldest first: the first cell of a line is the round, the others are those at one
+ * table. A new round begins where the first cell changes, or where somebody would sit at two tables at once.
+ */
 export const readHistory = (
   rows: Rows,
-): {
-  readonly tables: readonly (readonly string[])[]
-  readonly problems: readonly PairingRowNote[]
-} => {
+): { readonly rounds: History; readonly problems: readonly PairingRowNote[] } => {
   const problems: PairingRowNote[] = []
-  const tables = rows.flatMap((cells, index): (readonly string[])[] => {
-    const addresses = cells
-      .slice(1)
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-    const isHeading = index === 0 && !cells.some((cell) => readEmail(cell) !== null)
-    if (isHeading || cells.every((cell) => cell.trim() === '')) return []
+  const rounds: (readonly string[])[][] = []
+  const seated = new Set<string>()
+  let label: string | null = null
+  const heading = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''))
+  const headings = rows[heading]?.some((cell) => readEmail(cell) !== null) ? [] : rows[heading]
+  const remarks = new Set(
+    (headings ?? []).flatMap((cell, at) => (REMARK_HEADINGS.has(fold(cell)) ? [at] : [])),
+  )
+  rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell.trim() === '')) return
+    if (index === heading && headings !== undefined && headings.length > 0) return
     const note = (kind: PairingRowProblem, found: string) =>
       problems.push({ line: index + 1, kind, found })
+    const addresses = cells
+      .filter((cell, at) => at > 0 && !remarks.has(at) && cell.trim() !== '')
+      .map((cell) => cell.trim())
     const table = addresses.flatMap((address) => {
       const email = readEmail(address)
       if (email === null) note('not-an-email', address)
       return email ?? []
     })
-    if (addresses.length < 2) note('too-few-in-history', cells.join(', '))
+    if (addresses.length < 2) note('too-few-in-history', addresses.join(', '))
     if (new Set(table).size < table.length) note('twice-in-history', table.join(', '))
-    return [table]
+    if (cells[0] !== label || table.some((email) => seated.has(email))) {
+      rounds.push([])
+      seated.clear()
+      label = cells[0] ?? ''
+    }
+    rounds.at(-1)?.push(table)
+    for (const email of table) seated.add(email)
   })
-  return { tables, problems }
+  return { rounds, problems }
 }

@@ -3,7 +3,10 @@ import { type PairingProblem, pairKey, pairsAt, type Round, standingCost } from 
 /** What a repeat weighs in the search, in broken standing rules; more than two people can break together. */
 const REPEAT_WEIGHT = 5
 
-/** A schedule being bettered: who sits where in each round, and how often every pair has met. */
+/**
+ * A schedule being bettered: who sits where in each round, and how often every pair has met. Rounds beyond
+ * those the problem asks for are there for the years to come: only repeats count in them.
+ */
 export type Schedule = {
   readonly problem: PairingProblem
   readonly tables: number[][][]
@@ -56,12 +59,14 @@ export const scheduleOf = (problem: PairingProblem, rounds: readonly Round[]): S
     repeats: 0,
     standing: 0,
   }
-  for (const key of problem.met) cells.count(Math.floor(key / size), key % size, 1)
-  for (const [one, other] of rounds.flatMap((round) => round.flatMap(pairsAt))) {
-    if (cells.meetings(one, other) > 0) schedule.repeats++
-    schedule.standing += standingCost(problem, one, other)
-    cells.count(one, other, 1)
-  }
+  for (const key of problem.met.keys()) cells.count(Math.floor(key / size), key % size, 1)
+  rounds.forEach((round, at) => {
+    for (const [one, other] of round.flatMap(pairsAt)) {
+      if (cells.meetings(one, other) > 0) schedule.repeats++
+      if (at < problem.rounds) schedule.standing += standingCost(problem, one, other)
+      cells.count(one, other, 1)
+    }
+  })
   return schedule
 }
 
@@ -81,6 +86,7 @@ export const priceSwap = (
 ): void => {
   change.repeats = 0
   change.standing = 0
+  const isAsked = round < problem.rounds
   const places = tableOf[round] as Int32Array
   const from = tables[round]?.[places[one] as number] as number[]
   const to = tables[round]?.[places[other] as number] as number[]
@@ -88,13 +94,15 @@ export const priceSwap = (
     if (mate === one) continue
     if (meetings(one, mate) > 1) change.repeats--
     if (meetings(other, mate) > 0) change.repeats++
-    change.standing += standingCost(problem, other, mate) - standingCost(problem, one, mate)
+    if (isAsked)
+      change.standing += standingCost(problem, other, mate) - standingCost(problem, one, mate)
   }
   for (const mate of to) {
     if (mate === other) continue
     if (meetings(other, mate) > 1) change.repeats--
     if (meetings(one, mate) > 0) change.repeats++
-    change.standing += standingCost(problem, one, mate) - standingCost(problem, other, mate)
+    if (isAsked)
+      change.standing += standingCost(problem, one, mate) - standingCost(problem, other, mate)
   }
 }
 

@@ -1,122 +1,99 @@
 import { type Chance, shuffled } from '../composition/chance.ts'
-import { type PairingProblem, pairKey, pairsAt, type Round, standingCost } from './problem.ts'
+import { designFor, transversal } from './designs.ts'
+import { type PairingProblem, pairKey, type Round } from './problem.ts'
+import { cheapestOf, relabel } from './relabel.ts'
+
+/** A schedule to start from, made in slices. */
+export type Start = () => Generator<void, readonly Round[]>
+
+/** Of a design so many seats are laid out, and the rounds chosen from them. */
+const CHOICE = 200_000
+const SWAPS_EACH = 400
+const MOST_SWAPS = 400_000
 
 /**
- * Schedules to start from, each with few or no repeats by its construction: areas against each other by
- * shifts, the tournament circle, and chance. People are in the problem's order, areas together.
+ * Schedules to start from, with no repeats by their construction where one is known: columns that move past
+ * each other, which keeps areas apart; a design; the same with everybody in other places; and seats drawn by lot. People are in the problem's order, areas together.
  */
-export const startsFor = (
-  problem: PairingProblem,
-  chance: Chance,
-): readonly (() => readonly Round[])[] => {
+export const startsFor = (problem: PairingProblem, chance: Chance): readonly Start[] => {
   const inOrder = problem.people.map((_, person) => person)
-  const dealt = () =>
-    Array.from({ length: problem.rounds }, () => seatRow(shuffled(inOrder, chance), problem))
-  const shifts = () => shiftRounds(problem, inOrder)
-  if (Math.max(...problem.tableSizes.slice(0, -1), 0) > 2 || problem.people.length < 3)
-    return [shifts, dealt]
-  const circle = (order: readonly number[]) => () => cheapest(problem, circleRounds(order, problem))
-  // The circle has a round for every partner, too many to lay out for a whole region.
-  return problem.people.length > 2_000
-    ? [shifts, dealt]
-    : [shifts, circle(inOrder), dealt, circle(shuffled(inOrder, chance))]
+  const patience = Math.min(inOrder.length * SWAPS_EACH, MOST_SWAPS)
+  const laidOut = (roundsFor: typeof designFor): Start =>
+    function* () {
+      yield
+      return cheapestOf(problem, design(problem, inOrder, roundsFor))
+    }
+  return [
+    laidOut(transversal),
+    laidOut(designFor),
+    function* () {
+      const chosen = cheapestOf(problem, design(problem, shuffled(inOrder, chance), designFor))
+      return yield* relabel(problem, chosen, chance, patience)
+    },
+    function* () {
+      yield
+      return Array.from({ length: problem.rounds }, () =>
+        seated(problem, [shuffled(inOrder, chance)], []),
+      )
+    },
+  ]
 }
 
-/** A row of people cut into tables; the row holds everybody once. */
-const seatRow = (row: readonly number[], { tableSizes }: PairingProblem): Round => {
+/** A design's rounds with the people of `order` in its places; who is one too many sits down where they have not met. */
+const design = (
+  problem: PairingProblem,
+  order: readonly number[],
+  roundsFor: typeof designFor,
+): readonly Round[] => {
+  const { size } = problem
+  const people = order.length
+  if (people <= size) return [[order]]
+  const rest = people % size
+  // One too many for threes or larger tables is added to a design; else the design has empty places.
+  const isAdded = rest !== 0 && problem.tableSizes.some((each) => each > size) && size > 2
+  const places = rest === 0 ? people : isAdded ? people - rest : people + size - rest
+  const most = Math.max(problem.rounds, Math.floor(CHOICE / places))
+  const together = new Set(problem.met.keys())
+  return roundsFor(places, size, most).map((round) => {
+    const tables = round.map((table) => table.flatMap((place) => order[place] ?? []))
+    return seated(problem, tables, order.slice(places), together)
+  })
+}
+
+/**
+ * The tables cut and filled to the sizes the problem wants: those beyond a table's size and those in
+ * `waiting` sit down where there is room, with the fewest they have met in `together`, which is kept.
+ */
+const seated = (
+  problem: PairingProblem,
+  tables: readonly (readonly number[])[],
+  waiting: readonly number[],
+  together: Set<number> = new Set(),
+): Round => {
+  const people = problem.people.length
+  const sizes = problem.tableSizes.toSorted((one, other) => other - one)
+  const bySize =
+    tables.length === 1
+      ? cut(tables[0] ?? [], sizes)
+      : tables.toSorted((one, other) => other.length - one.length)
+  const round = sizes.map((size, at) => [...(bySize[at] ?? []).slice(0, size)])
+  const homeless = [...bySize.flatMap((table, at) => table.slice(sizes[at] ?? 0)), ...waiting]
+  for (const person of homeless) {
+    const metAt = (table: readonly number[]) =>
+      table.filter((other) => together.has(pairKey(person, other, people))).length
+    const open = round.filter((table, at) => table.length < (sizes[at] as number))
+    let chosen = open[0] as number[]
+    for (const table of open) if (metAt(table) < metAt(chosen)) chosen = table
+    for (const other of chosen) together.add(pairKey(person, other, people))
+    chosen.push(person)
+  }
+  return round
+}
+
+const cut = (row: readonly number[], sizes: readonly number[]): readonly (readonly number[])[] => {
   let at = 0
-  return tableSizes.map((size) => {
+  return sizes.map((size) => {
     at += size
     return row.slice(at - size, at)
   })
-}
-
-/**
- * The people in columns as long as there are tables, the second column shifted by r and a third by 2r in
- * round r: no two meet twice for as many rounds as there are tables (half as many for an even number of
- * threes). The shifts that keep the largest area apart come first.
- */
-const shiftRounds = (problem: PairingProblem, order: readonly number[]): readonly Round[] => {
-  const { rounds, tableSizes } = problem
-  const tables = tableSizes.length
-  const columns = Math.max(tableSizes[0] ?? 2, 2)
-  const shiftOrder = Array.from({ length: tables }, (_, shift) => shift)
-  const price = (shift: number) =>
-    roundBy(shift, order, tables, columns)
-      .flatMap(pairsAt)
-      .reduce((sum, [one, other]) => sum + standingCost(problem, one, other), 0)
-  const prices = shiftOrder.map((shift) => (tables > 2_000 && shift > 64 ? 0 : price(shift)))
-  shiftOrder.sort((one, other) => (prices[one] ?? 0) - (prices[other] ?? 0) || one - other)
-  return Array.from({ length: rounds }, (_, round) => {
-    const shift = shiftOrder[round % tables] ?? 0
-    return fitted(roundBy(shift, order, tables, columns), problem)
-  })
-}
-
-const roundBy = (
-  shift: number,
-  order: readonly number[],
-  tables: number,
-  columns: number,
-): number[][] =>
-  Array.from({ length: tables }, (_, at) =>
-    Array.from(
-      { length: columns },
-      (_, column) => order[column * tables + ((at + column * shift) % tables)],
-    ).flatMap((person) => person ?? []),
-  ).map((table, at) => {
-    const extra = order[columns * tables]
-    return extra !== undefined && at === shift % tables ? [...table, extra] : table
-  })
-
-/** Tables with the sizes the problem wants: people beyond a table's size go where there is room. */
-const fitted = (tables: readonly (readonly number[])[], problem: PairingProblem): Round => {
-  const bySize = tables.toSorted((one, other) => other.length - one.length)
-  const sizes = problem.tableSizes.toSorted((one, other) => other - one)
-  const homeless = bySize.flatMap((table, at) => table.slice(sizes[at] ?? 0))
-  return sizes.map((size, at) => {
-    const table = (bySize[at] ?? []).slice(0, size)
-    while (table.length < size) table.push(homeless.pop() as number)
-    return table
-  })
-}
-
-/**
- * Every round of the tournament circle (Kirkman 1847): each two meet once in n-1 rounds. With an odd number
- * the one who would sit out joins a pair, another one in each round.
- */
-const circleRounds = (
-  order: readonly number[],
-  problem: PairingProblem,
-): readonly (readonly (readonly number[])[])[] => {
-  const seats = order.length + (order.length % 2)
-  const turning = seats - 1
-  return Array.from({ length: turning }, (_, round) => {
-    const tables = [[turning, round]]
-    for (let step = 1; step < seats / 2; step++)
-      tables.push([(round + step) % turning, (round - step + turning) % turning])
-    const seated = tables.map((table) => table.flatMap((seat) => order[seat] ?? []))
-    return fitted(seated, problem)
-  })
-}
-
-/** The rounds that break fewest rules, as many as are wanted, and from the first again when there are too few. */
-const cheapest = (problem: PairingProblem, rounds: readonly Round[]): readonly Round[] => {
-  const price = (round: Round) =>
-    round
-      .flatMap(pairsAt)
-      .reduce(
-        (sum, [one, other]) =>
-          sum +
-          standingCost(problem, one, other) +
-          (problem.met.has(pairKey(one, other, problem.people.length)) ? 5 : 0),
-        0,
-      )
-  const ranked = rounds
-    .map((round) => ({ round, price: price(round) }))
-    .sort((one, other) => one.price - other.price)
-  return Array.from(
-    { length: problem.rounds },
-    (_, at) => (ranked[at % ranked.length] as { round: Round }).round,
-  )
 }

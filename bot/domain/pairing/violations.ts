@@ -29,29 +29,38 @@ export const violationsIn = (
   bound: PairingBound,
   proven: boolean,
 ): readonly PairingViolation[] => {
+  const pairs = rounds.map((round) => round.flatMap(pairsAt))
+  const found = violationsAmong(problem, pairs, proven)
+  if (proven) return found
+  const counts = new Map<string, number>()
+  const count = (of: string) => counts.set(of, (counts.get(of) ?? 0) + 1)
+  for (const { round, rule } of found) count(rule === 'repeat' ? rule : `${round} ${rule}`)
+  return found.map((each) => ({
+    ...each,
+    unavoidable:
+      each.rule === 'repeat'
+        ? counts.get('repeat') === bound.repeats
+        : counts.get(`${each.round} ${each.rule}`) === bound.perRound[each.rule],
+  }))
+}
+
+/** Every rule that the pairs of each round break; all of them unavoidable, or none. */
+export const violationsAmong = (
+  problem: PairingProblem,
+  rounds: readonly (readonly (readonly [number, number])[])[],
+  unavoidable: boolean,
+): readonly PairingViolation[] => {
   const { people } = problem
-  const met = new Set(problem.met)
-  const found = rounds.flatMap((round, at) =>
-    round.flatMap(pairsAt).flatMap(([one, other]): PairingViolation[] => {
+  const met = new Set(problem.met.keys())
+  return rounds.flatMap((pairs, at) =>
+    pairs.flatMap(([one, other]): PairingViolation[] => {
       const key = pairKey(one, other, people.length)
       const broken = STANDING_RULES.filter((rule) => breaks(problem, rule, one, other))
       const rules = met.has(key) ? (['repeat', ...broken] as const) : broken
       met.add(key)
-      const pair = [people[one]?.email ?? '', people[other]?.email ?? ''].toSorted()
-      return rules.map((rule) => ({
-        round: at + 1,
-        pair: [pair[0] ?? '', pair[1] ?? ''] as const,
-        rule,
-        unavoidable: false,
-      }))
+      const emails = [people[one]?.email ?? '', people[other]?.email ?? ''].toSorted()
+      const pair = [emails[0] ?? '', emails[1] ?? ''] as const
+      return rules.map((rule) => ({ round: at + 1, pair, rule, unavoidable }))
     }),
   )
-  const repeats = found.filter(({ rule }) => rule === 'repeat').length
-  const isForced = ({ round, rule }: PairingViolation): boolean => {
-    if (proven) return true
-    if (rule === 'repeat') return repeats === bound.repeats
-    const inRound = found.filter((each) => each.round === round && each.rule === rule).length
-    return inRound === bound.perRound[rule]
-  }
-  return found.map((violation) => ({ ...violation, unavoidable: isForced(violation) }))
 }

@@ -3,6 +3,7 @@ import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
+import { pairCommand } from './pair-command.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
@@ -13,6 +14,7 @@ export const da = {
   bot,
   composeCommand,
   conflict,
+  pairCommand,
   problems,
   refusals,
   room,

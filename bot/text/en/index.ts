@@ -4,6 +4,7 @@ import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
+import { pairCommand } from './pair-command.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
@@ -14,6 +15,7 @@ export const en: typeof da = {
   bot,
   composeCommand,
   conflict,
+  pairCommand,
   problems,
   refusals,
   room,
