@@ -40,7 +40,7 @@ export const planning = {
     speakerHint: 'Skal være ledig på alle dagene. Kan stå tomt.',
     hostMust: 'Alle grupper skal have en vært, der kan',
     hostMustHint:
-      'En anden chef eller direktør i gruppen kan være vært. Er der heller ingen af dem, falder ugen ud.',
+      'En anden chef eller direktør i gruppen må gerne træde til. Kan ingen af dem, er ugen ikke med.',
     notANumber: (least: number, most: number) => `Skriv et helt tal fra ${least} til ${most}.`,
     notAnAddress: 'Skriv en mailadresse, fx anne@kommune.dk.',
   },
