@@ -32,7 +32,7 @@ const Content = ({ session }: { session: Session }) => {
   const styles = useStyles()
   const route = useRoute()
   const words = session.words.tab
-  const offered = pagesFor(session.me, session.isInChannel)
+  const offered = pagesFor(session.me, session.room)
   const name = pageOf(route.page) ? route.page : offered[0]
   const Shown = name ? pageOf(name) : null
   if (!Shown || !name)
@@ -70,7 +70,7 @@ export const Frame = ({
     me: me.data ?? NOBODY,
     locale: place.locale,
     words,
-    isInChannel: place.isInChannel,
+    room: place.room,
   }
   return (
     <SessionContext value={session}>

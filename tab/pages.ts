@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { tab } from '#bot/text/da/tab.ts'
 import type { Me } from './session.ts'
+import type { TabRoom } from './teams.ts'
 
 /** A page is a file in `pages/` with the page as its default export; its name is the file's and the route's. */
 export type PageName = keyof typeof tab.pages
@@ -21,10 +22,12 @@ export const fetchAhead = (name: string): void =>
 
 export const pageOf = (name: string) => pages.get(name) ?? null
 
-/** The pages offered to this person, the first of which is where they land. */
-export const pagesFor = (me: Me, isInChannel: boolean): readonly PageName[] => {
+/** The pages offered to this person, the first of which is where they land: in a channel all its members on the same. */
+export const pagesFor = (me: Me, room: TabRoom | null): readonly PageName[] => {
   const isLeader = me.group !== null
-  if (isInChannel && isLeader) return ['group', 'meetings', 'topics']
+  if (room === 'group' && isLeader) return ['group', 'meetings', 'topics']
+  if (room === 'chief-group' && (me.isChief || me.isCoordinator))
+    return ['agenda', 'released', ...(isLeader ? (['group'] as const) : []), 'topics']
   return [
     ...(me.isCoordinator ? (['overview', 'people', 'composition', 'season'] as const) : []),
     ...(isLeader ? (['meetings', 'group'] as const) : []),

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
 import type { Locale } from '#bot/text/locale.ts'
+import type { TabRoom } from './teams.ts'
 import type { Words } from './words.ts'
 
 export type Me = OutputOf<Endpoints['whoAmI']>
@@ -9,7 +10,7 @@ export type Session = {
   readonly me: Me
   readonly locale: Locale
   readonly words: Words
-  readonly isInChannel: boolean
+  readonly room: TabRoom | null
 }
 
 export const SessionContext = createContext<Session | null>(null)

@@ -3,13 +3,20 @@ import { type Locale, localeOf } from '#bot/text/locale.ts'
 
 export type TeamsTheme = 'default' | 'dark' | 'contrast'
 
+export type TabRoom = 'group' | 'chief-group'
+
+/** The bot says it in the address of the tab that it pins for the chief group (bot/application/room-errands.ts). */
+export const roomIn = (search: string): TabRoom =>
+  new URLSearchParams(search).get('room') === 'chief-group' ? 'chief-group' : 'group'
+
 /** Where the tab runs. All of it is a hint: who someone is comes only from the token. */
 export type TeamsPlace = {
   readonly theme: TeamsTheme
   readonly locale: Locale
   /** The page named by a deep link, or null. */
   readonly subPage: string | null
-  readonly isInChannel: boolean
+  /** Whose channel the tab is pinned in; null in one's own app. */
+  readonly room: TabRoom | null
   readonly isConfiguring: boolean
 }
 
@@ -31,7 +38,7 @@ export const enterTeams = async (): Promise<TeamsPlace> => {
     theme: themeOf(context.app.theme),
     locale: localeOf(context.app.locale),
     subPage: context.page.subPageId || null,
-    isInChannel: context.channel !== undefined,
+    room: context.channel === undefined ? null : roomIn(window.location.search),
     isConfiguring: context.page.frameContext === 'settings',
   }
 }

@@ -24,6 +24,12 @@ type RoomErrandKind =
 /** What Graph says of a channel it does not know is believed from this attempt on: a new one takes some seconds to be found. */
 const BELIEVED_FROM_ATTEMPT = 5
 
+/** Tells the tab where it is pinned, so that everybody in the channel lands on the same page (tab/pages.ts). */
+const ROOM_OF: Readonly<Record<Room['owner']['kind'], string>> = {
+  group: '',
+  'chief-group': '?room=chief-group',
+}
+
 const roomErrand = (
   kind: 'make-channel' | 'fill-channel' | 'add-app' | 'pin-tab',
   room: string,
@@ -195,9 +201,15 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       ),
 
     'pin-tab': ({ room: key }, attempt) =>
-      step(key, 'tab', attempt, welcomeTo(key), (teamId, channel) =>
+      step(key, 'tab', attempt, welcomeTo(key), (teamId, channel, { owner }) =>
         // The same entity id as when a person adds the tab by hand (tab/teams.ts): one tab, found again.
-        channels.ensureTab(teamId, channel, 'Tværs', 'group', `${world.publicUrl}/tab/`),
+        channels.ensureTab(
+          teamId,
+          channel,
+          'Tværs',
+          'group',
+          `${world.publicUrl}/tab/${ROOM_OF[owner.kind]}`,
+        ),
       ),
 
     'install-for-person': ({ person }) => channels.ensureAppForPerson(person),

@@ -88,6 +88,9 @@ describe('making the rooms', () => {
     expect(channel('Ledelsesgruppe 1').tabs).toEqual([
       { name: 'Tværs', entityId: 'group', contentUrl: 'https://tvaers.example/tab/' },
     ])
+    expect(channel('Chefgruppen').tabs).toMatchObject([
+      { contentUrl: 'https://tvaers.example/tab/?room=chief-group' },
+    ])
   })
 
   it('gives the channel to the group’s host', async () => {
