@@ -67,20 +67,30 @@ export type Composed = {
   readonly seconds: number
 }
 
-/** What the value is made of: each criterion, lines of command, and where there were groups before, moves. */
-export const criteriaOf = ({ problem, solution: { groupOf, moved } }: Composed) => {
+/**
+ * What the value is made of: each criterion, lines of command, and where there were groups before, moves.
+ * The last two have no bound of their own: theirs is what is left of the whole when the criteria have theirs.
+ */
+export const criteriaOf = ({ problem, solution: { groupOf, moved, bound } }: Composed) => {
   const pairs = pairsOf(problem, groupOf)
   const bounds = boundsOf(problem)
   const { line, today } = problem
+  const criteria = problem.criteria.map(({ name, weight }, at) => ({
+    name,
+    weight,
+    cost: pairs[at] ?? 0,
+    bound: bounds[at] ?? 0,
+  }))
+  let left = criteria.reduce((rest, each) => rest - each.weight * each.bound, bound)
+  const withRest = (name: string, weight: number, cost: number) => {
+    const least = Math.max(0, Math.min(cost, Math.floor(left / weight)))
+    left -= least * weight
+    return { name, weight, cost, bound: least }
+  }
   return [
-    ...problem.criteria.map(({ name, weight }, at) => ({
-      name,
-      weight,
-      cost: pairs[at] ?? 0,
-      bound: bounds[at] ?? 0,
-    })),
-    { name: 'line', weight: line.weight, cost: linePairsOf(line, groupOf), bound: 0 },
-    ...(today ? [{ name: 'moves', weight: today.weight, cost: moved, bound: 0 }] : []),
+    ...criteria,
+    withRest('line', line.weight, linePairsOf(line, groupOf)),
+    ...(today ? [withRest('moves', today.weight, moved)] : []),
   ]
 }
 

@@ -75,9 +75,9 @@ export const composeCommand = {
   summary: (people: number, count: number, least: number, most: number) =>
     `${leaders(people)} i ${groups(count)} med ${least === most ? least : `${least}-${most}`} i hver.`,
   best: (value: number) =>
-    `Ingen fordeling kan være bedre. Det er bevist: Værdien er ${number(value)}, og lavere kan den ikke blive.`,
+    `Ingen fordeling kan være bedre. Det er bevist: Værdien (par med noget til fælles, ganget med vægten) er ${number(value)}, og lavere kan den ikke blive.`,
   notProven: (value: number, bound: number) =>
-    `Værdien er ${number(value)}. Den kan ikke komme under ${number(bound)}, så der er højst ${decimal('da', bound > 0 ? ((value - bound) / bound) * 100 : 100, 2)} % at hente.`,
+    `Værdien (par med noget til fælles, ganget med vægten) er ${number(value)}. Den kan ikke komme under ${number(bound)}, så der er højst ${decimal('da', bound > 0 ? ((value - bound) / bound) * 100 : 100, 2)} % at hente.`,
   moreTime: 'Giv den mere tid med fx --seconds 30.',
   spread: (criterion: string, alike: string, cost: number, bound: number) =>
     cost === 0

@@ -1,12 +1,13 @@
-import { list, plural } from '../format.ts'
+import { decimal, list, plural } from '../format.ts'
 
 /** Names in a sentence before the rest is only counted. */
 const NAMES = 4
 
+const number = (value: number) => decimal('da', value, 0)
 const names = (all: readonly string[]): string =>
   all.length <= NAMES
     ? list('da', all)
-    : `${all.slice(0, NAMES - 1).join(', ')} og ${all.length - NAMES + 1} mere`
+    : `${all.slice(0, NAMES - 1).join(', ')} og ${number(all.length - NAMES + 1)} mere`
 const groups = (count: number) => plural('da', count, 'gruppe', 'grupper')
 const leaders = (count: number) => plural('da', count, 'leder', 'ledere')
 
@@ -15,7 +16,7 @@ export const conflict = {
   sizes: (people: number, count: number, least: number, most: number) =>
     `${leaders(people)} i ${groups(count)} giver ${least === most ? least : `${least}-${most}`} i hver gruppe`,
   hosts: (hosts: number, count: number) =>
-    `hver gruppe skal have en vært, og der er ${hosts === 1 ? 'én chef eller direktør' : `${hosts} chefer og direktører`} til ${groups(count)}`,
+    `hver gruppe skal have en vært, og der er ${hosts === 1 ? 'én chef eller direktør' : `${number(hosts)} chefer og direktører`} til ${groups(count)}`,
   together: (all: readonly string[]) =>
     all.length <= NAMES
       ? `${names(all)} skal sidde sammen`
@@ -29,7 +30,7 @@ export const conflict = {
   manager: (manager: string, reports: readonly string[]) =>
     reports.length <= NAMES
       ? `${manager} er nærmeste leder for ${names(reports)}`
-      : `${manager} er nærmeste leder for ${reports.length} (${names(reports)})`,
+      : `${manager} er nærmeste leder for ${number(reports.length)} (${names(reports)})`,
   seat: (person: string, group: string) => `${person} skal sidde i ${group}`,
   group: (number: number) => `gruppe ${number}`,
   /** A rule that no number of groups this small can hold. */
@@ -38,7 +39,7 @@ export const conflict = {
     `${clause}, og der skal være ${least === most ? least : `${least}-${most}`}.`,
   aloneHosts: (clause: string) => `${clause}.`,
   both: (one: string, other: string) => `${one}, men ${other}.`,
-  many: (count: number) => `De her ${count} regler kan ikke alle holdes:`,
+  many: (count: number) => `De her ${number(count)} regler kan ikke alle holdes:`,
   /** What to do about it. */
   way: (rules: number): string =>
     rules === 1

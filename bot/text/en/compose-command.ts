@@ -74,9 +74,9 @@ export const composeCommand: typeof danish = {
   summary: (people, count, least, most) =>
     `${leaders(people)} in ${groups(count)} of ${least === most ? least : `${least}-${most}`}.`,
   best: (value) =>
-    `No arrangement can be better. It is proven: the value is ${number(value)}, and it cannot be lower.`,
+    `No arrangement can be better. It is proven: the value (pairs with something in common, times its weight) is ${number(value)}, and it cannot be lower.`,
   notProven: (value, bound) =>
-    `The value is ${number(value)}. It cannot go below ${number(bound)}, so there is at most ${decimal('en', bound > 0 ? ((value - bound) / bound) * 100 : 100, 2)} % to gain.`,
+    `The value (pairs with something in common, times its weight) is ${number(value)}. It cannot go below ${number(bound)}, so there is at most ${decimal('en', bound > 0 ? ((value - bound) / bound) * 100 : 100, 2)} % to gain.`,
   moreTime: 'Give it more time, with --seconds 30 for instance.',
   spread: (criterion, alike, cost, bound) =>
     cost === 0

@@ -1,12 +1,13 @@
 import type { conflict as danish } from '../da/conflict.ts'
-import { list, plural } from '../format.ts'
+import { decimal, list, plural } from '../format.ts'
 
 const NAMES = 4
 
+const number = (value: number) => decimal('en', value, 0)
 const names = (all: readonly string[]): string =>
   all.length <= NAMES
     ? list('en', all)
-    : `${all.slice(0, NAMES - 1).join(', ')} and ${all.length - NAMES + 1} more`
+    : `${all.slice(0, NAMES - 1).join(', ')} and ${number(all.length - NAMES + 1)} more`
 const groups = (count: number) => plural('en', count, 'group', 'groups')
 const leaders = (count: number) => plural('en', count, 'leader', 'leaders')
 
@@ -14,7 +15,7 @@ export const conflict: typeof danish = {
   sizes: (people, count, least, most) =>
     `${leaders(people)} in ${groups(count)} make ${least === most ? least : `${least}-${most}`} in each group`,
   hosts: (hosts, count) =>
-    `every group needs a host, and there ${hosts === 1 ? 'is one chief or director' : `are ${hosts} chiefs and directors`} for ${groups(count)}`,
+    `every group needs a host, and there ${hosts === 1 ? 'is one chief or director' : `are ${number(hosts)} chiefs and directors`} for ${groups(count)}`,
   together: (all) =>
     all.length <= NAMES
       ? `${names(all)} must sit together`
@@ -28,7 +29,7 @@ export const conflict: typeof danish = {
   manager: (manager, reports) =>
     reports.length <= NAMES
       ? `${manager} is the manager of ${names(reports)}`
-      : `${manager} is the manager of ${reports.length} (${names(reports)})`,
+      : `${manager} is the manager of ${number(reports.length)} (${names(reports)})`,
   seat: (person, group) => `${person} must sit in ${group}`,
   group: (number) => `group ${number}`,
   alone: (clause, count) =>
@@ -37,7 +38,7 @@ export const conflict: typeof danish = {
     `${clause}, and there must be ${least === most ? least : `${least}-${most}`}.`,
   aloneHosts: (clause) => `${clause}.`,
   both: (one, other) => `${one}, but ${other}.`,
-  many: (count) => `These ${count} rules cannot all hold:`,
+  many: (count) => `These ${number(count)} rules cannot all hold:`,
   way: (rules) =>
     rules === 1
       ? 'Change the rule, or choose another number of groups.'

@@ -53,12 +53,15 @@ export const search = (blocks: Blocks, shape: Shape, budget: Budget): Verdict =>
   const next = (large: number): { readonly kind: number; readonly open: number[] } | null => {
     const reach = new Int32Array(groups).fill(blocks.freeHosts + blocks.freeOthers)
     const hostReach = new Int32Array(groups).fill(blocks.freeHosts)
+    // Blocks and people with somebody who can host; each serves one group.
+    let hosting = blocks.freeHosts
     let best: { kind: number; open: number[] } = { kind: -1, open: [] }
     for (let kind = 0; kind < classes; kind++) {
       const many = left[kind] as number
       if (many === 0) continue
       const open = openTo(kind, large)
       if (open.length === 0) return null
+      if ((hosts[kind] as number) > 0) hosting += many
       for (const group of open) {
         reach[group] = (reach[group] as number) + many * (sizes[kind] as number)
         hostReach[group] = (hostReach[group] as number) + many * (hosts[kind] as number)
@@ -67,11 +70,14 @@ export const search = (blocks: Blocks, shape: Shape, budget: Budget): Verdict =>
         open.length - best.open.length || (sizes[best.kind] as number) - (sizes[kind] as number)
       if (best.kind < 0 || isHarder < 0) best = { kind, open }
     }
+    let lacking = 0
     for (let group = 0; group < groups; group++) {
       if ((loads.people[group] as number) + (reach[group] as number) < least) return null
-      if (needsHosts && loads.hosts[group] === 0 && hostReach[group] === 0) return null
+      if (!needsHosts || loads.hosts[group] !== 0) continue
+      if (hostReach[group] === 0) return null
+      lacking++
     }
-    return best
+    return lacking > hosting ? null : best
   }
 
   /** What a group is to those still without a seat. Two alike are one choice. */
