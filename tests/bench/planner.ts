@@ -1,5 +1,6 @@
 import * as groups from './planner/groups.ts'
 import * as pairs from './planner/pairs.ts'
+import * as thread from './planner/thread.ts'
 import * as weeks from './planner/weeks.ts'
 
 /**
@@ -9,6 +10,8 @@ import * as weeks from './planner/weeks.ts'
 groups.run()
 weeks.run()
 pairs.run()
+await thread.run()
 // Last, as its memory stays with the process.
 await groups.runExact()
 await weeks.runExact()
+await pairs.runExact()
