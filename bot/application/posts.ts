@@ -66,7 +66,7 @@ export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update
       const planned = await beforeSending(() => readNewPost(payload, attempt))
       if (!planned) return
       const { to } = payload
-      if ('room' in to) await beforeSending(() => checkRoster(world, to.room))
+      if ('room' in to) await beforeSending(() => checkRoster(world, to.room, attempt))
       if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
       const posted = await world.messenger.post(planned.to, planned.message, attempt.key)
       const at = world.clock.now()

@@ -30,7 +30,8 @@ const ROOM_OF: Readonly<Record<Room['owner']['kind'], string>> = {
   'chief-group': '?room=chief-group',
 }
 
-const roomErrand = (
+/** One step of a room; done again whenever it is ordered again. */
+export const roomErrand = (
   kind: 'make-channel' | 'fill-channel' | 'add-app' | 'pin-tab',
   room: string,
 ): ErrandOrder => ({ kind, key: `${kind}:${room}`, lane: 'team', payload: { room } })

@@ -1,5 +1,7 @@
+import type { Attempt } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { World } from './ports.ts'
+import { roomErrand } from './room-errands.ts'
 import { membersOfRoom } from './room-members.ts'
 
 /** Somebody is in the channel who does not belong there; what is for the group alone waits until they are out. */
@@ -10,7 +12,11 @@ export const ROOM_HAS_OTHERS = 'room-has-others'
  * written to: an owner may have let somebody in by hand, or a leader who moved may not be out yet. Whatever differs is
  * put right by the channel's own errand. Throws a busy fault while there are others in it.
  */
-export const checkRoster = async (world: World, key: string): Promise<void> => {
+export const checkRoster = async (
+  world: World,
+  key: string,
+  attempt: Pick<Attempt, 'number'>,
+): Promise<void> => {
   const found = await world.store.transaction(async (tables) => {
     const room = await tables.rooms.find(key)
     const team = await tables.settings.get('team')
@@ -29,14 +35,13 @@ export const checkRoster = async (world: World, key: string): Promise<void> => {
   const missing = [...found.belong].filter((person) => !there.includes(person)).length
   if (others === 0 && missing === 0) return
   world.log.warn('room.roster', { room: key, others, missing })
-  await world.store.transaction((tables) =>
-    tables.errands.orderAgain({
-      kind: 'fill-channel',
-      key: `fill-channel:${key}`,
-      lane: 'team',
-      payload: { room: key },
-    }),
-  )
+  await world.store.transaction(async (tables) => {
+    const order = roomErrand('fill-channel', key)
+    const before = await tables.errands.find(order.key)
+    // Teams said no to it, and the coordinator has it before them: it is asked for once more, not again and again.
+    const isInVain = before?.state === 'dead' && (others === 0 || attempt.number > 1)
+    if (!isInVain) await tables.errands.orderAgain(order)
+  })
   world.errandsOrdered()
   if (others > 0) throw new Fault('busy', ROOM_HAS_OTHERS)
 }

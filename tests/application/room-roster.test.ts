@@ -80,11 +80,14 @@ describe('before a group is written to in its channel', () => {
     const { world, room, insideAtPosting, letIn, run } = await arranged()
     await letIn(aLeader().entraId)
     const { 'fill-channel': _, ...others } = roomErrands(world)
+    let tried = 0
     const refused = async () => {
+      tried += 1
       throw new Fault('refused', 'Forbidden', { status: 403 })
     }
     await run({ ...others, 'fill-channel': refused, ...postErrands(world) })
     expect(insideAtPosting).toEqual([])
+    expect(tried).toBe(1)
     expect(await world.tables.errands.find(`welcome:${room.key}`)).toMatchObject({
       state: 'dead',
       code: 'room-has-others',
@@ -99,6 +102,27 @@ describe('before a group is written to in its channel', () => {
     expect([...channel.owners, ...channel.members].toSorted()).toEqual(belong.toSorted())
     expect(channel.members).toContain(out)
     expect(warnings(world)).toEqual([{ room: room.key, others: 0, missing: 1 }])
+  })
+
+  it('somebody whom Teams will not let in is left to the coordinator, who has been told', async () => {
+    const { world, room, channel, insideAtPosting, run } = await arranged()
+    channel.members.pop()
+    const key = `fill-channel:${room.key}`
+    await world.tables.errands.order({
+      kind: 'fill-channel',
+      key,
+      lane: 'team',
+      payload: { room: room.key },
+    })
+    let tried = 0
+    const refused = async () => {
+      tried += 1
+      throw new Fault('refused', 'Forbidden', { status: 403 })
+    }
+    await run({ ...roomErrands(world), 'fill-channel': refused, ...postErrands(world) })
+    expect(insideAtPosting).toHaveLength(1)
+    expect(tried).toBe(1)
+    expect(await world.tables.errands.find(key)).toMatchObject({ state: 'dead' })
   })
 
   it('nothing more is done when all is as it should be', async () => {
