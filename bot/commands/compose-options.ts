@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Sizes, USUAL_SIZES } from '#bot/domain/composition/problem.ts'
 import { readEmail } from '#bot/domain/import/cells.ts'
 import { text } from '#bot/text/text.ts'
@@ -100,7 +101,13 @@ const fileProblems = (
 ): readonly string[] => {
   const badOut = out !== undefined && !/\.(xlsx|csv)$/i.test(out) ? [words.badOut] : []
   const targets = [json, out].flatMap((path) => path ?? [])
-  const read = [...files, ...(from === undefined ? [] : [from]), ...earlier]
-  const clash = targets.find((path, at) => read.includes(path) || targets.indexOf(path) < at)
+  const read = [...files, ...(from === undefined ? [] : [from]), ...earlier].map((path) =>
+    resolve(path),
+  )
+  const places = targets.map((path) => resolve(path))
+  const clash = targets.find((_, at) => {
+    const place = places[at] as string
+    return read.includes(place) || places.indexOf(place) < at
+  })
   return clash === undefined ? badOut : [...badOut, words.sameFile(clash)]
 }

@@ -50,7 +50,8 @@ const spreadLines = (
   const name = namingOf(leaders)
   const causes = unavoidable(problem)
   return criteria.flatMap(({ name: criterion, cost, bound }, at) => {
-    if (criterion === 'moves' || (criterion === 'line' && cost === 0)) return []
+    if (criterion === 'moves') return []
+    if (criterion === 'line') return cost === 0 ? [] : [words.inLine(cost)]
     const [title, alike] = wordsFor(criterion, asked)
     const [cause] = causes[at] ?? []
     const because = cause ? [becauseOf(criterion, cause, leaders, name, asked)] : []
@@ -62,7 +63,6 @@ const wordsFor = (criterion: string, { earlier }: Asked): readonly [string, stri
   const round = /^earlier-(\d+)$/.exec(criterion)?.[1]
   const file = round === undefined ? undefined : earlier[Number(round) - 1]?.file
   if (file !== undefined) return [words.earlier(file), words.metIn]
-  if (criterion === 'line') return [words.line, words.inLine]
   return criterion in composition.criteria
     ? [
         composition.criteria[criterion as keyof typeof composition.criteria],

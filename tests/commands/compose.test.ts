@@ -79,7 +79,10 @@ describe('compose', () => {
           ...[file, '--apart', `${one},${other}`, '--json', json],
         )
         // Two groups can be too few for those who must sit apart; then nothing is written.
-        if (code === 3) return expect(desk.files()).toEqual(['l.csv'])
+        if (code === 3) {
+          expect(desk.files()).toEqual(['l.csv'])
+          return
+        }
         expect(code).toBe(0)
         const result = resultIn(json)
         expect(groupWith(result, one)).not.toBe(groupWith(result, other))
@@ -164,6 +167,21 @@ describe('compose', () => {
     const { code, complaints } = await desk.run(compose, file, ...args)
     expect(code).toBe(2)
     expect(complaints.join(' ')).toContain(why)
+  })
+
+  it('writes over nothing that it reads, however the path is written', async () => {
+    const desk = aDesk()
+    const file = desk.put('l.csv', asCsv(generate({ leaders: 36 })))
+    for (const args of [
+      ['--out', desk.path('./x/../l.csv')],
+      ['--from', desk.path('s.csv'), '--out', desk.path('s.csv')],
+      ['--json', desk.path('r.csv'), '--out', desk.path('r.csv')],
+    ]) {
+      const { code, complaints } = await desk.run(compose, file, ...args)
+      expect(code).toBe(2)
+      expect(complaints[0]).toMatch(/kan ikke både læses og skrives, eller skrives to gange\.$/)
+    }
+    expect(desk.files()).toEqual(['l.csv'])
   })
 
   it('writes neither file when one of them cannot be written', async () => {

@@ -89,8 +89,9 @@ export const composeCommand = {
   alikeIn: (heading: string) => `med det samme under »${heading}«`,
   earlier: (file: string) => `Gengangere fra ${file}`,
   metIn: 'fra samme gruppe dengang',
-  line: 'Leder og overordnet leder',
-  inLine: 'af en leder og en længere oppe i samme ledelseslinje',
+  /** Own managers are not among them: that is a rule. */
+  inLine: (cost: number) =>
+    `  Ledelseslinjer: ${pairs(cost)} af en leder og en længere oppe end nærmeste leder sidder sammen.`,
   /** The class that makes most pairs: "Skole: 15 ledere i 11 grupper giver mindst 4 par." */
   because: (what: string, people: number, count: number, fewest: number) =>
     `    ${what}: ${leaders(people)} i ${groups(count)} giver mindst ${pairs(fewest)}.`,

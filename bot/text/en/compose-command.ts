@@ -88,8 +88,8 @@ export const composeCommand: typeof danish = {
   alikeIn: (heading) => `with the same under “${heading}”`,
   earlier: (file) => `Meeting again, from ${file}`,
   metIn: 'from the same group then',
-  line: 'Leader and superior leader',
-  inLine: 'of a leader and one further up the same line of command',
+  inLine: (cost) =>
+    `  Lines of command: ${pairs(cost)} of a leader and one further up than the own manager sit together.`,
   because: (what, people, count, fewest) =>
     `    ${what}: ${leaders(people)} in ${groups(count)} make at least ${pairs(fewest)}.`,
   becauseOfManager: (manager, people, count, fewest) =>
