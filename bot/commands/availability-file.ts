@@ -4,6 +4,7 @@ import { daysLeft, type LeftOut } from './availability-days.ts'
 import { checkTimeZone, readClock, readDays, readRooms } from './availability-fields.ts'
 import { type NamedGroup, readGroups, readPeople } from './availability-people.ts'
 import { type JsonProblem, type JsonReader, jsonReader } from './json-reader.ts'
+import type { LargeJson } from './large-json.ts'
 
 const MOST_WEIGHT = 100_000_000
 const LONGEST_DAY = 1440
@@ -38,10 +39,10 @@ export type Availability = {
  * `weights.after`. Every problem by its path; what is returned counts only when there is none.
  */
 export const readAvailability = (
-  json: unknown,
+  json: LargeJson,
 ): { readonly availability: Availability; readonly problems: readonly JsonProblem[] } => {
   const reader = jsonReader()
-  const file = reader.object(json, 'filen') ?? {}
+  const file = reader.object(json.rest, 'filen') ?? {}
   for (const field of Object.keys(file))
     if (!FIELDS.includes(field)) reader.note(field, 'er ikke et felt, kommandoen kender.')
   if (file.timeZone !== undefined) checkTimeZone(reader, file.timeZone)
@@ -50,11 +51,19 @@ export const readAvailability = (
   const listed = readDays(reader, file.days)
   const { days, leftOut, remarks } = daysLeft(reader, file, listed)
   const groups = readGroups(reader, file.groups)
-  const { people, calendars } = readPeople(reader, file.people, groups, days, grid.slots)
+  const speaker = file.speaker == null ? null : reader.text(file.speaker, 'speaker').toLowerCase()
+  const known = new Set([
+    ...groups.flatMap(({ members }) => members),
+    ...(speaker ? [speaker] : []),
+  ])
+  reader.array(file.people, 'people')
+  const { calendars, named } = readPeople(reader, json, known, days, grid.slots)
+  if (speaker && !named.has(speaker))
+    reader.note('speaker', `»${speaker}« står ikke under people, så ingen ved, hvornår der er fri.`)
+  const people = [...known]
   const places = new Map(people.map((id, place) => [id, place]))
   const placeOf = (id: string) => places.get(id) ?? 0
   const groupsPerDay = readBalance(reader, file.groupsPerDay, groups.length)
-  const speaker = readSpeaker(reader, file.speaker, file.people)
   const whole = (name: string, least: number, most: number, usual?: number) =>
     reader.number(file[name], name, { least, most, ...(usual !== undefined && { usual }) })
   const meetingMinutes = whole('meetingMinutes', 1, LONGEST_DAY)
@@ -129,22 +138,6 @@ const readBalance = (reader: JsonReader, value: unknown, groups: number) => {
   }
   if (balance.min > balance.max) reader.note('groupsPerDay', 'har en min, der er større end max.')
   return balance
-}
-
-const readSpeaker = (reader: JsonReader, value: unknown, people: unknown): string | null => {
-  if (value === undefined || value === null) return null
-  const speaker = reader.text(value, 'speaker').toLowerCase()
-  const isKnown =
-    Array.isArray(people) &&
-    people.some(
-      (each) =>
-        String((each as Fields | null)?.id ?? '')
-          .trim()
-          .toLowerCase() === speaker,
-    )
-  if (speaker && !isKnown)
-    reader.note('speaker', `»${speaker}« står ikke under people, så ingen ved, hvornår der er fri.`)
-  return speaker
 }
 
 const readWeights = (reader: JsonReader, value: unknown): WeekProblem['weights'] => {

@@ -2,6 +2,7 @@ import type { Day } from '#bot/domain/calendar.ts'
 import { type Calendars, openCalendars, take } from '#bot/domain/schedule/packed.ts'
 import { isDay } from './availability-fields.ts'
 import type { JsonReader } from './json-reader.ts'
+import type { LargeJson } from './large-json.ts'
 
 /** A group by addresses, in lower case. */
 export type NamedGroup = {
@@ -50,45 +51,42 @@ const readIds = (reader: JsonReader, value: unknown, path: string): readonly str
 }
 
 /**
- * Everyone in the file and in its groups, and their days as bits. A day that is listed but has no view is
- * unknown; a day that is not listed is checked and left.
+ * The days of those who are in a group, and of the speaker, as bits. A day that is listed but has no view is
+ * unknown; everyone and every day else in the file is checked and left.
  */
 export const readPeople = (
   reader: JsonReader,
-  value: unknown,
-  groups: readonly NamedGroup[],
+  file: LargeJson,
+  known: ReadonlySet<string>,
   days: readonly Day[],
   slots: number,
-): { readonly people: readonly string[]; readonly calendars: Calendars } => {
-  const listed = reader.array(value, 'people')
-  const people: string[] = []
-  const places = new Map<string, number>()
-  const placeOf = (id: string): number => {
-    const known = places.get(id)
-    if (known !== undefined) return known
-    places.set(id, people.length)
-    return people.push(id) - 1
-  }
-  for (const { members } of groups) for (const id of members) placeOf(id)
-  for (const each of listed) {
-    const id = (each as { id?: unknown } | null)?.id
-    if (typeof id === 'string' && id.trim() !== '') placeOf(id.trim().toLowerCase())
-  }
-  const calendars = openCalendars(people.length, days.length, slots)
+): { readonly calendars: Calendars; readonly named: ReadonlySet<string> } => {
+  const calendars = openCalendars(known.size, days.length, slots)
   calendars.unknown.fill(1)
+  const places = new Map([...known].map((id, place) => [id, place]))
   const dayOf = new Map<string, number>(days.map((on, place) => [on, place]))
-  const seen = new Set<string>()
-  for (const [at, each] of listed.entries()) {
+  const named = new Set<string>()
+  for (let at = 0; at < file.length; at++) {
     const path = `people[${at}]`
-    const fields = reader.object(each, path)
+    const fields = readElement(reader, file, at, path)
     if (!fields) continue
     const id = reader.text(fields.id, `${path}.id`).toLowerCase()
-    if (seen.has(id)) reader.note(`${path}.id`, `»${id}« står der to gange.`)
-    seen.add(id)
+    if (named.has(id)) reader.note(`${path}.id`, `»${id}« står der to gange.`)
+    named.add(id)
     if (fields.view !== undefined)
       readView(reader, fields.view, `${path}.view`, calendars, places.get(id), dayOf)
   }
-  return { people, calendars }
+  return { calendars, named }
+}
+
+const readElement = (reader: JsonReader, file: LargeJson, at: number, path: string) => {
+  try {
+    return reader.object(file.element(at), path)
+  } catch (fault) {
+    if (!(fault instanceof SyntaxError)) throw fault
+    reader.note(path, `er ikke JSON: ${fault.message}`)
+    return null
+  }
 }
 
 const readView = (

@@ -59,7 +59,11 @@ export const runAsProgram = async (
   const interrupted = new AbortController()
   const stop = () => interrupted.abort()
   process.once('SIGINT', stop)
-  const { stderr } = process
+  const { stderr, stdout } = process
+  // Whoever reads may have seen enough: `npm run schedule -- a.json | head`.
+  stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault
+  })
   let wiped = ''
   const wipe = () => {
     if (wiped !== '') stderr.write(wiped)
@@ -68,7 +72,7 @@ export const runAsProgram = async (
   process.exitCode = await command(process.argv.slice(2), {
     print: (line) => {
       wipe()
-      process.stdout.write(`${line}\n`)
+      stdout.write(`${line}\n`)
     },
     complain: (line) => {
       wipe()

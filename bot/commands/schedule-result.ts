@@ -10,8 +10,8 @@ export const resultOf = (given: Availability, outcome: Outcome, seconds: number)
     difference: choice.difference,
     ...candidateOf(given, choice.candidate),
     takes: {
-      hosts: takesOf(given, choice.hosts),
-      everyone: takesOf(given, choice.everyone),
+      hosts: takesOf(given, choice.hosts, choice.candidate),
+      everyone: takesOf(given, choice.everyone, choice.candidate),
     },
   }))
   if (!best) return null
@@ -63,10 +63,18 @@ const candidateOf = (given: Availability, candidate: Candidate) => {
   }
 }
 
-/** `groups`: the day of those that then meet on another day than proposed is told by the whole spread. */
-const takesOf = (given: Availability, { start, dayOfGroup, moves, away }: Takes) => ({
-  start: given.problem.starts[start] ?? '',
-  groups: daysByGroup(given, dayOfGroup),
+/** `groups`: those that then meet on another day than proposed. */
+const takesOf = (
+  given: Availability,
+  { dayOfGroup, moves, away }: Takes,
+  proposed: Pick<Candidate, 'dayOfGroup'>,
+) => ({
+  groups: Object.fromEntries(
+    given.groups.flatMap(({ id }, place) => {
+      const day = dayOfGroup[place]
+      return day === proposed.dayOfGroup[place] ? [] : [[id, given.problem.days[day ?? -1] ?? '']]
+    }),
+  ),
   moves: moves.map(({ person, group, day, appointments }) => ({
     person: given.people[person] ?? '',
     group: given.groups[group]?.id ?? '',
@@ -101,7 +109,13 @@ export const weekOf = (given: Availability, report: WeekReport) => {
     /** No start and no spread of that week has fewer own hosts, or fewer people, busy. */
     leastHosts: report.leastHosts,
     leastPeople: report.leastPeople,
-    takes: report.takes && takesOf(given, report.takes),
+    /** The fewest who would have to move something, and who is away, before all could come; and when. */
+    takes: report.takes && {
+      start: given.problem.starts[report.takes.start] ?? '',
+      moves: report.takes.moves.map(({ person }) => given.people[person] ?? ''),
+      appointments: report.takes.moves.reduce((sum, each) => sum + each.appointments, 0),
+      away: report.takes.away.map(({ person }) => given.people[person] ?? ''),
+    },
   }
 }
 export type WeekView = ReturnType<typeof weekOf>

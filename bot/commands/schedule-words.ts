@@ -5,6 +5,7 @@ import type { CandidateView, TakesView, WeekView } from './schedule-result.ts'
 
 /** More names than this are found in the JSON file. */
 const MOST_NAMES = 8
+const MOST_SHIFTED = 3
 
 /** When, who meets on which day, whom it does not suit, who hosts instead, and what it would take. */
 export const sentencesOf = (
@@ -28,8 +29,8 @@ export const sentencesOf = (
     ...(substitutes.length === 0
       ? []
       : [`  Vært i stedet: ${named(substitutes.map(([id, person]) => `${person} i ${id}`))}.`]),
-    ...takesSentence(view.takes.hosts, view.groups, 'alle værter'),
-    ...takesSentence(view.takes.everyone, view.groups, 'alle'),
+    ...takesSentence(view.takes.hosts, 'alle værter'),
+    ...takesSentence(view.takes.everyone, 'alle'),
   ]
 }
 
@@ -46,34 +47,45 @@ const counts = (view: CandidateView, substitutes: number): string => {
 }
 
 /** "Hvis a@x.dk flytter en aftale, kan alle værter." Nothing when all of them can already. */
-const takesSentence = (
-  { moves, away, groups }: TakesView,
-  proposed: CandidateView['groups'],
-  who: string,
-): readonly string[] => {
+const takesSentence = ({ moves, away, groups }: TakesView, who: string): readonly string[] => {
   if (moves.length + away.length === 0) return []
   if (away.length > 0)
     return [
       `  Det kan ikke lade sig gøre, at ${who} kan: ${named(away.map(({ person }) => person))} er fraværende.`,
     ]
-  const others = Object.entries(groups).filter(([id, on]) => proposed[id] !== on)
+  const others = Object.entries(groups)
   const shifted =
     others.length === 0
       ? ''
-      : `, når ${named(others.map(([id, on]) => `${id} mødes ${longDay('da', on as Day)}`))}`
-  return [`  Hvis ${movers(moves)}, kan ${who}${shifted}.`]
+      : others.length <= MOST_SHIFTED
+        ? ` Så mødes ${list(
+            'da',
+            others.map(([id, on]) => `${id} ${longDay('da', on as Day)}`),
+          )}.`
+        : ` Så mødes ${plural('da', others.length, 'gruppe', 'grupper')} en anden dag.`
+  return [
+    `  ${condition(
+      moves.map(({ person }) => person),
+      appointmentsOf(moves),
+    )}, kan ${who}.${shifted}`,
+  ]
 }
 
-const movers = (moves: TakesView['moves']): string => {
-  const appointments = moves.reduce((sum, each) => sum + each.appointments, 0)
+/** "Hvis a@x.dk og b@x.dk flytter én aftale hver"; of many, how many. */
+const condition = (people: readonly string[], appointments: number): string => {
+  if (people.length > MOST_NAMES)
+    return `Først når ${number(people.length)} flytter i alt ${plural('da', appointments, 'aftale', 'aftaler')}`
   const what =
-    appointments === moves.length
-      ? moves.length === 1
+    appointments > people.length
+      ? `flytter i alt ${plural('da', appointments, 'aftale', 'aftaler')}`
+      : people.length === 1
         ? 'flytter én aftale'
         : 'flytter én aftale hver'
-      : `flytter i alt ${plural('da', appointments, 'aftale', 'aftaler')}`
-  return `${named(moves.map(({ person }) => person))} ${what}`
+  return `Hvis ${list('da', people)} ${what}`
 }
+
+const appointmentsOf = (moves: TakesView['moves']): number =>
+  moves.reduce((sum, each) => sum + each.appointments, 0)
 
 /** One week in a line: its best, what it can never come under, and what would free it. */
 export const weekSentence = (view: WeekView): string => {
@@ -86,7 +98,7 @@ export const weekSentence = (view: WeekView): string => {
   if (!best) return `${name} kan ikke bruges.${floor}`
   const free =
     takes && takes.moves.length > 0 && takes.away.length === 0
-      ? ` Hvis ${movers(takes.moves)}, er den fri for sammenfald kl. ${dotted(takes.start)}.`
+      ? ` ${condition(takes.moves, takes.appointments)}, er den fri for sammenfald kl. ${dotted(takes.start)}.`
       : leastPeople !== null && leastPeople > 0
         ? ` Mindst ${plural('da', leastPeople, 'er optaget', 'er optaget')}.`
         : ''

@@ -2,13 +2,25 @@ import type { Difference } from '#bot/domain/schedule/alternatives.ts'
 import { longDay } from '#bot/text/format.ts'
 import { readArguments } from './arguments.ts'
 import { readAvailability } from './availability-file.ts'
+import { openJson } from './large-json.ts'
 import { bytesOf, EXIT, runAsProgram, type Terminal, writeWhole } from './output.ts'
 import { resultOf } from './schedule-result.ts'
 import { searchWatched } from './schedule-search.ts'
 import { sentencesOf, weekSentence } from './schedule-words.ts'
 import { whyImpossible } from './why-impossible.ts'
 
-const USAGE = 'Brug: npm run schedule -- availability.json [--json resultat.json]'
+const USAGE = [
+  'Brug: npm run schedule -- availability.json [--json resultat.json]',
+  'Ud over felterne i beskrivelsen kan filen have:',
+  '  groups[].substitutes  medlemmer, der kan være vært i stedet, den bedste først',
+  '  rooms                 {"2027-01-18": 4}: højst så mange grupper den dag',
+  '  protectedMinutes      minutter efter mødet, der også bør være fri',
+  '  hostMustBeFree        true: en uge, hvor en gruppe ingen vært har, dur ikke',
+  '  notice                {"from": "2026-11-20", "leastDays": 56, "mostDays": 84}: varslet',
+  '  closedDays            {"2027-02-15": "Vinterferie"}: dage, der er lukket',
+  '  holidays              "skip": helligdage udelades',
+  '  weights               substitute og after: stedfortræder, optaget lige efter',
+]
 
 /** Finds the best week in an availability file, proven, with the next best that differ. Answers with the exit code. */
 export const schedule = async (args: readonly string[], terminal: Terminal): Promise<number> => {
@@ -20,19 +32,13 @@ export const schedule = async (args: readonly string[], terminal: Terminal): Pro
   if (!read.ok)
     return badInput(
       `Kommandoen forstår ikke ${read.detail?.unknown ?? read.detail?.withoutValue}.`,
-      USAGE,
+      ...USAGE,
     )
   const [file, ...others] = read.value.files
-  if (file === undefined || others.length > 0) return badInput(USAGE)
-  const bytes = await bytesOf(file)
-  if (!bytes) return badInput(`Filen ${file} kan ikke læses.`)
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes))
-  } catch (fault) {
-    return badInput(`Filen ${file} er ikke JSON: ${(fault as Error).message}`)
-  }
-  const { availability, problems } = readAvailability(json)
+  if (file === undefined || others.length > 0) return badInput(...USAGE)
+  const opened = await availabilityIn(file)
+  if ('fault' in opened) return badInput(opened.fault)
+  const { availability, problems } = opened
   if (problems.length > 0)
     return badInput(
       ...problems.map(({ path, problem }) => `${path} ${problem}`),
@@ -68,6 +74,20 @@ export const schedule = async (args: readonly string[], terminal: Terminal): Pro
     for (const line of sentencesOf(each, NAMES[each.difference], minutes)) terminal.print(line)
   for (const week of result.weeks) terminal.print(weekSentence(week))
   return EXIT.done
+}
+
+/** Nothing of the file's bytes outlives it: beside twelve thousand calendars they are what weighs most. */
+const availabilityIn = async (
+  file: string,
+): Promise<ReturnType<typeof readAvailability> | { readonly fault: string }> => {
+  const bytes = await bytesOf(file)
+  if (!bytes) return { fault: `Filen ${file} kan ikke læses.` }
+  try {
+    return readAvailability(openJson(bytes, 'people'))
+  } catch (fault) {
+    if (!(fault instanceof SyntaxError)) throw fault
+    return { fault: `Filen ${file} er ikke JSON: ${fault.message}` }
+  }
 }
 
 const NAMES: Record<Difference, string> = {

@@ -1,65 +1,6 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { schedule } from '#bot/commands/schedule.ts'
-import { aDesk } from './terminal.ts'
-
-type Input = {
-  slotMinutes: number
-  dayStart: string
-  dayEnd: string
-  meetingMinutes: number
-  startEveryMinutes: number
-  maxDays: number
-  groupsPerDay: { min: number; max: number }
-  days: string[]
-  groups: { id: string; host: string; members: string[] }[]
-  people: { id: string; view: Record<string, string> }[]
-  speaker: string | null
-}
-type View = { week: string; start: string; groups: Record<string, string>; cost: number }
-type Result = {
-  best: View &
-    Record<'hostBusy' | 'busy' | 'tentative' | 'unknown', number> & { conflicts: object[] }
-  alternatives: (View & { difference: string })[]
-  bound: number
-  proven: boolean
-}
-const WEIGHTS = { hostBusy: 1_000_000, busy: 10, hostTentative: 9, tentative: 3 }
-const FREE = '0'.repeat(8)
-
-/** Groups of two people in hours from 8 to 16; everyone free but for what is said. */
-const anInput = (groups: number, days: string[], more: Partial<Input> = {}): Input => {
-  const people = Array.from({ length: groups * 2 }, (_, at) => `p${at}@x.dk`)
-  return {
-    slotMinutes: 60,
-    dayStart: '08:00',
-    dayEnd: '16:00',
-    meetingMinutes: 180,
-    startEveryMinutes: 60,
-    maxDays: 3,
-    groupsPerDay: { min: 1, max: 6 },
-    days,
-    groups: Array.from({ length: groups }, (_, at) => {
-      const members = people.slice(at * 2, at * 2 + 2)
-      return { id: `g${at + 1}`, host: members[0] ?? '', members }
-    }),
-    people: people.map((id) => ({ id, view: Object.fromEntries(days.map((on) => [on, FREE])) })),
-    speaker: null,
-    ...more,
-  }
-}
-
-const scheduled = async (input: unknown) => {
-  const desk = aDesk()
-  const file = desk.put('a.json', typeof input === 'string' ? input : JSON.stringify(input))
-  const run = await desk.run(schedule, file, '--json', desk.path('r.json'))
-  const isWritten = desk.files().includes('r.json')
-  const result = isWritten
-    ? (JSON.parse(readFileSync(desk.path('r.json'), 'utf8')) as Result)
-    : null
-  return { ...run, result }
-}
+import { anInput, FREE, type Input, scheduled, WEIGHTS } from './availability.ts'
 
 const kindAt = (input: Input, person: string, on: string, hour: number) => {
   const view = input.people.find(({ id }) => id === person)?.view[on]

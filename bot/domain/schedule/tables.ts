@@ -22,8 +22,8 @@ export type WeekTables = {
 export type Measure = 'cost' | 'hosts' | 'people' | 'moves'
 
 /** Away outweighs any number of people who can move something, and a person any number of appointments. */
-const AWAY = 1e11
-const PERSON = 1e6
+export const AWAY = 1e11
+export const PERSON = 1e6
 
 /** What it would take that this person could come. */
 export const moveCost = (

@@ -2,7 +2,7 @@ import { assign } from './assign.ts'
 import { balancesOver } from './options.ts'
 import { appointmentsIn, STANDING, standingOf } from './packed.ts'
 import { type Candidate, peopleOf, type WeekProblem } from './problem.ts'
-import { moveCost } from './tables.ts'
+import { AWAY, PERSON } from './tables.ts'
 
 /** Someone who stands in the way of a meeting of their group. */
 type InTheWay = { readonly person: number; readonly group: number; readonly day: number }
@@ -25,27 +25,26 @@ export type Takes = {
 /** Who is asked about: the groups' own hosts, or everyone. */
 export type Asked = 'hosts' | 'everyone'
 
-/** The least that would free this candidate's start and days; the candidate's own spread where nothing is gained by another. */
+/**
+ * The least that would free this candidate's start and days: fewest who are away, then fewest who must move
+ * something, and then the spread that leaves most groups on the day proposed.
+ */
 export const takesOf = (problem: WeekProblem, candidate: Candidate, asked: Asked): Takes => {
   const { groups } = problem
   const { start, days } = candidate
   const rows = days.map((day) =>
-    Float64Array.from({ length: groups.count }, (_, group) =>
-      askedOf(problem, group, asked).reduce((sum, person) => {
+    Float64Array.from({ length: groups.count }, (_, group) => {
+      const shifted = candidate.dayOfGroup[group] === day ? 0 : 1
+      return askedOf(problem, group, asked).reduce((sum, person) => {
         const standing = standingIn(problem, person, day, start)
-        return sum + moveCost(problem, person, day, start, standing)
-      }, 0),
-    ),
-  )
-  const own = candidate.dayOfGroup.reduce(
-    (sum, day, group) => sum + ((rows[days.indexOf(day)] as Float64Array)[group] as number),
-    0,
+        return sum + (standing === STANDING.away ? AWAY : standing === STANDING.busy ? PERSON : 0)
+      }, shifted)
+    }),
   )
   const found = assign(rows, groups.count, balancesOver(problem, days) ?? [])
-  const dayOfGroup =
-    found && found.cost < own
-      ? Array.from(found.dayOfGroup, (at) => days[at] as number)
-      : candidate.dayOfGroup
+  const dayOfGroup = found
+    ? Array.from(found.dayOfGroup, (at) => days[at] as number)
+    : candidate.dayOfGroup
   return inTheWay(problem, start, dayOfGroup, asked)
 }
 
