@@ -180,7 +180,9 @@ const pose = (
   }
 }
 
-const mayHost = (leader: Leader | undefined): boolean => leader !== undefined && canHost(leader)
+/** A chief who can be invited: a host whom nobody can call is none. */
+const mayHost = (leader: Leader | undefined): boolean =>
+  leader !== undefined && canHost(leader) && leader.hasMailbox
 
 const PEOPLE_BETWEEN_BREATHS = 50
 
