@@ -24,7 +24,7 @@ export const composing = {
     'managers-unavoidable': (names: readonly string[]) =>
       `Grupperne kan ikke sættes sammen, uden at nogen sidder med sin egen leder: ${list('da', names)}. Tjek nærmeste leder i listen.`,
     'wishes-conflict': () =>
-      'Reglerne og dine ønsker kan ikke alle holde på samme tid. Under Ønsker står, hvilke der står i vejen for hinanden.',
+      'Reglerne og dine ønsker kan ikke alle overholdes. Under Ønsker kan du se, hvad der er i vejen for hvad.',
     'composing-failed': () => 'Der er en fejl hos os, så arbejdet gik i stå. Prøv igen om lidt.',
     'composing-interrupted': () =>
       'Tværs blev genstartet, før arbejdet var færdigt. Sæt grupperne sammen igen.',
@@ -47,10 +47,9 @@ export const composing = {
     keep: 'Behold kladden',
   },
   why: {
-    open: 'Hvorfor?',
-    of: (pairs: string, bound: string) => `${pairs}, mindst mulige ${bound}`,
     none: 'Der er nok grupper til, at ingen behøver at sidde sammen.',
-    reached: 'Det mindst mulige',
+    reached: 'Færre er ikke muligt',
+    above: (over: number, bound: number) => `${over} over det mindst mulige, som er ${bound}`,
     /** 31 leaders in 11 groups: 9 groups of 3 and 2 of 2, which is 29 pairs. */
     spread: (people: string, count: number, groups: number, pairs: string) => {
       const each = Math.floor(count / groups)

@@ -50,7 +50,6 @@ export const composition = {
   spread: {
     pairs,
     bestNone: 'Ingen sidder sammen',
-    above: (over: number) => `${pairs(over)} mere end det mindst mulige`,
     noManagers: 'Ingen sidder i gruppe med sin egen leder.',
   },
   violations: {

@@ -25,12 +25,13 @@ const some = (names: readonly string[]) =>
 const rules: Record<Rule['kind'], (rule: Rule, name: string) => string> = {
   host: (_, name) => `${name} er gruppens vært. Hver gruppe skal have en chef eller direktør.`,
   'own-manager': ({ names, groups }, name) =>
-    `${list('da', names)}, som er leder for ${name}, sidder et andet sted${where(groups)}.`,
+    `Må ikke sidde sammen med ${list('da', names)}, som er leder for ${name}${where(groups)}.`,
   'own-reports': ({ names, groups }, name) =>
-    `${name} er leder for ${some(names)}. Dér kan pladsen ikke være${where(groups)}.`,
-  apart: ({ names, groups }) => `Skal ikke sidde sammen med ${some(names)}${where(groups)}.`,
-  together: ({ names }) => `Skal sidde sammen med ${some(names)}.`,
-  fixed: ({ groups }) => `Har fast plads i ${inGroups(groups)}.`,
+    `Må ikke sidde sammen med ${some(names)}, som ${name} er leder for${where(groups)}.`,
+  apart: ({ names, groups }) =>
+    `Må ikke sidde sammen med ${some(names)}, for det har du ønsket${where(groups)}.`,
+  together: ({ names }) => `Skal sidde sammen med ${some(names)}, for det har du ønsket.`,
+  fixed: ({ groups }) => `Har fast plads i ${inGroups(groups)}, for det har du ønsket.`,
 }
 
 /** What the group would be like with the leader in it: "4 fra Børn og Unge, hvor en jævn fordeling giver højst 3". */
@@ -49,9 +50,11 @@ export const whySeat = {
   nowhere: 'Lederen har ingen plads i grupperne.',
   place: (size: number, groups: number) =>
     `Gruppen har ${size} ledere. Jævnt fordelt på ${groups} grupper er der så mange af hver:`,
-  columns: { alike: 'Fælles med andre', inGroup: 'I gruppen', even: 'Jævnt fordelt' },
+  columns: { alike: 'Kendetegn', inGroup: 'I gruppen', even: 'Jævnt fordelt' },
   alikeCount,
   share,
+  shareIn: (least: number, most: number, groups: number) =>
+    `${share(least, most)} i ${groups} grupper`,
   over: (count: number) => `${count} over`,
   rulesTitle: 'Regler for pladsen',
   noRules: 'Ingen regler binder pladsen.',

@@ -50,8 +50,8 @@ export const wishes = {
   added: 'Ønsket er tilføjet.',
   removed: 'Ønsket er fjernet.',
   conflict: {
-    title: 'De her regler kan ikke alle holde på samme tid',
-    remove: 'Fjern et af ønskerne, så kan resten holde.',
+    title: 'De her regler kan ikke alle overholdes',
+    remove: 'Fjern et af ønskerne, så kan resten overholdes.',
     list: 'Ret listen under Ledere, så kan grupperne sættes sammen.',
     says: (rule: Rule) => sentences[rule.rule](rule),
   },

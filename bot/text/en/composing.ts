@@ -48,10 +48,9 @@ export const composing: typeof da = {
     keep: 'Keep the draft',
   },
   why: {
-    open: 'Why?',
-    of: (pairs, bound) => `${pairs}, least possible ${bound}`,
     none: 'There are groups enough for nobody to have to sit together.',
-    reached: 'The least possible',
+    reached: 'Fewer is not possible',
+    above: (over, bound) => `${over} above the least possible, which is ${bound}`,
     spread: (people, count, groups, pairs) => {
       const each = Math.floor(count / groups)
       const over = count % groups

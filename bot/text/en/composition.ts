@@ -44,7 +44,6 @@ export const composition: typeof da = {
   spread: {
     pairs,
     bestNone: 'Nobody sits together',
-    above: (over) => `${pairs(over)} above the least possible`,
     noManagers: 'Nobody sits in a group with their own manager.',
   },
   violations: {
@@ -74,7 +73,7 @@ export const composition: typeof da = {
     fewerMoves: (count) => `${plural('en', count, 'leader', 'leaders')} fewer to move`,
     breaks: (wish) => `Breaks the wish: ${wish}`,
     do: 'Swap',
-    cancel: 'Undo the choice',
+    cancel: 'Clear the choice',
     done: (one, other) => `${one} and ${other} have swapped seats.`,
   },
   again: {

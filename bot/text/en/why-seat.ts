@@ -24,12 +24,12 @@ const some = (names: readonly string[]) =>
 const rules: Record<Rule['kind'], (rule: Rule, name: string) => string> = {
   host: (_, name) => `${name} hosts the group. Every group is to have a chief or director.`,
   'own-manager': ({ names, groups }, name) =>
-    `${list('en', names)}, who manages ${name}, sits elsewhere${where(groups)}.`,
+    `May not sit with ${list('en', names)}, who manages ${name}${where(groups)}.`,
   'own-reports': ({ names, groups }, name) =>
-    `${name} manages ${some(names)}. The seat cannot be there${where(groups)}.`,
-  apart: ({ names, groups }) => `Is not to sit with ${some(names)}${where(groups)}.`,
-  together: ({ names }) => `Is to sit with ${some(names)}.`,
-  fixed: ({ groups }) => `Has a fixed seat in ${inGroups(groups)}.`,
+    `May not sit with ${some(names)}, whom ${name} manages${where(groups)}.`,
+  apart: ({ names, groups }) => `May not sit with ${some(names)}, as you wished${where(groups)}.`,
+  together: ({ names }) => `Is to sit with ${some(names)}, as you wished.`,
+  fixed: ({ groups }) => `Has a fixed seat in ${inGroups(groups)}, as you wished.`,
 }
 
 export const whySeat: typeof da = {
@@ -40,9 +40,10 @@ export const whySeat: typeof da = {
   nowhere: 'The leader has no seat in the groups.',
   place: (size, groups) =>
     `The group has ${size} leaders. Dealt evenly over ${groups} groups, there are so many of each:`,
-  columns: { alike: 'In common with others', inGroup: 'In the group', even: 'Evenly dealt' },
+  columns: { alike: 'Trait', inGroup: 'In the group', even: 'Evenly dealt' },
   alikeCount,
   share,
+  shareIn: (least, most, groups) => `${share(least, most)} in ${groups} groups`,
   over: (count) => `${count} over`,
   rulesTitle: 'Rules for the seat',
   noRules: 'No rule binds the seat.',

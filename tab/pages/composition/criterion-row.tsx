@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { CompositionView } from '#bot/api/composition.ts'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
@@ -18,10 +18,11 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     '@media (max-width: 640px)': { gridTemplateColumns: '24px 1fr' },
   },
+  details: { '&[open] > summary > span:first-child': { transform: 'rotate(45deg)' } },
   opens: {
     cursor: 'pointer',
     '::-webkit-details-marker': { display: 'none' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   arrow: {
@@ -31,52 +32,53 @@ const useStyles = makeStyles({
     borderRight: '1.5px solid currentColor',
     borderBottom: '1.5px solid currentColor',
     transform: 'rotate(-45deg)',
-    'details[open] > summary > &': { transform: 'rotate(45deg)' },
   },
   narrow: { '@media (max-width: 640px)': { gridColumn: '2' } },
-  figures: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  quiet: { color: tokens.colorNeutralForeground2 },
   why: {
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 52px`,
-    maxWidth: '84ch',
+    maxWidth: '104ch',
+    listStyleType: 'disc',
+    '& li': { paddingBlock: tokens.spacingVerticalXXS },
     '@media (max-width: 640px)': { paddingLeft: '40px' },
   },
 })
 
-const useVerdict = ({ criterion, pairs, bound }: Spread): readonly [string, string] => {
+const useFigures = ({ criterion, pairs, bound }: Spread): readonly [string, string] => {
   const { composition, composing } = useText()
   const { spread, alike } = composition
   if (pairs === 0) return [spread.bestNone, composing.why.none]
-  const figures = composing.why.of(`${spread.pairs(pairs)} ${alike[criterion]}`, `${bound}`)
-  return pairs <= bound ? [composing.why.reached, figures] : [spread.above(pairs - bound), figures]
+  return [
+    `${spread.pairs(pairs)} ${alike[criterion]}`,
+    pairs <= bound ? composing.why.reached : composing.why.above(pairs - bound, bound),
+  ]
 }
 
 /** One criterion: what is achieved beside the least possible, and, when opened, who makes the rest unavoidable. */
 export const CriterionRow = ({ spread, why }: { spread: Spread; why: Why | null }) => {
   const styles = useStyles()
   const { composition } = useText()
-  const [verdict, figures] = useVerdict(spread)
+  const [figures, verdict] = useFigures(spread)
   const hasWhy = why !== null && why.unavoidable.length > 0
   const head = (
     <>
       <Text weight="semibold">{composition.criteria[spread.criterion]}</Text>
-      <Text className={styles.narrow}>{verdict}</Text>
-      <Text size={200} className={`${styles.figures} ${styles.narrow}`}>
-        {figures}
-      </Text>
+      <Text className={styles.narrow}>{figures}</Text>
+      <Text className={mergeClasses(styles.quiet, styles.narrow)}>{verdict}</Text>
     </>
   )
   if (!hasWhy)
     return (
-      <li className={`${styles.row} ${styles.head}`}>
+      <li className={mergeClasses(styles.row, styles.head)}>
         <span />
         {head}
       </li>
     )
   return (
     <li className={styles.row}>
-      <details>
-        <summary className={`${styles.head} ${styles.opens}`}>
+      <details className={styles.details}>
+        <summary className={mergeClasses(styles.head, styles.opens)}>
           <span className={styles.arrow} aria-hidden="true" />
           {head}
         </summary>

@@ -6,10 +6,10 @@ import { useNotice } from '../../parts/notice.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
 import { GroupCard } from './group-card.tsx'
+import { picked, seatOf } from './seats.ts'
 import { AreaKey } from './spread-bars.tsx'
-import { SpreadSummary } from './spread-summary.tsx'
+import { explainedAs, SpreadSummary, Violations } from './spread-summary.tsx'
 import { SwapBar, useSwap } from './swap-bar.tsx'
-import { seatOf } from './swap-cost.tsx'
 import { WhySeat } from './why-seat.tsx'
 
 const useStyles = makeStyles({
@@ -26,24 +26,11 @@ const useStyles = makeStyles({
 
 const DANISH = new Intl.Collator('da')
 
-/** Picking within the group of the first starts over; the third pick takes the place of the second. */
-export const picked = (
-  composition: CompositionView,
-  chosen: readonly PersonId[],
-  member: PersonId,
-): readonly PersonId[] => {
-  if (chosen.includes(member)) return chosen.filter((id) => id !== member)
-  const [first] = chosen
-  return !first || seatOf(composition, first)?.group === seatOf(composition, member)?.group
-    ? [member]
-    : [first, member]
-}
-
 type DraftProps = {
   composition: CompositionView
   /** Stands beside the verdict where the best is not proven. */
   more?: ReactNode
-  /** For a proposal: the groups that those who move come from. */
+  /** For a proposal, whose figures stand beside today's: the groups that those who move come from. */
   movedFrom?: ReadonlyMap<string, number | null>
 }
 
@@ -67,7 +54,11 @@ export const Draft = ({ composition, more, movedFrom }: DraftProps) => {
           <MessageBarBody>{words.outdated}</MessageBarBody>
         </MessageBar>
       )}
-      <SpreadSummary composition={composition} more={more} />
+      {movedFrom ? (
+        <Violations violations={composition.violations} />
+      ) : (
+        <SpreadSummary composition={composition} more={more} />
+      )}
       <Text className={styles.hint}>{isDraft ? words.swap.hint : words.swap.hintApproved}</Text>
       {undo.isError && <Problem error={undo.error} />}
       <AreaKey areas={areas} />
@@ -105,7 +96,7 @@ export const Draft = ({ composition, more, movedFrom }: DraftProps) => {
           person={asked}
           name={seat.member.name}
           group={seat.group}
-          composition={composition.id}
+          composition={explainedAs(composition)}
           close={() => setAsked(null)}
           seeSwap={
             isDraft

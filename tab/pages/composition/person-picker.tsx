@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
     listStyleType: 'none',
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    margin: `${tokens.spacingVerticalS} 0 0`,
     padding: 0,
     ':empty': { display: 'none' },
   },
@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     overflowWrap: 'anywhere',
     textAlign: 'left',
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ':hover': {
+      borderTopColor: tokens.colorBrandStroke1,
+      borderRightColor: tokens.colorBrandStroke1,
+      borderBottomColor: tokens.colorBrandStroke1,
+      borderLeftColor: tokens.colorBrandStroke1,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   place: { position: 'relative' },
@@ -53,10 +58,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
@@ -98,7 +103,6 @@ export const PersonPicker = ({ people, chosen, choose }: PersonPickerProps) => {
   }
   return (
     <div>
-      <Chips people={people} chosen={chosen} choose={choose} />
       <div className={styles.place}>
         <Field label={words.who}>
           <Input
@@ -149,6 +153,7 @@ export const PersonPicker = ({ people, chosen, choose }: PersonPickerProps) => {
           ))}
         </div>
       </div>
+      <Chips people={people} chosen={chosen} choose={choose} />
     </div>
   )
 }

@@ -2,9 +2,9 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-c
 import { useEffect, useState } from 'react'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
-import type { Words } from '../../words.ts'
 import { type ComposingState, isUnderWay, type Work } from './use-composing.ts'
-import { gapOf, inQuarters } from './value.ts'
+import { inQuarters } from './value.ts'
+import { bestInWords, endingOf } from './work-words.ts'
 
 const useStyles = makeStyles({
   panel: {
@@ -27,13 +27,6 @@ const useStyles = makeStyles({
   },
   figure: { fontVariantNumeric: 'tabular-nums' },
 })
-
-/** How good the best is so far, in a sentence. */
-export const bestInWords = (best: Work['best'], words: Words['composing']): string => {
-  if (best === null) return words.noneYet
-  if (best.clashes > 0) return words.clashes(best.clashes)
-  return best.isProven ? words.bestProven : words.bestSoFar(gapOf(best))
-}
 
 type Running = {
   /** Null before the first word of how far it is. */
@@ -73,15 +66,6 @@ const UnderWay = ({ work, isStopping, stop }: Running) => {
   )
 }
 
-/** Why the last work came to nothing, or only half way; empty when it came to what one sees. */
-const endingOf = (work: Work | null, words: Words['composing']): string => {
-  if (work?.state === 'lost') return words.lost
-  if (work?.state === 'stopped') return words.stopped
-  if (work?.state !== 'refused' || !work.refusal) return ''
-  const { word, detail } = work.refusal
-  return words.refused[word](Array.isArray(detail.names) ? detail.names : [])
-}
-
 /** What one asked for a moment ago is not said to be under way until it takes time. */
 const useLasting = (isSo: boolean): boolean => {
   const [lasts, setLasts] = useState(false)
@@ -107,7 +91,10 @@ export const Progress = ({
   const { work, compose, stop } = composing
   const runs = isUnderWay(work)
   const isBegun = useLasting(compose.isPending) && !runs
-  const isNews = work !== null && (madeAt === null || work.startedAt >= madeAt)
+  const isNews =
+    work?.state === 'stopped'
+      ? stop.isSuccess
+      : work !== null && (madeAt === null || work.startedAt >= madeAt)
   const ending = compose.isPending || compose.isError || !isNews ? '' : endingOf(work, words)
   const announced =
     runs && work ? words.announced(inQuarters(work.share)) : isBegun ? words.title : ''

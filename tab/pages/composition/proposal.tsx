@@ -112,7 +112,7 @@ export const Proposal = ({ proposal, isBusy, approve, discard }: ProposalProps) 
           ))}
         </>
       )}
-      <Text as="h3" block weight="semibold" className={styles.heading}>
+      <Text as="h3" block size={500} weight="semibold" className={styles.heading}>
         {words.groups}
       </Text>
       <Draft

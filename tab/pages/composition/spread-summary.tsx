@@ -41,9 +41,10 @@ export const SpreadSummary = ({
   const styles = useStyles()
   const { composition: words, composing } = useText()
   const { id, version, value, spread, violations } = composition
+  const named = explainedAs(composition)
   const explained = useQuery({
-    queryKey: ['explainSpread', id, version],
-    queryFn: () => call('explainSpread', { composition: id }),
+    queryKey: ['explainSpread', named ?? id, version],
+    queryFn: () => call('explainSpread', { composition: named }),
   })
   const whyOf = (criterion: string) =>
     explained.data?.criteria.find((each) => each.criterion === criterion) ?? null
@@ -67,15 +68,23 @@ export const SpreadSummary = ({
         {composing.value.pairs}
         {violations.length === 0 && ` ${words.spread.noManagers}`}
       </Text>
-      {violations.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {violations
-              .map(({ kind, group, names }) => words.violations[kind](group, names))
-              .join(' ')}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <Violations violations={violations} />
     </section>
+  )
+}
+
+/** Approved groups are explained as they are now, with whoever has taken a seat since; a draft as it is. */
+export const explainedAs = ({ id, state }: CompositionView) => (state === 'approved' ? null : id)
+
+/** Every rule that the groups break. */
+export const Violations = ({ violations }: Pick<CompositionView, 'violations'>) => {
+  const words = useText().composition
+  if (violations.length === 0) return null
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        {violations.map(({ kind, group, names }) => words.violations[kind](group, names)).join(' ')}
+      </MessageBarBody>
+    </MessageBar>
   )
 }

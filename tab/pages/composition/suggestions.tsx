@@ -5,7 +5,7 @@ import type { PersonId } from '#bot/domain/ids.ts'
 import { list } from '#bot/text/format.ts'
 import { call } from '../../client.ts'
 import { useSession, useText } from '../../session.ts'
-import { effectsInWords } from './swap-cost.tsx'
+import { effectsInWords } from './effects.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     margin: `${tokens.spacingVerticalXS} 0 0`,
     padding: 0,
+    // One line to push sideways on a phone, where the groups above are what one chooses from.
+    '@media (max-width: 640px)': { flexWrap: 'nowrap', overflowX: 'auto', padding: '2px' },
   },
   swap: {
     display: 'block',
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
     maxWidth: '100%',
+    '@media (max-width: 640px)': { minWidth: '168px' },
   },
   cost: { color: tokens.colorNeutralForeground2 },
 })

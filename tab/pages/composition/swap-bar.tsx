@@ -7,8 +7,9 @@ import type { PersonId } from '#bot/domain/ids.ts'
 import { call } from '../../client.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
+import { seatOf } from './seats.ts'
 import { Suggestions } from './suggestions.tsx'
-import { SwapCost, seatOf } from './swap-cost.tsx'
+import { SwapCost } from './swap-cost.tsx'
 
 export type Swap = RequestOf<Endpoints['swapSeats']>
 

@@ -1,30 +1,10 @@
 import { Text } from '@fluentui/react-components'
-import type { CompositionView } from '#bot/api/composition.ts'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
 import { useText } from '../../session.ts'
-import type { Words } from '../../words.ts'
+import { effectsInWords, movesInWords } from './effects.ts'
 
 type Preview = OutputOf<Endpoints['previewSwap']>
-type Effect = Preview['effects'][number]
-
-/** What changes, criterion by criterion: "2 par flere fra samme område". */
-export const effectsInWords = (
-  effects: readonly Effect[],
-  { alike, swap }: Words['composition'],
-): readonly string[] =>
-  effects
-    .filter(({ before, after }) => before !== after)
-    .map(({ criterion, before, after }) =>
-      after > before
-        ? swap.worse(alike[criterion], after - before)
-        : swap.better(alike[criterion], before - after),
-    )
-
-const movesInWords = (moved: Preview['moved'], { swap }: Words['composition']): string[] => {
-  const more = moved ? moved.after - moved.before : 0
-  return more === 0 ? [] : [more > 0 ? swap.moreMoves(more) : swap.fewerMoves(-more)]
-}
 
 /** What a swap costs, before anything is done: the whole first, then what makes it so. */
 export const SwapCost = ({ preview, className }: { preview: Preview; className: string }) => {
@@ -49,9 +29,3 @@ export const SwapCost = ({ preview, className }: { preview: Preview; className: 
     </>
   )
 }
-
-/** A person, and the group they sit in, as the composition has it. */
-export const seatOf = ({ groups }: CompositionView, id: string | undefined) =>
-  groups
-    .flatMap(({ number, members }) => members.map((member) => ({ member, group: number })))
-    .find(({ member }) => member.id === id)

@@ -21,13 +21,14 @@ export const useComposing = () => {
     refetchInterval: ({ state }) => (isUnderWay(state.data?.work) ? ASKED_EVERY_MS : false),
   })
   const work = followed.data?.work ?? null
-  const compose = useMutation({
-    mutationFn: (input: RequestOf<Endpoints['composeGroups']>) => call('composeGroups', input),
-    onSettled: () => queries.invalidateQueries(),
-  })
   const stop = useMutation({
     mutationFn: () => call('stopComposing', {}),
     onSettled: () => queries.invalidateQueries({ queryKey: ['getComposing'] }),
+  })
+  const compose = useMutation({
+    mutationFn: (input: RequestOf<Endpoints['composeGroups']>) => call('composeGroups', input),
+    onMutate: () => stop.reset(),
+    onSettled: () => queries.invalidateQueries(),
   })
   const wasUnderWay = useRef(false)
   const underWay = isUnderWay(work)

@@ -42,7 +42,8 @@ type WhySeatProps = {
   person: PersonId
   name: string
   group: number
-  composition: CompositionId
+  /** Null: the groups as they are now. */
+  composition: CompositionId | null
   close: () => void
   /** Leads on to the best other seat, where swaps can be made. */
   seeSwap: ((other: PersonId) => void) | null
@@ -87,7 +88,7 @@ const Reason = ({ reason, name }: { reason: SeatReason; name: string }) => {
   return (
     <>
       <Text>{words.place(reason.size, reason.groups)}</Text>
-      <Counts criteria={reason.criteria} />
+      <Counts criteria={reason.criteria} groups={reason.groups} />
       <Text as="h3" block weight="semibold" className={styles.heading}>
         {words.rulesTitle}
       </Text>
@@ -108,7 +109,7 @@ const Reason = ({ reason, name }: { reason: SeatReason; name: string }) => {
   )
 }
 
-const Counts = ({ criteria }: { criteria: SeatReason['criteria'] }) => {
+const Counts = ({ criteria, groups }: Pick<SeatReason, 'criteria' | 'groups'>) => {
   const styles = useStyles()
   const { whySeat: words, alikeName } = useText()
   return (
@@ -121,7 +122,7 @@ const Counts = ({ criteria }: { criteria: SeatReason['criteria'] }) => {
         </tr>
       </thead>
       <tbody>
-        {criteria.map(({ alike, inGroup, least, most }) => (
+        {criteria.map(({ alike, inGroup, least, most, openGroups }) => (
           <tr key={alike.criterion}>
             <th scope="row">{alikeName(alike)}</th>
             <td>
@@ -132,7 +133,11 @@ const Counts = ({ criteria }: { criteria: SeatReason['criteria'] }) => {
                 </Text>
               )}
             </td>
-            <td>{words.share(least, most)}</td>
+            <td>
+              {openGroups < groups
+                ? words.shareIn(least, most, openGroups)
+                : words.share(least, most)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -11,7 +11,7 @@ import { Conflict } from './conflict.tsx'
 import { type NewWish, WishForm } from './wish-form.tsx'
 
 const useStyles = makeStyles({
-  section: { marginBottom: tokens.spacingVerticalXL },
+  section: { marginBlock: tokens.spacingVerticalXL },
   head: { margin: 0 },
   lead: { display: 'block', color: tokens.colorNeutralForeground2 },
   list: {
