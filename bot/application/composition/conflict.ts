@@ -1,20 +1,24 @@
 import { type HardRule, peopleOf } from '#bot/domain/composition/conflict/rules.ts'
+import type { Solution } from '#bot/domain/composition/engine.ts'
+import type { Posed } from '#bot/domain/composition/pose.ts'
+import { brokenWishes } from '#bot/domain/composition/wish.ts'
 import { rulesWith, wishBehind } from '#bot/domain/composition/wish-rules.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import type { World } from '../ports.ts'
 import type { Ground } from './ground.ts'
 
-type Planning = Pick<Ground, 'leaders' | 'wishes'> & { readonly numbers: readonly number[] }
+export type Planning = Pick<Ground, 'leaders' | 'wishes'> & {
+  readonly numbers: readonly number[]
+}
 
-/** The fewest rules that cannot all hold; null when they can, or nobody could tell in time. */
+/** The fewest rules that cannot all hold; null when they can, or it cannot be told. */
 export const conflictIn = async (
   world: Pick<World, 'planner'>,
   { leaders, wishes, numbers }: Planning,
 ): Promise<readonly HardRule[] | null> => {
   if (numbers.length === 0) return null
-  const rules = rulesWith(leaders, wishes, numbers)
-  const found = await world.planner.soon(world.planner.run('conflict', rules))
-  return found?.verdict === 'impossible' ? found.rules : null
+  const found = await world.planner.run('conflict', rulesWith(leaders, wishes, numbers))
+  return found.verdict === 'impossible' ? found.rules : null
 }
 
 /** The rules of a conflict, each with the names and the wish it stands for. */
@@ -32,16 +36,41 @@ export const conflictViewOf = (
 const namesIn = (rule: HardRule, leaders: Ground['leaders']): string[] =>
   peopleOf(rule).map((person) => leaders[person]?.name ?? '')
 
+type Impossible = {
+  readonly refusal: 'managers-unavoidable' | 'wishes-conflict'
+  readonly detail: Detail
+}
+
 /** Which refusal a conflict is: about the coordinator's wishes, or about who leads whom alone. */
 export const refusalOf = (
   rules: readonly HardRule[],
   { leaders }: Pick<Ground, 'leaders'>,
-): {
-  readonly refusal: 'managers-unavoidable' | 'wishes-conflict'
-  readonly detail: Detail
-} => ({
+): Impossible => ({
   refusal: rules.some(({ kind }) => kind === 'apart' || kind === 'together' || kind === 'fixed')
     ? 'wishes-conflict'
     : 'managers-unavoidable',
   detail: { names: [...new Set(rules.flatMap((rule) => namesIn(rule, leaders)))] },
 })
+
+/** Where no conflict is proven: those who still sit with somebody they must sit apart from, or against a wish. */
+export const refusalOfClashes = (
+  { problem, numbers }: Posed,
+  { groupOf }: Pick<Solution, 'groupOf'>,
+  { leaders, wishes }: Ground,
+): Impossible => {
+  const found = numbers.map((number, group) => ({
+    number,
+    members: leaders.flatMap(({ id }, person) => (groupOf[person] === group ? [id] : [])),
+  }))
+  const unmet = new Set(brokenWishes(wishes, found).flatMap(({ people }) => people))
+  const sitsWrong = (person: number) =>
+    problem.apart[person]?.some((other) => groupOf[other] === groupOf[person]) === true
+  return {
+    refusal: unmet.size > 0 ? 'wishes-conflict' : 'managers-unavoidable',
+    detail: {
+      names: leaders.flatMap(({ id, name }, person) =>
+        sitsWrong(person) || unmet.has(id) ? [name] : [],
+      ),
+    },
+  }
+}

@@ -4,7 +4,7 @@ import { wishBehind } from '#bot/domain/composition/wish-rules.ts'
 import type { PersonId, WishId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import type { World } from '../ports.ts'
-import { conflictIn, conflictViewOf, refusalOf } from './conflict.ts'
+import { conflictIn, conflictViewOf, type Planning, refusalOf } from './conflict.ts'
 import { type Ground, groundOf, groupsToBe } from './ground.ts'
 import { wishViewOf } from './view.ts'
 
@@ -19,6 +19,10 @@ const numbersFor = (ground: Ground): readonly number[] =>
     ? ground.groups.map(({ number }) => number)
     : Array.from({ length: groupsToBe(ground) }, (_, at) => at + 1)
 
+/** Nobody waits long for it: what is not known in time is found when the groups are composed. */
+const conflictSoon = (world: World, planning: Planning) =>
+  world.planner.soon(conflictIn(world, planning))
+
 /** The coordinator's wishes: kept until they are removed, and seen by nobody else. */
 export const wishes = (world: World) => ({
   /** All wishes, oldest first, and the fewest rules that cannot all hold, if there are such. */
@@ -26,7 +30,7 @@ export const wishes = (world: World) => ({
     if (!may(actor, 'getWishes')) return refuse('not-allowed')
     const ground = await world.store.transaction(groundOf)
     const planning = { ...ground, numbers: numbersFor(ground) }
-    const conflict = ground.wishes.length === 0 ? null : await conflictIn(world, planning)
+    const conflict = ground.wishes.length === 0 ? null : await conflictSoon(world, planning)
     return accept({
       wishes: ground.wishes.map((wish) => wishViewOf(wish, ground)),
       groups: groupsToBe(ground),
@@ -47,7 +51,7 @@ export const wishes = (world: World) => ({
     if (!wish.ok) return wish
     const numbers = numbersFor(ground)
     const wanted = { leaders: ground.leaders, wishes: [...ground.wishes, wish.value], numbers }
-    const conflict = await conflictIn(world, wanted)
+    const conflict = await conflictSoon(world, wanted)
     const isCause = conflict?.some(
       (rule) => wishBehind(rule, wanted.wishes, ground.leaders, numbers)?.id === wish.value.id,
     )
