@@ -133,6 +133,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
   }
   try {
     const port = await server.listen(config.port, config.host)
+    afterwards.run('prepare-adapter', adapter.prepare)
     return { port, stop }
   } catch (error) {
     await stop()

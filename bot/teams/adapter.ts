@@ -6,7 +6,7 @@ import {
   ClaimsIdentity,
   PasswordServiceClientCredentialFactory,
 } from 'botframework-connector'
-import { channelTokens, type ReadChannelToken } from './channel-token.ts'
+import { type ChannelTokens, channelTokens } from './channel-token.ts'
 import { isActivity } from './received.ts'
 
 /** What `/api/messages` answers. */
@@ -38,12 +38,12 @@ export const isConnectorUrl = (text: string): boolean => {
 /** Believes activities that Teams has signed for this bot, in this tenant, and no others. */
 class TeamsOnlyAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #tenantId: string
-  readonly #readToken: ReadChannelToken
+  readonly #tokens: ChannelTokens
 
-  constructor({ appId, appSecret, tenantId }: AdapterSettings) {
+  constructor({ appId, appSecret, tenantId }: AdapterSettings, tokens: ChannelTokens) {
     super({}, new PasswordServiceClientCredentialFactory(appId, appSecret, tenantId))
     this.#tenantId = tenantId
-    this.#readToken = channelTokens(appId)
+    this.#tokens = tokens
   }
 
   override async authenticateRequest(
@@ -58,7 +58,7 @@ class TeamsOnlyAuthentication extends ConfigurationBotFrameworkAuthentication {
     )
     if (tenants.length === 0 || tenants.some((id) => id !== this.#tenantId))
       throw new AuthenticationError('not from our tenant', 401)
-    const claims = await this.#readToken(authorization, activity.serviceUrl)
+    const claims = await this.#tokens.read(authorization, activity.serviceUrl)
     const claimsIdentity = new ClaimsIdentity(
       Object.entries(claims).map(([type, value]) => ({ type, value: String(value) })),
       true,
@@ -76,8 +76,13 @@ export class TeamsAdapter extends CloudAdapter {
   #taken = 0
   #refused = 0
 
+  /** Gets ready for the first activity. */
+  readonly prepare: () => Promise<void>
+
   constructor(settings: AdapterSettings) {
-    super(new TeamsOnlyAuthentication(settings))
+    const tokens = channelTokens(settings.appId)
+    super(new TeamsOnlyAuthentication(settings, tokens))
+    this.prepare = tokens.prepare
   }
 
   /** How many activities a turn was begun for, and how many were refused. */

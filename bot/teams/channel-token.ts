@@ -11,7 +11,12 @@ const CLOCK_TOLERANCE_SECONDS = 300
 const KEYS_KEPT_MS = 24 * 3_600_000
 const PATIENCE_MS = 10_000
 
-export type ReadChannelToken = (authorization: string, serviceUrl: string) => Promise<JWTPayload>
+export type ChannelTokens = {
+  /** The claims of the token in an Authorization header, for an activity that names this service address. */
+  read(authorization: string, serviceUrl: string): Promise<JWTPayload>
+  /** Fetches the keys, so that the first activity need not wait for them. */
+  prepare(): Promise<void>
+}
 
 type Keys = ReturnType<typeof createRemoteJWKSet>
 
@@ -22,7 +27,7 @@ type Keys = ReturnType<typeof createRemoteJWKSet>
  * keys endorsed for nobody, calls a silent key server a bad token, and prints what strangers send
  * (platform/bot.md section 3).
  */
-export const channelTokens = (appId: string): ReadChannelToken => {
+export const channelTokens = (appId: string): ChannelTokens => {
   let found: Promise<Keys> | null = null
   const keysNow = () => {
     found ??= findKeys().catch((error: unknown) => {
@@ -31,7 +36,7 @@ export const channelTokens = (appId: string): ReadChannelToken => {
     })
     return found
   }
-  return async (authorization, serviceUrl) => {
+  const read: ChannelTokens['read'] = async (authorization, serviceUrl) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1]
     if (token === undefined) throw refusal('no token')
     const { payload } = await jwtVerify(
@@ -58,6 +63,7 @@ export const channelTokens = (appId: string): ReadChannelToken => {
       throw refusal('claim serviceurl')
     return payload
   }
+  return { read, prepare: async () => (await keysNow()).reload() }
 }
 
 const findKeys = async (): Promise<Keys> => {

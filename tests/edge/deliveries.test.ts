@@ -44,9 +44,23 @@ const postsMade = async () =>
     .reduce((sum, each) => sum + each.count, 0)
 
 describe('a genuine activity', () => {
+  it('need not wait for the Connector’s keys: they were fetched when the bot started', async () => {
+    const asked = async () =>
+      (await door.client.state()).requests
+        .filter(({ host }) => host === 'login.botframework.com')
+        .reduce((sum, each) => sum + each.count, 0)
+    await expect.poll(asked).toBe(2)
+    expect((await deliver(spoken({ type: 'typing', id: 'f:first' }), await signed())).status).toBe(
+      200,
+    )
+    expect(await asked()).toBe(2)
+  })
+
   it('is not called forged while the Connector’s keys cannot be had, and is answered when they can', async () => {
+    await door.local.bot.kill()
     const silent = { kind: 'unavailable', host: 'login.botframework.com', retryAfter: 1 }
     await door.client.faults({ rules: [silent] })
+    await door.local.bot.start()
     const first = spoken({ id: 'f:keys' })
     expect((await deliver(first, await signed())).status).toBe(500)
     await door.client.faults({ rules: [] })
