@@ -1,7 +1,7 @@
 import { groupCount } from '#bot/domain/composition/problem.ts'
 import { violationsOf } from '#bot/domain/composition/spread.ts'
 import type { Wish } from '#bot/domain/composition/wish.ts'
-import type { ComposedGroup, Composition } from '#bot/domain/composition.ts'
+import type { ComposedGroup } from '#bot/domain/composition.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { CompositionId, PersonId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
@@ -76,8 +76,8 @@ export const draftFor = async (tables: Tables, input: DraftInput) => {
 }
 
 /**
- * The composition named, as it is; without a name the approved groups as they are now, or the draft before
- * there are any; null when there is neither.
+ * The composition named: the newest, or the approved groups as they are now. Without a name these, or the
+ * draft before there are any. Null when there is no such composition.
  */
 export const composedGroups = async (
   tables: Tables,
@@ -85,8 +85,8 @@ export const composedGroups = async (
   id: CompositionId | null,
 ): Promise<readonly ComposedGroup[] | null> => {
   const newest = await tables.compositions.newest()
-  const isNow = (each: Composition | null) => each === null || each.state === 'approved'
-  if (id === null) return groups.length > 0 ? asComposed(groups) : (newest?.groups ?? null)
-  if (newest?.id !== id) return null
-  return isNow(newest) ? asComposed(groups) : newest.groups
+  const isNewest = id === null ? groups.length === 0 : newest?.id === id
+  if (isNewest && newest?.state !== 'approved') return newest?.groups ?? null
+  const approved = (await tables.compositions.approved()).at(-1)
+  return approved && (id === null || id === approved.id) ? asComposed(groups) : null
 }

@@ -109,6 +109,27 @@ describe('a proposal from today’s groups', () => {
     expect(await approveRegrouping(coordinator, name)).toMatchObject({ refusal: 'groups-approved' })
   })
 
+  it('is explained beside the groups as they are: each by its own name', async () => {
+    const { composeGroups, proposal, whySeat, explainSpread, draft } = await aYearLater()
+    await composeGroups(coordinator, { seed: 1, basis: 'few-moves' })
+    const { composition, moves, after, before } = await proposal()
+    const moving = moves.find(({ from }) => from !== null)
+    if (!moving) throw new Error('Nobody moves.')
+    const why = async (of: typeof composition.id | null) => {
+      const said = await whySeat(coordinator, { person: moving.id, composition: of })
+      return said.ok ? said.value.reason?.group : said.refusal
+    }
+    expect(await why(composition.id)).toBe(moving.to)
+    expect(await why((await draft()).id)).toBe(moving.from)
+    expect(await why(null)).toBe(moving.from)
+    expect(await explainSpread(coordinator, { composition: composition.id })).toMatchObject({
+      value: { value: after },
+    })
+    expect(await explainSpread(coordinator, { composition: null })).toMatchObject({
+      value: { value: before },
+    })
+  })
+
   it('is dropped without a trace in the groups', async () => {
     const { world, composeGroups, named, discardRegrouping, getRegrouping, draft } =
       await aYearLater()
