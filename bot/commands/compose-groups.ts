@@ -54,7 +54,9 @@ const keptOf = (
   count: number,
   leaders: readonly Leader[],
 ): readonly string[] => {
-  const people = (name: string) => leaders.filter(({ email }) => groupOf.get(email) === name).length
+  if (names.length <= count) return names
+  const seated = Map.groupBy(leaders, ({ email }) => groupOf.get(email))
+  const people = (name: string) => seated.get(name)?.length ?? 0
   const kept = names.toSorted((one, other) => people(other) - people(one)).slice(0, count)
   return names.filter((name) => kept.includes(name))
 }

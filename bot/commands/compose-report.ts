@@ -104,12 +104,14 @@ const becauseOf = (
 /** Who changes group, who is new and who is gone, against the groups there were. */
 const movedLines = (
   { leaders, names, moved }: Composed,
-  { groupOf, names: before }: EarlierGroups,
+  { groupOf, nameOf, names: before }: EarlierGroups,
 ): readonly string[] => {
   const here = new Set<string>(leaders.map(({ email }) => email))
   const name = namingOf(leaders)
   const newcomers = leaders.flatMap(({ email }, at) => (groupOf.has(email) ? [] : [name(at)]))
-  const gone = [...groupOf.keys()].filter((email) => !here.has(email))
+  const gone = [...groupOf.keys()]
+    .filter((email) => !here.has(email))
+    .map((email) => nameOf.get(email) ?? email)
   const dissolved = before.filter((each) => !names.includes(each))
   return [
     words.moved(moved, leaders.length - newcomers.length),

@@ -22,6 +22,8 @@ export type EarlierGroups = {
   readonly names: readonly string[]
   /** The group's name by address; those without a group are left out. */
   readonly groupOf: ReadonlyMap<string, string>
+  /** By address, what the file calls them; those without a name are left out. */
+  readonly nameOf: ReadonlyMap<string, string>
   /** The host's address by the group's name. */
   readonly hostOf: ReadonlyMap<string, string>
 }
@@ -36,7 +38,7 @@ type Read = { readonly groups: EarlierGroups; readonly problems: readonly string
 
 /** Reads a spreadsheet of earlier groups (e-mail and group, in Danish or English), every problem with its line. */
 export const readEarlierGroups = async (file: string): Promise<Read> => {
-  const nothing = { file, names: [], groupOf: new Map(), hostOf: new Map() }
+  const nothing = { file, names: [], groupOf: new Map(), nameOf: new Map(), hostOf: new Map() }
   const refused = (sentence: string) => ({ groups: nothing, problems: [sentence] })
   const bytes = await bytesOf(file)
   if (!bytes) return refused(words.unreadable(file))
@@ -62,6 +64,7 @@ export const readEarlierGroups = async (file: string): Promise<Read> => {
             address: (cells[emailAt] ?? '').trim(),
             email: readEmail(cells[emailAt] ?? ''),
             group: (cells[groupAt] ?? '').replace(/\s+/g, ' ').trim(),
+            name: (cells[columns.at.name ?? -1] ?? '').replace(/\s+/g, ' ').trim(),
             isHost: (cells[hostAt] ?? '').trim() !== '',
           },
         ],
@@ -74,6 +77,7 @@ type Line = {
   readonly address: string
   readonly email: string | null
   readonly group: string
+  readonly name: string
   readonly isHost: boolean
 }
 
@@ -112,6 +116,9 @@ const groupsOf = (file: string, lines: readonly Line[]): EarlierGroups => {
           (numberIn(other) ?? Number.POSITIVE_INFINITY) || 0,
     ),
     groupOf: new Map(seated.map(({ email, name }) => [email, name])),
+    nameOf: new Map(
+      lines.flatMap(({ email, name }) => (email && name !== '' ? [[email, name] as const] : [])),
+    ),
     hostOf: new Map(hosts.map(({ email, name }) => [name, email])),
   }
 }
