@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { compositions } from '#bot/application/composition.ts'
 import { Fault } from '#bot/application/faults.ts'
 import type { PlannerPort } from '#bot/application/ports/planner.ts'
+import { startPlanner } from '#bot/planner/planner.ts'
 import { inlinePlanner } from '#tests/support/inline-planner.ts'
+import { capturingLog } from '#tests/support/log.ts'
 import { actorOf, aLeader, municipality } from '#tests/support/make.ts'
 import type { TestWorld } from '#tests/support/world.ts'
 import { coordinator, withGroups, withLeaders } from './programme.ts'
@@ -178,6 +180,47 @@ describe('a composing that breaks down', () => {
     expect(await stopping.composeGroups(coordinator, { seed: 1 })).toMatchObject({
       refusal: 'composing-interrupted',
     })
+  })
+})
+
+describe('composing on the planner’s own thread', () => {
+  /** One of two directors leads fourteen, and the other group holds twelve: whatever is tried, two sit wrong. */
+  const impossible = () => {
+    const [first, second] = [0, 1].map(() => aLeader({ level: 'director' }))
+    const led = Array.from({ length: 22 }, (_, at) =>
+      aLeader({ manager: (at < 14 ? first : second)?.id ?? null }),
+    )
+    return [first, second, ...led].flatMap((leader) => leader ?? [])
+  }
+  const threaded = async () => {
+    const planner = startPlanner(capturingLog())
+    onTestFinished(planner.stop)
+    const programme = await withLeaders(impossible(), { planner })
+    const begun = await programme.composeGroups(coordinator, { seed: 1, patience: 20 })
+    expect(begun).toEqual({ ok: true, value: { id: null, seed: 1 } })
+    const work = async () => {
+      const seen = await programme.getComposing(coordinator)
+      return seen.ok ? seen.value.work : null
+    }
+    return { ...programme, planner, work }
+  }
+
+  it('is told as interrupted when the bot stops, before the database is closed', async () => {
+    const { planner, work } = await threaded()
+    expect(await work()).toMatchObject({ state: 'working' })
+    await planner.stop()
+    expect(await work()).toMatchObject({
+      state: 'refused',
+      refusal: { word: 'composing-interrupted' },
+    })
+  })
+
+  it('stops when it is asked to, and says that nothing fit for use was found yet', async () => {
+    const { stopComposing, work, draft } = await threaded()
+    await stopComposing(coordinator)
+    await vi.waitFor(async () => expect(await work()).toMatchObject({ state: 'refused' }), 10_000)
+    expect(await work()).toMatchObject({ refusal: { word: 'stopped-too-early' } })
+    await expect(draft()).rejects.toThrow('There is no composition.')
   })
 })
 

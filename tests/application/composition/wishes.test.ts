@@ -87,7 +87,14 @@ describe('wishes', () => {
     expect(await wish('apart', [one, three])).toEqual({
       ok: false,
       refusal: 'wishes-conflict',
-      detail: { names: [one.name, two.name, three.name] },
+      detail: {
+        names: [one.name, two.name, three.name],
+        rules: [
+          `together\t\t${one.name}\t${two.name}`,
+          `together\t\t${two.name}\t${three.name}`,
+          `apart\t\t${one.name}\t${three.name}`,
+        ],
+      },
     })
     expect(await getWishes(coordinator)).toMatchObject({ value: { wishes: [{}, {}, {}] } })
   })
