@@ -150,6 +150,22 @@ describe('npm run pair', () => {
     expect(leftOver).toEqual([])
   })
 
+  it('looks for something better for as long as it is given, and no longer', async () => {
+    const from = performance.now()
+    const { code, result } = await paired(
+      many(18),
+      '--rounds',
+      '8',
+      '--size',
+      '3',
+      '--seconds',
+      '0,3',
+    )
+    expect(code).toBe(0)
+    expect(result.seconds).toBeGreaterThanOrEqual(0.3)
+    expect(performance.now() - from).toBeLessThan(10_000)
+  })
+
   it('tells every problem with its line, and writes nothing', async () => {
     const list = ['email;area;manager', 'a@x.dk;A;a@x.dk', 'nej;A;', 'a@x.dk;;Hans Hansen'].join(
       '\n',

@@ -28,8 +28,12 @@ export const pairingBound = (problem: PairingProblem): PairingBound => {
   if (people.length < 2 || hasRoom(problem)) return NOTHING
   const fewest = Math.min(...problem.tableSizes) - 1
   const meetings = rounds * pairsInRound(problem)
-  const repeats = shortage(problem, meetings, rounds * fewest, 0, (one, other) =>
-    met.has(pairKey(one, other, people.length)),
+  const repeats = Math.max(
+    // Those at one table meet again in every later round when there are fewer tables than they are.
+    (rounds - 1) * problem.tableSizes.reduce((sum, size) => sum + crowded(problem, size), 0),
+    shortage(problem, meetings, rounds * fewest, 0, (one, other) =>
+      met.has(pairKey(one, other, people.length)),
+    ),
   )
   const least = (isBad: (one: number, other: number) => boolean) =>
     shortage(
@@ -97,6 +101,7 @@ const hasRoom = (problem: PairingProblem): boolean => {
   const meetings = problem.rounds * (Math.max(...problem.tableSizes) - 1)
   return (
     bad.every((count) => size - 1 - count >= meetings) &&
+    Math.max(...problem.tableSizes) <= problem.tableSizes.length &&
     spread(problem, 'same area') + spread(problem, 'same group') === 0
   )
 }
@@ -144,12 +149,16 @@ const shortage = (
 const spread = (problem: PairingProblem, rule: StandingRule): number => {
   if (rule === 'own manager') return 0
   const values = rule === 'same area' ? problem.areas : problem.groups
+  return [...countsOf(values).values()].reduce((sum, people) => sum + crowded(problem, people), 0)
+}
+
+/** Pairs that so many people make when they are spread over the tables as evenly as can be. */
+const crowded = ({ tableSizes }: PairingProblem, people: number): number => {
   let pairs = 0
-  for (let people of countsOf(values).values())
-    for (let seated = 0; people > 0; seated++) {
-      const open = problem.tableSizes.filter((size) => size > seated).length
-      pairs += Math.min(open, people) * seated
-      people -= open
-    }
+  for (let seated = 0, left = people; left > 0; seated++) {
+    const open = tableSizes.filter((size) => size > seated).length
+    pairs += Math.min(open, left) * seated
+    left -= open
+  }
   return pairs
 }

@@ -75,10 +75,10 @@ function* settled(search: Search): Generator<void, void> {
       search.best =
         (yield* exhaust(problem, choices, bound, search.best, FAIR_STEPS, true)) ?? search.best
   }
-  search.best = yield* settle(problem, search.best)
+  search.best = yield* settle(problem, search.best, search.chance)
   if (isMatchable(problem) && !isSettled(problem, search.best)) {
     search.best = yield* rematchFairly(problem, search.best)
-    search.best = yield* settle(problem, search.best)
+    search.best = yield* settle(problem, search.best, search.chance)
   }
 }
 

@@ -1,15 +1,22 @@
+import type { Chance } from '../composition/chance.ts'
 import { type Best, snapshot } from './price.ts'
 import type { PairingProblem } from './problem.ts'
 import { type Change, priceSwap, type Schedule, scheduleOf, swapSeats } from './schedule.ts'
 
 const PASSES = 3
 const SLICE = 20_000
+const DRIFTS = 400_000
+const MOST_DRIFTING = 1_000
 
 /**
  * The schedule, just as good, with what does not count as a rule set right: seats at odd tables go round, and
  * those who must meet again have not met for long.
  */
-export function* settle(problem: PairingProblem, best: Best): Generator<void, Best> {
+export function* settle(
+  problem: PairingProblem,
+  best: Best,
+  chance: Chance,
+): Generator<void, Best> {
   const schedule = scheduleOf(problem, best.rounds)
   const odd = oddSeats(problem, best)
   const hasOdd = problem.tableSizes.some((size) => size !== problem.size)
@@ -32,7 +39,36 @@ export function* settle(problem: PairingProblem, best: Best): Generator<void, Be
       }
     if (isSettled) break
   }
+  yield* drift(schedule, odd, chance)
   return snapshot(schedule)
+}
+
+/**
+ * Where seats at odd tables are still unevenly taken: swaps anybody with anybody as long as nothing gets worse,
+ * so that swaps come into reach that even the seats out.
+ */
+function* drift(schedule: Schedule, odd: Int32Array, chance: Chance): Generator<void, void> {
+  const { problem } = schedule
+  const size = problem.people.length
+  const change: Change = { repeats: 0, standing: 0 }
+  const isEven = () => Math.max(...odd) - Math.min(...odd) < 2
+  const most = size > MOST_DRIFTING ? 0 : DRIFTS
+  for (let tried = 0; tried < most; tried++) {
+    if (tried % SLICE === 0) {
+      if (isEven()) return
+      yield
+    }
+    const round = chance.below(problem.rounds)
+    const [one, other] = [chance.below(size), chance.below(size)]
+    const places = schedule.tableOf[round] as Int32Array
+    if (places[one] === places[other]) continue
+    priceSwap(schedule, round, one, other, change)
+    if (change.repeats !== 0 || change.standing !== 0) continue
+    const before = burden(schedule, odd, round, one, other)
+    swap(schedule, odd, round, one, other, change)
+    if (burden(schedule, odd, round, one, other) > before)
+      swap(schedule, odd, round, one, other, change)
+  }
 }
 
 /** Whether nobody meets again and nobody has sat at an odd table twice more than another. */

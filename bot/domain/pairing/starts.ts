@@ -2,6 +2,7 @@ import { type Chance, shuffled } from '../composition/chance.ts'
 import { designFor, transversal } from './designs.ts'
 import { type PairingProblem, pairKey, type Round } from './problem.ts'
 import { cheapestOf, relabel } from './relabel.ts'
+import { rotation } from './rotation.ts'
 
 /** A schedule to start from, made in slices. */
 export type Start = () => Generator<void, readonly Round[]>
@@ -10,10 +11,12 @@ export type Start = () => Generator<void, readonly Round[]>
 const CHOICE = 200_000
 const SWAPS_EACH = 400
 const MOST_SWAPS = 400_000
+const ROTATION_SWAPS = 2_000_000
 
 /**
  * Schedules to start from, with no repeats by their construction where one is known: columns that move past
- * each other, which keeps areas apart; a design; the same with everybody in other places; and seats drawn by lot. People are in the problem's order, areas together.
+ * each other, which keeps areas apart; a design; the same with everybody in other places; a round that turns;
+ * and seats drawn by lot. People are in the problem's order, areas together.
  */
 export const startsFor = (problem: PairingProblem, chance: Chance): readonly Start[] => {
   const inOrder = problem.people.map((_, person) => person)
@@ -23,20 +26,49 @@ export const startsFor = (problem: PairingProblem, chance: Chance): readonly Sta
       yield
       return cheapestOf(problem, design(problem, inOrder, roundsFor))
     }
+  const moved = (roundsFor: typeof designFor) =>
+    relabel(
+      problem,
+      cheapestOf(problem, design(problem, shuffled(inOrder, chance), roundsFor)),
+      chance,
+      patience,
+    )
+  const byLot: Start = function* () {
+    yield
+    return Array.from({ length: problem.rounds }, () =>
+      seated(problem, [shuffled(inOrder, chance)], []),
+    )
+  }
+  const byRotation: Start = function* () {
+    const { size, rounds } = problem
+    const found = yield* rotation(placesFor(problem), size, rounds, chance, ROTATION_SWAPS)
+    return found ? yield* moved(() => found) : yield* byLot()
+  }
   return [
     laidOut(transversal),
     laidOut(designFor),
-    function* () {
-      const chosen = cheapestOf(problem, design(problem, shuffled(inOrder, chance), designFor))
-      return yield* relabel(problem, chosen, chance, patience)
-    },
-    function* () {
-      yield
-      return Array.from({ length: problem.rounds }, () =>
-        seated(problem, [shuffled(inOrder, chance)], []),
-      )
-    },
+    () => moved(designFor),
+    ...(isBeyondDesigns(problem) ? [byRotation] : []),
+    byLot,
   ]
+}
+
+/** Whether more rounds are wanted than the designs have, though there may be so many. */
+const isBeyondDesigns = (problem: PairingProblem): boolean => {
+  const { size, rounds, people } = problem
+  const places = placesFor(problem)
+  if (size === 2 || people.length <= size || rounds > (places - 1) / (size - 1)) return false
+  return designFor(places, size, rounds).length < rounds
+}
+
+/**
+ * The places of a design: a multiple of the table's size. One person too many for threes or larger tables is
+ * added to a design; else the design has empty places.
+ */
+const placesFor = ({ people, size, tableSizes }: PairingProblem): number => {
+  const rest = people.length % size
+  const isAdded = size > 2 && tableSizes.some((each) => each > size)
+  return rest === 0 || isAdded ? people.length - rest : people.length + size - rest
 }
 
 /** A design's rounds with the people of `order` in its places; who is one too many sits down where they have not met. */
@@ -46,12 +78,8 @@ const design = (
   roundsFor: typeof designFor,
 ): readonly Round[] => {
   const { size } = problem
-  const people = order.length
-  if (people <= size) return [[order]]
-  const rest = people % size
-  // One too many for threes or larger tables is added to a design; else the design has empty places.
-  const isAdded = rest !== 0 && problem.tableSizes.some((each) => each > size) && size > 2
-  const places = rest === 0 ? people : isAdded ? people - rest : people + size - rest
+  if (order.length <= size) return [[order]]
+  const places = placesFor(problem)
   const most = Math.max(problem.rounds, Math.floor(CHOICE / places))
   const together = new Set(problem.met.keys())
   return roundsFor(places, size, most).map((round) => {

@@ -125,6 +125,11 @@ describe('pairs and threes', () => {
     [64, 8, 9],
     [121, 11, 12],
     [132, 3, 44],
+    // Beyond the known constructions: found as a round that turns.
+    [24, 3, 11],
+    [24, 4, 7],
+    [23, 4, 7],
+    [30, 3, 14],
     [132, 4, 11],
   ])('seats %i people by %i for %i rounds without a repeat', (people, size, rounds) => {
     expect(pairing(strangers(people), rounds, size)).toMatchObject({ violations: [], proven: true })
@@ -205,6 +210,12 @@ describe('pairs and threes', () => {
     ).toBe(true)
   })
 
+  it('knows that ten at a table cannot part to two tables', () => {
+    const { violations, proven } = pairing(strangers(20), 3, 10)
+    expect(violations).toHaveLength(80)
+    expect(proven).toBe(true)
+  })
+
   it('names the repeats that too many rounds force', () => {
     const { violations } = pairing(strangers(4), 5)
     expect(violations).toHaveLength(4)
@@ -265,6 +276,17 @@ describe('pairs and threes', () => {
     for (const table of found.rounds.flat())
       if (table.length === 3) for (const each of table) seats.set(each, (seats.get(each) ?? 0) + 1)
     expect(Math.max(...seats.values()) - Math.min(...seats.values())).toBeLessThan(2)
+  })
+
+  it('lets the seats at the four go round among threes', () => {
+    const found = pairing(strangers(31), 8, 3)
+    expect(found).toMatchObject({ violations: [], proven: true })
+    const fours = found.rounds.flat().filter((table) => table.length === 4)
+    const seats = emails(strangers(31)).map(
+      (email) => fours.filter((table) => table.includes(email)).length,
+    )
+    expect(fours).toHaveLength(8)
+    expect(Math.max(...seats)).toBeLessThan(3)
   })
 
   it('remembers who sat in a three in earlier years', () => {
