@@ -125,7 +125,13 @@ export const getReleasedAgenda = endpoint({
         roundLabel: z.string(),
         groupName: z.string().nullable(),
         meeting: z
-          .object({ startsAt: instant, endsAt: instant, joinUrl: z.string().nullable() })
+          .object({
+            startsAt: instant,
+            endsAt: instant,
+            joinUrl: z.string().nullable(),
+            /** Who hosts this meeting instead of the group's host. */
+            substitute: z.string().nullable(),
+          })
           .nullable(),
         content: agendaContent,
         topicTitles: z.record(z.string(), z.string()),

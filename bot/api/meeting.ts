@@ -43,6 +43,8 @@ export const getMyMeetings = endpoint({
           isCancelled: z.boolean(),
           isInOutlook: z.boolean(),
           joinUrl: z.string().nullable(),
+          /** Who hosts this meeting instead of the group's host; whether that is the caller. */
+          substitute: z.object({ name: z.string(), isCaller: z.boolean() }).nullable(),
           reply: z.enum(['none', 'accepted', 'tentative', 'declined']).nullable(),
           agenda: z.enum(['none', 'released']),
           isOver: z.boolean(),

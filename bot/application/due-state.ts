@@ -31,7 +31,7 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
       const ballot = ballots.get(meeting.id)
       return {
         ...meeting,
-        host: group?.host ?? null,
+        host: meeting.substitute ?? group?.host ?? null,
         agendaReleasedAt: facts?.agenda?.released?.at ?? null,
         unticked: group && facts ? untickedIn(group, facts) : [],
         ballot: ballot ? { closesAt: ballot.closesAt } : null,

@@ -19,6 +19,7 @@ export const myMeetings = (world: World) => ({
         const replies = await tables.meetings.replies(meeting.id)
         const agenda = await tables.agendas.find(meeting.round)
         const ballot = await tables.ballots.find(meeting.id)
+        const substitute = meeting.substitute && (await tables.leaders.find(meeting.substitute))
         const isCancelled = meeting.state === 'cancelled'
         meetings.push({
           id: meeting.id,
@@ -29,6 +30,10 @@ export const myMeetings = (world: World) => ({
           endsAt: meeting.endsAt,
           isCancelled,
           isInOutlook: isInOutlook(meeting, event),
+          substitute: substitute && {
+            name: substitute.name,
+            isCaller: substitute.id === actor.person,
+          },
           joinUrl: isCancelled ? null : (event?.joinUrl ?? null),
           reply: replies.find((each) => each.person === actor.person)?.reply ?? null,
           agenda: agenda?.released ? ('released' as const) : ('none' as const),

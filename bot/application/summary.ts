@@ -67,11 +67,18 @@ const showGroup = async (tables: Tables, summary: Summary) => {
   })
 }
 
+/** The actor as the host of this meeting, where they host it instead of the group's own host. */
+const hosting = (actor: Actor, meeting: Meeting | null): Actor =>
+  meeting !== null && actor.person !== null && meeting.substitute === actor.person
+    ? { ...actor, isHost: true }
+    : actor
+
 export const summary = (world: World) => {
   /** The meeting, when the actor may write about it: their own group's, begun and not cancelled. */
   const meetingOf = async (tables: Tables, actor: Actor, id: MeetingId) => {
     const meeting = await tables.meetings.find(id)
-    if (!may(actor, 'saveSummary', meeting?.group) || !meeting) return refuse('not-allowed')
+    if (!may(hosting(actor, meeting), 'saveSummary', meeting?.group) || !meeting)
+      return refuse('not-allowed')
     if (meeting.state === 'cancelled') return refuse('not-found')
     if (meeting.startsAt > world.clock.now())
       return refuse('no-meeting-yet', { next: meeting.startsAt })
@@ -79,9 +86,12 @@ export const summary = (world: World) => {
   }
 
   const latestOf = async (tables: Tables, actor: Actor) => {
-    if (actor.group === null || !may(actor, 'openSummary', actor.group))
-      return refuse('not-allowed')
-    const meetings = await tables.meetings.ofGroup(actor.group)
+    const { group } = actor
+    if (group === null) return refuse('not-allowed')
+    const meetings = (await tables.meetings.ofGroup(group)).filter((each) =>
+      may(hosting(actor, each), 'openSummary', group),
+    )
+    if (meetings.length === 0 && !may(actor, 'openSummary', group)) return refuse('not-allowed')
     const { meeting, next } = meetingToSummarise(meetings, world.clock.now())
     if (meeting) return accept(meeting)
     return refuse('no-meeting-yet', next ? { next: next.startsAt } : {})
@@ -96,7 +106,8 @@ export const summary = (world: World) => {
   ) => {
     const answer = await world.store.transaction(async (tables) => {
       const meeting = await tables.meetings.find(asked.meeting)
-      if (!may(actor, action, meeting?.group) || !meeting) return refuse('not-allowed')
+      if (!may(hosting(actor, meeting), action, meeting?.group) || !meeting)
+        return refuse('not-allowed')
       const found = await tables.summaries.ofMeetingForChange(asked.meeting)
       if (!found) return refuse('not-found')
       const changed = await to(tables, found)

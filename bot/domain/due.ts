@@ -12,6 +12,7 @@ export type DueMeeting = {
   readonly id: MeetingId
   readonly round: RoundId
   readonly group: GroupId
+  /** Who hosts this meeting: the group's own host, or a substitute. */
   readonly host: PersonId | null
   readonly startsAt: Instant
   readonly endsAt: Instant

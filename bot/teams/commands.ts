@@ -80,11 +80,11 @@ const answerSummary = async (
   { actor, text }: TurnOf,
   { hostName }: InGroup,
 ): Promise<CardOf> => {
-  if (!actor.isHost)
-    return drawProblem(hostName === null ? text.bot.noHost : text.bot.hostOnly(hostName))
   const said = await door('openSummary', actor, { meeting: null })
   if (said.kind === 'value') return drawSummaryReady(said.value as SummaryDraft, text)
   if (said.kind === 'invalid') return drawProblem(text.bot.oldCard)
+  if (said.refusal === 'not-allowed')
+    return drawProblem(hostName === null ? text.bot.noHost : text.bot.hostOnly(hostName))
   return drawProblem(refusalSentence(text, said.refusal, said.detail))
 }
 

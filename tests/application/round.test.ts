@@ -280,6 +280,7 @@ describe('my meetings', () => {
         endsAt: first.endsAt,
         isCancelled: false,
         isInOutlook: true,
+        substitute: null,
         joinUrl: 'https://j',
         reply: 'tentative',
         agenda: 'none',
@@ -295,6 +296,16 @@ describe('my meetings', () => {
     expect(ok(await myMeetings(world).getMyMeetings(member(0, 1))).meetings[0]).toMatchObject({
       evaluation: 'open',
     })
+    const second = member(0, 1)
+    await world.tables.meetings.save({ ...first, substitute: second.person })
+    for (const [actor, isCaller] of [
+      [second, true],
+      [member(0, 2), false],
+    ] as const)
+      expect(ok(await myMeetings(world).getMyMeetings(actor)).meetings[0]?.substitute).toEqual({
+        name: second.name,
+        isCaller,
+      })
     expect(await myMeetings(world).getMyMeetings(anActor({ isCoordinator: true }))).toMatchObject({
       refusal: 'not-allowed',
     })

@@ -53,6 +53,28 @@ describe('opening the summary', () => {
   })
 })
 
+describe('the summary of a meeting that another chief hosts', () => {
+  it('is written by the one who hosts it, who may write about no other meeting', async () => {
+    const { world, own, use } = await arranged()
+    const [substitute, bystander] = own.members
+    if (!substitute?.person || !bystander) throw new Error('the group has members')
+    await world.tables.meetings.save({ ...own.meeting, substitute: substitute.person })
+    const asked = { meeting: own.meeting.id }
+    const content = { ...EMPTY_CONTENT, what: 'Fravær' }
+    expect(await use.openSummary(substitute, { meeting: null })).toMatchObject({
+      value: { meeting: own.meeting.id },
+    })
+    expect(await use.saveSummary(substitute, { ...asked, content })).toMatchObject({ ok: true })
+    expect(await use.shareSummary(substitute, asked)).toMatchObject({ ok: true })
+    expect(await use.openSummary(own.host, asked)).toMatchObject({ ok: true })
+    for (const input of [asked, { meeting: null }])
+      expect(await use.openSummary(bystander, input)).toMatchObject({ refusal: 'not-allowed' })
+    await world.tables.meetings.save({ ...own.meeting, substitute: null })
+    for (const input of [asked, { meeting: null }])
+      expect(await use.openSummary(substitute, input)).toMatchObject({ refusal: 'not-allowed' })
+  })
+})
+
 describe('writing the summary', () => {
   it('keeps a draft that nobody else sees, and warns of names', async () => {
     const { world, own, use, write, ref } = await arranged()

@@ -184,6 +184,16 @@ describe('the tick', () => {
     })
   })
 
+  it('nudges the one who hosts the meeting instead of the host', async () => {
+    const { people, goTo, world, first } = await arranged({ withAgenda: false })
+    const substitute = people[0]?.[1]?.id ?? null
+    await world.tables.meetings.save({ ...first, substitute })
+    await goTo('2027-01-19', '12:30')
+    expect(await world.tables.errands.find(`summary-nudge:${first.id}`)).toMatchObject({
+      payload: { to: { person: substitute } },
+    })
+  })
+
   it('fetches replies each morning at six for what lies ahead', async () => {
     const { goTo, keys, first, second } = await arranged()
     await goTo('2027-01-18', '06:00')

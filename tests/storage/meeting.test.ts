@@ -59,7 +59,7 @@ describe('meetings', () => {
 
   it('come back by start, by round and by group', async () => {
     const { tables, round } = await arranged()
-    const late = aMeeting({ round: round.id })
+    const late = aMeeting({ round: round.id, substitute: anId<PersonId>() })
     const early = aMeeting({
       round: round.id,
       startsAt: '2027-01-19T08:00:00.000Z' as typeof late.startsAt,

@@ -23,6 +23,8 @@ export type AgendaMessage = {
     readonly startsAt: Instant
     readonly endsAt: Instant
     readonly joinUrl: string | null
+    /** The name of the one who hosts this meeting instead of the group's host. */
+    readonly substitute: string | null
   } | null
   readonly content: AgendaContent
   readonly topicTitles: Readonly<Record<string, string>>
@@ -57,6 +59,8 @@ export const agendaMessage = async (
       startsAt: meeting.startsAt,
       endsAt: meeting.endsAt,
       joinUrl: event?.joinUrl ?? null,
+      substitute:
+        meeting.substitute && ((await tables.leaders.find(meeting.substitute))?.name ?? null),
     },
     content,
     topicTitles: Object.fromEntries(

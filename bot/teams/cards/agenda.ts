@@ -65,6 +65,9 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
               ] as const,
             ]
           : []),
+        ...(meeting?.substitute
+          ? [[agenda.card.hostThisTime, plainLine(meeting.substitute)] as const]
+          : []),
       ]),
       heading(agenda.card.programme),
       ...programme(message, text, locale, more),

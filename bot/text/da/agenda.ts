@@ -88,6 +88,7 @@ export const agenda = {
     noTheme: 'Temaet er ikke skrevet endnu',
     when: 'Tid',
     where: 'Sted',
+    hostThisTime: 'Vært denne gang',
     online: (url: string) => `[Teams-møde](${url})`,
     inCalendar: 'Se mødet i din kalender',
     notBooked: 'Mødet er ikke booket',

@@ -29,6 +29,8 @@ export const meeting = {
     answerEvaluation: 'Svar på evalueringen',
     coming: 'Kommende møder',
     past: 'Tidligere møder',
+    hostThisTime: (name: string) => `Vært denne gang: ${name}.`,
+    youHost: 'Du er vært for dette møde.',
     noneComing: 'Der er ikke booket flere møder.',
     join: 'Deltag i mødet',
     joinRound: (round: string) => `Deltag i mødet, ${round}`,

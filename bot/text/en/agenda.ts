@@ -84,6 +84,7 @@ export const agenda: typeof da = {
     revision: (number) => `Edition ${number}`,
     noTheme: 'The theme is not written yet',
     when: 'Time',
+    hostThisTime: 'Host this time',
     where: 'Place',
     online: (url) => `[Teams meeting](${url})`,
     inCalendar: 'See the meeting in your calendar',

@@ -31,6 +31,8 @@ export const meeting: typeof da = {
     answerEvaluation: 'Answer the evaluation',
     coming: 'Coming meetings',
     past: 'Earlier meetings',
+    hostThisTime: (name: string) => `Host this time: ${name}.`,
+    youHost: 'You host this meeting.',
     noneComing: 'No more meetings are booked.',
     join: 'Join the meeting',
     joinRound: (round: string) => `Join the meeting, ${round}`,

@@ -63,6 +63,7 @@ export const Sheet = ({ agenda, round }: { agenda: Released; round: RoundId }) =
           {content.theme}
         </Text>
         {meeting && <Text>{meetingTime(locale, meeting.startsAt, meeting.endsAt)}</Text>}
+        {meeting?.substitute && <Text>{`${words.card.hostThisTime}: ${meeting.substitute}`}</Text>}
         {meeting?.joinUrl && (
           <Link
             className="no-print"

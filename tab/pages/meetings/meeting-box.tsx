@@ -43,6 +43,13 @@ export const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
         )}
       </div>
       <Text>{meetingTime(locale, meeting.startsAt, meeting.endsAt)}</Text>
+      {isComing && meeting.substitute && (
+        <Text weight={meeting.substitute.isCaller ? 'semibold' : 'regular'}>
+          {meeting.substitute.isCaller
+            ? words.youHost
+            : words.hostThisTime(meeting.substitute.name)}
+        </Text>
+      )}
       {isComing && !ends && (
         <Text className={styles.quiet}>
           {meeting.isInOutlook ? words.replies[meeting.reply ?? 'none'] : words.onItsWay}

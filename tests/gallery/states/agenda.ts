@@ -20,6 +20,7 @@ const usual: AgendaMessage = {
     startsAt: STARTS,
     endsAt: addMinutes(ENDS, 30),
     joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1/0',
+    substitute: null,
   },
   content: withPoint(
     anAgendaContent({
@@ -78,7 +79,10 @@ export const agenda = {
       meeting: null,
       groupName: null,
     },
-    'a meeting in a room': { ...usual, meeting: { startsAt: STARTS, endsAt: ENDS, joinUrl: null } },
+    'a meeting in a room': {
+      ...usual,
+      meeting: { startsAt: STARTS, endsAt: ENDS, joinUrl: null, substitute: null },
+    },
     'a later edition': { ...usual, revision: 2, changed: ['theme', 'tasks'] },
     'a later edition with all of it changed': {
       ...everything,

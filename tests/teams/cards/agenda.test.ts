@@ -19,6 +19,7 @@ const aMessage = (given: Partial<AgendaMessage> = {}): AgendaMessage => ({
     startsAt: instant('2027-01-20T08:00:00Z'),
     endsAt: instant('2027-01-20T11:00:00Z'),
     joinUrl: 'https://teams.microsoft.com/l/meetup-join/1',
+    substitute: null,
   },
   content: withPoint(anAgendaContent(), 'joint-focus', {
     text: 'Tal om *én* sag.',
@@ -69,6 +70,14 @@ describe('the agenda’s card', () => {
     expect(text).toContain('Tal om \\\\*én\\\\* sag.')
     expect(text).toContain('Sygefravær \\\\[på tværs\\\\]')
     expect(text).toContain('[Artikel](https://eksempel.dk/a%20%281%29)')
+  })
+
+  it('names the one who hosts this meeting instead of the host', () => {
+    const message = aMessage()
+    const meeting = message.meeting && { ...message.meeting, substitute: 'Bo [Dam]' }
+    expect(JSON.stringify(draw(message, 'da'))).not.toContain('Vært denne gang')
+    const drawn = JSON.stringify(draw({ ...message, meeting }, 'da'))
+    expect(drawn).toMatch(/Vært denne gang.*Bo/)
   })
 
   it('never links to an address that is not https', () => {
