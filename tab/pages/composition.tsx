@@ -165,7 +165,7 @@ const Approved = ({
   const words = useText().composition
   return (
     <>
-      <MessageBar intent="success" layout="multiline">
+      <MessageBar intent="success">
         <MessageBarBody>
           {isJustApproved ? words.approve.done : words.approvedEarlier}
         </MessageBarBody>

@@ -29,21 +29,17 @@ export const composeWork = (world: World) => {
   /** What was found, or why nothing can be. */
   const search = async (work: Work): Promise<Result<Found, ComposingRefusal>> => {
     const { posed, ground } = work
-    const planning = { ...ground, numbers: posed.numbers }
     const told = follower(world, work.id)
-    // Wishes that contradict each other are found at once; the engine would try until its patience is used up.
-    const before = ground.wishes.length > 0 ? await conflictIn(world, planning) : null
-    if (before) return refuseFor(refusalOf(before, ground))
+    // Rules that contradict each other are found at once; the engine would try until its patience is used up.
+    const conflict = await conflictIn(world, { ...ground, numbers: posed.numbers })
+    if (conflict) return refuseFor(refusalOf(conflict, ground))
     const { seed, patience } = work
     const input = { problem: posed.problem, seed, patience }
     const solution = await world.planner.run('compose', input, told)
     const wasStopped = told.signal.aborted
     if (solution.clashes === 0) return accept({ solution, wasStopped })
     if (wasStopped) return refuse('stopped-too-early')
-    const conflict = ground.wishes.length > 0 ? null : await conflictIn(world, planning)
-    return refuseFor(
-      conflict ? refusalOf(conflict, ground) : refusalOfClashes(posed, solution, ground),
-    )
+    return refuseFor(refusalOfClashes(posed, solution, ground))
   }
 
   const searchSafely = async (work: Work): Promise<Result<Found, ComposingRefusal>> => {

@@ -1,6 +1,7 @@
 import { type HardRule, peopleOf } from '#bot/domain/composition/conflict/rules.ts'
 import type { Solution } from '#bot/domain/composition/engine.ts'
 import type { Posed } from '#bot/domain/composition/pose.ts'
+import { lineOf } from '#bot/domain/composition/told-rule.ts'
 import { brokenWishes } from '#bot/domain/composition/wish.ts'
 import { rulesWith, wishBehind } from '#bot/domain/composition/wish-rules.ts'
 import type { Detail } from '#bot/domain/result.ts'
@@ -27,11 +28,15 @@ export const conflictViewOf = (
   { leaders, wishes, numbers }: Planning,
 ) =>
   rules.map((rule) => ({
-    rule: rule.kind,
-    names: namesIn(rule, leaders),
-    group: rule.kind === 'fixed' ? (numbers[rule.group] ?? null) : null,
+    ...toldRule(rule, { leaders, numbers }),
     wish: wishBehind(rule, wishes, leaders, numbers)?.id ?? null,
   }))
+
+const toldRule = (rule: HardRule, { leaders, numbers }: Pick<Planning, 'leaders' | 'numbers'>) => ({
+  rule: rule.kind,
+  names: namesIn(rule, leaders),
+  group: rule.kind === 'fixed' ? (numbers[rule.group] ?? null) : null,
+})
 
 const namesIn = (rule: HardRule, leaders: Ground['leaders']): string[] =>
   peopleOf(rule).map((person) => leaders[person]?.name ?? '')
@@ -44,12 +49,15 @@ type Impossible = {
 /** Which refusal a conflict is: about the coordinator's wishes, or about who leads whom alone. */
 export const refusalOf = (
   rules: readonly HardRule[],
-  { leaders }: Pick<Ground, 'leaders'>,
+  planning: Pick<Planning, 'leaders' | 'numbers'>,
 ): Impossible => ({
   refusal: rules.some(({ kind }) => kind === 'apart' || kind === 'together' || kind === 'fixed')
     ? 'wishes-conflict'
     : 'managers-unavoidable',
-  detail: { names: [...new Set(rules.flatMap((rule) => namesIn(rule, leaders)))] },
+  detail: {
+    names: [...new Set(rules.flatMap((rule) => namesIn(rule, planning.leaders)))],
+    rules: rules.map((rule) => lineOf(toldRule(rule, planning))),
+  },
 })
 
 /** Where no conflict is proven: those who still sit with somebody they must sit apart from, or against a wish. */

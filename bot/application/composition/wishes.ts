@@ -55,7 +55,7 @@ export const wishes = (world: World) => ({
     const isCause = conflict?.some(
       (rule) => wishBehind(rule, wanted.wishes, ground.leaders, numbers)?.id === wish.value.id,
     )
-    if (conflict && isCause) return refuse('wishes-conflict', refusalOf(conflict, ground).detail)
+    if (conflict && isCause) return refuse('wishes-conflict', refusalOf(conflict, wanted).detail)
     await world.store.transaction((tables) => tables.wishes.add(wish.value))
     return accept({ id: wish.value.id })
   },

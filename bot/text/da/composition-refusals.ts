@@ -1,9 +1,17 @@
+import { ruleIn } from '#bot/domain/composition/told-rule.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import { list } from '../format.ts'
+import { wishes } from './wishes.ts'
 
 const number = (detail: Detail | undefined, key: string): number => Number(detail?.[key] ?? 0)
 const names = (detail: Detail | undefined): string =>
   list('da', Array.isArray(detail?.names) ? (detail.names as readonly string[]) : [])
+
+/** The rules that cannot all hold, a sentence each. */
+const rules = (detail: Detail | undefined): string =>
+  (Array.isArray(detail?.rules) ? (detail.rules as readonly string[]) : [])
+    .map((line) => wishes.conflict.says(ruleIn(line)))
+    .join(' ')
 
 /** Why groups were not composed, a wish not kept or a proposal not approved, and what to do instead. */
 export const compositionRefusals = {
@@ -16,7 +24,7 @@ export const compositionRefusals = {
   'groups-do-not-fit': (detail?: Detail) =>
     `${number(detail, 'people')} ledere kan ikke fordeles på de ${number(detail, 'groups')} grupper, der er, med ${number(detail, 'least')}-${number(detail, 'most')} i hver. Ret listen over ledere, eller giv de ledige pladser videre under Ledere.`,
   'wishes-conflict': (detail?: Detail) =>
-    `Ønskerne kan ikke opfyldes på én gang. Det handler om ${names(detail)}. Fjern et af ønskerne, og prøv igen.`,
+    `${rules(detail) === '' ? `Ønskerne om ${names(detail)} kan ikke alle opfyldes.` : `Det her kan ikke alt sammen lade sig gøre: ${rules(detail)}`} Lad ét af ønskerne falde, og prøv igen.`,
   'composing-failed': () =>
     'Grupperne blev ikke sat sammen, fordi beregningen gik i stå. Intet er ændret. Prøv igen, og skriv til IT, hvis det sker igen.',
   'composing-interrupted': () =>

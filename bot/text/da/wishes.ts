@@ -2,8 +2,9 @@ import type { ConflictView, WishView } from '#bot/api/wish.ts'
 import { list, plural } from '../format.ts'
 
 type Rule = ConflictView[number]
+type Told = { readonly names: readonly string[]; readonly group: number | null }
 
-const sentences: Record<Rule['rule'], (rule: Pick<Rule, 'names' | 'group'>) => string> = {
+const sentences: Record<Rule['rule'], (rule: Told) => string> = {
   sizes: () => 'Hver gruppe skal have 10-12 ledere.',
   hosts: () => 'Hver gruppe skal have en chef eller direktør som vært.',
   'own-manager': ({ names }) =>
@@ -53,6 +54,6 @@ export const wishes = {
     title: 'De her regler kan ikke alle overholdes',
     remove: 'Fjern et af ønskerne, så kan resten overholdes.',
     list: 'Ret listen under Ledere, så kan grupperne sættes sammen.',
-    says: (rule: Rule) => sentences[rule.rule](rule),
+    says: (rule: Pick<Rule, 'rule'> & Told) => sentences[rule.rule](rule),
   },
 }

@@ -1,10 +1,18 @@
+import { ruleIn } from '#bot/domain/composition/told-rule.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import type { compositionRefusals as da } from '../da/composition-refusals.ts'
 import { list } from '../format.ts'
+import { wishes } from './wishes.ts'
 
 const number = (detail: Detail | undefined, key: string): number => Number(detail?.[key] ?? 0)
 const names = (detail: Detail | undefined): string =>
   list('en', Array.isArray(detail?.names) ? (detail.names as readonly string[]) : [])
+
+/** The rules that cannot all hold, a sentence each. */
+const rules = (detail: Detail | undefined): string =>
+  (Array.isArray(detail?.rules) ? (detail.rules as readonly string[]) : [])
+    .map((line) => wishes.conflict.says(ruleIn(line)))
+    .join(' ')
 
 export const compositionRefusals: typeof da = {
   'groups-not-approved': () =>
@@ -16,7 +24,7 @@ export const compositionRefusals: typeof da = {
   'groups-do-not-fit': (detail) =>
     `${number(detail, 'people')} leaders cannot be spread over the ${number(detail, 'groups')} groups there are with ${number(detail, 'least')}-${number(detail, 'most')} in each. Correct the list of leaders, or pass on the open seats under Leaders.`,
   'wishes-conflict': (detail) =>
-    `The wishes cannot all be met. It is about ${names(detail)}. Remove one of the wishes, and try again.`,
+    `${rules(detail) === '' ? `The wishes about ${names(detail)} cannot all be met.` : `This cannot all be done: ${rules(detail)}`} Give up one of the wishes, and try again.`,
   'composing-failed': () =>
     'The groups were not composed, because the computation broke down. Nothing was changed. Try again, and write to IT if it happens again.',
   'composing-interrupted': () =>

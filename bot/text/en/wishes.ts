@@ -3,8 +3,9 @@ import type { wishes as da } from '../da/wishes.ts'
 import { list, plural } from '../format.ts'
 
 type Rule = ConflictView[number]
+type Told = { readonly names: readonly string[]; readonly group: number | null }
 
-const sentences: Record<Rule['rule'], (rule: Pick<Rule, 'names' | 'group'>) => string> = {
+const sentences: Record<Rule['rule'], (rule: Told) => string> = {
   sizes: () => 'Every group is to have 10-12 leaders.',
   hosts: () => 'Every group is to have a chief or director as host.',
   'own-manager': ({ names }) =>

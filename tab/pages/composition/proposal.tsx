@@ -56,6 +56,7 @@ export const Proposal = ({ proposal, isBusy, approve, discard }: ProposalProps) 
   const styles = useStyles()
   const words = useText().regrouping
   const { composition, moves } = proposal
+  const isChange = moves.length > 0 || proposal.newHosts.length > 0
   const leaders = composition.groups.reduce((sum, { members }) => sum + members.length, 0)
   return (
     <section className={styles.section} aria-labelledby="proposal-title">
@@ -73,16 +74,18 @@ export const Proposal = ({ proposal, isBusy, approve, discard }: ProposalProps) 
           <Button onClick={discard} disabled={isBusy}>
             {words.discard}
           </Button>
-          <Confirm
-            trigger={
-              <Button appearance="primary" disabled={isBusy || composition.isOutdated}>
-                {words.approve.button}
-              </Button>
-            }
-            words={words.approve}
-            paragraphs={[words.approve.text(moves.length), words.approve.final]}
-            confirm={approve}
-          />
+          {isChange && (
+            <Confirm
+              trigger={
+                <Button appearance="primary" disabled={isBusy || composition.isOutdated}>
+                  {words.approve.button}
+                </Button>
+              }
+              words={words.approve}
+              paragraphs={[words.approve.text(moves.length), words.approve.final]}
+              confirm={approve}
+            />
+          )}
         </div>
       </div>
       <BeforeAfter proposal={proposal} />
