@@ -31,8 +31,9 @@ export const composeWork = (world: World) => {
     const { posed, ground } = work
     const told = follower(world, work.id)
     // Rules that contradict each other are found at once; the engine would try until its patience is used up.
-    const conflict = await conflictIn(world, { ...ground, numbers: posed.numbers })
-    if (conflict) return refuseFor(refusalOf(conflict, ground))
+    const planning = { ...ground, numbers: posed.numbers }
+    const conflict = await conflictIn(world, planning, told)
+    if (conflict) return refuseFor(refusalOf(conflict, planning))
     const { seed, patience } = work
     const input = { problem: posed.problem, seed, patience }
     const solution = await world.planner.run('compose', input, told)

@@ -5,6 +5,7 @@ import { lineOf } from '#bot/domain/composition/told-rule.ts'
 import { brokenWishes } from '#bot/domain/composition/wish.ts'
 import { rulesWith, wishBehind } from '#bot/domain/composition/wish-rules.ts'
 import type { Detail } from '#bot/domain/result.ts'
+import type { PlannerWatch } from '../ports/planner.ts'
 import type { World } from '../ports.ts'
 import type { Ground } from './ground.ts'
 
@@ -16,9 +17,10 @@ export type Planning = Pick<Ground, 'leaders' | 'wishes'> & {
 export const conflictIn = async (
   world: Pick<World, 'planner'>,
   { leaders, wishes, numbers }: Planning,
+  watch: PlannerWatch<'conflict'> = {},
 ): Promise<readonly HardRule[] | null> => {
   if (numbers.length === 0) return null
-  const found = await world.planner.run('conflict', rulesWith(leaders, wishes, numbers))
+  const found = await world.planner.run('conflict', rulesWith(leaders, wishes, numbers), watch)
   return found.verdict === 'impossible' ? found.rules : null
 }
 

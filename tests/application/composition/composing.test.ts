@@ -10,7 +10,7 @@ import { actorOf, aLeader, municipality } from '#tests/support/make.ts'
 import type { TestWorld } from '#tests/support/world.ts'
 import { coordinator, withGroups, withLeaders } from './programme.ts'
 
-/** Begins at once, tells that it is halfway when it is asked to, and ends when it may. */
+/** Composes slowly: tells that it is halfway when it is asked to, and ends when it may. */
 const slowPlanner = () => {
   const inline = inlinePlanner()
   let go = () => {}
@@ -18,11 +18,17 @@ const slowPlanner = () => {
     go = resolve
   })
   const late: Promise<unknown>[] = []
+  let begun = () => {}
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve
+  })
   let tell = () => {}
   const planner: PlannerPort = {
     run: async (job, input, watch) => {
+      if (job !== 'compose') return inline.run(job, input)
       const halfway = { share: 0.5, cost: 200_200, bound: 100, clashes: 2 }
       tell = () => watch?.onBeat?.(halfway as never)
+      begun()
       await mayEnd
       return inline.run(job, input, watch?.signal ? { signal: watch.signal } : {})
     },
@@ -33,7 +39,10 @@ const slowPlanner = () => {
   }
   return {
     planner,
-    tell: () => tell(),
+    tell: async () => {
+      await hasBegun
+      tell()
+    },
     /** Lets it end, and waits until what came of it is kept. */
     end: async () => {
       go()
@@ -69,7 +78,7 @@ describe('a composing that takes long', () => {
     const { begun, work, until, tell, end, draft, getComposition } = await underWay()
     expect(begun).toEqual({ ok: true, value: { id: null, seed: 7 } })
     expect(await work()).toMatchObject({ state: 'working', seed: 7, share: 0, best: null })
-    tell()
+    await tell()
     expect(await until((now) => now?.best !== null)).toMatchObject({
       state: 'working',
       share: 0.5,
@@ -97,7 +106,7 @@ describe('a composing that takes long', () => {
     const elsewhere = compositions({ ...world, planner: inlinePlanner() })
     expect(await elsewhere.stopComposing(coordinator)).toEqual({ ok: true, value: null })
     expect(await work()).toMatchObject({ state: 'stopping' })
-    tell()
+    await tell()
     await until((now) => now?.best !== null)
     await end()
     const { id, groups } = await draft()
@@ -136,7 +145,7 @@ describe('a composing that takes long', () => {
       composition: composition.id,
       version: composition.version,
     })
-    tell()
+    await tell()
     await end()
     // The latest is the one that was approved: it is not overwritten by the one that came too late.
     expect(await work()).toMatchObject({ state: 'done', seed: 3 })
@@ -184,18 +193,12 @@ describe('a composing that breaks down', () => {
 })
 
 describe('composing on the planner’s own thread', () => {
-  /** One of two directors leads fourteen, and the other group holds twelve: whatever is tried, two sit wrong. */
-  const impossible = () => {
-    const [first, second] = [0, 1].map(() => aLeader({ level: 'director' }))
-    const led = Array.from({ length: 22 }, (_, at) =>
-      aLeader({ manager: (at < 14 ? first : second)?.id ?? null }),
-    )
-    return [first, second, ...led].flatMap((leader) => leader ?? [])
-  }
+  /** Three groups in which nobody knows whether the best has been found, so that the search goes on. */
+  const PEOPLE = municipality(36)
   const threaded = async () => {
     const planner = startPlanner(capturingLog())
     onTestFinished(planner.stop)
-    const programme = await withLeaders(impossible(), { planner })
+    const programme = await withLeaders(PEOPLE, { planner })
     const begun = await programme.composeGroups(coordinator, { seed: 1, patience: 20 })
     expect(begun).toEqual({ ok: true, value: { id: null, seed: 1 } })
     const work = async () => {
@@ -215,12 +218,14 @@ describe('composing on the planner’s own thread', () => {
     })
   })
 
-  it('stops when it is asked to, and says that nothing fit for use was found yet', async () => {
+  it('stops when it is asked to, and keeps the best so far', async () => {
     const { stopComposing, work, draft } = await threaded()
     await stopComposing(coordinator)
-    await vi.waitFor(async () => expect(await work()).toMatchObject({ state: 'refused' }), 10_000)
-    expect(await work()).toMatchObject({ refusal: { word: 'stopped-too-early' } })
-    await expect(draft()).rejects.toThrow('There is no composition.')
+    await vi.waitFor(async () => expect(await work()).toMatchObject({ state: 'stopped' }), 10_000)
+    const { id, violations, value } = await draft()
+    expect(await work()).toMatchObject({ composition: id, best: { isProven: false } })
+    expect(violations).toEqual([])
+    expect(value.isProven).toBe(false)
   })
 })
 
