@@ -1,4 +1,6 @@
+import { lineBound } from './line-bound.ts'
 import type { Problem } from './problem.ts'
+import { membersOf } from './shares.ts'
 
 /** The fewest pairs that `people` alike can make in `groups` groups: spread as evenly as can be. */
 export const fewestPairs = (people: number, groups: number): number => {
@@ -24,9 +26,40 @@ export const boundsOf = (problem: Problem): readonly number[] =>
     )
   })
 
-/** What no composition can cost less than: every criterion's fewest pairs, by weight. */
-export const leastCostOf = (problem: Problem): number =>
-  boundsOf(problem).reduce((sum, pairs, at) => sum + pairs * (problem.criteria[at]?.weight ?? 0), 0)
+/**
+ * What no composition can cost less than: every criterion's fewest pairs, by weight, and what the lines of
+ * command must cost beside the criterion that forces them most.
+ */
+export const leastCostOf = (problem: Problem): number => {
+  const bounds = boundsOf(problem)
+  const pairs = problem.criteria.reduce(
+    (sum, { weight }, at) => sum + (bounds[at] ?? 0) * weight,
+    0,
+  )
+  const extra = problem.criteria.map((criterion, at) => {
+    if (criterion.valueCount > MOST_VALUES) return 0
+    const even = membersOf(criterion).reduce(
+      (sum, { length }) => sum + fewestPairs(length, problem.groups),
+      0,
+    )
+    return lineBound(problem, criterion) - ((bounds[at] ?? 0) - even) * criterion.weight
+  })
+  return roundedUp(problem, pairs + Math.max(lineBound(problem, null), ...extra))
+}
+
+/** Costs come in whole multiples of what divides all weights. */
+const roundedUp = ({ criteria, line, today }: Problem, cost: number): number => {
+  const weights = [...criteria.map(({ weight }) => weight), line.weight, today?.weight ?? 0]
+  if (!weights.every(Number.isInteger)) return cost
+  const step = weights.reduce(commonDivisor, 0)
+  return step === 0 ? cost : Math.ceil(cost / step - 1e-6) * step
+}
+
+const commonDivisor = (one: number, other: number): number =>
+  other === 0 ? one : commonDivisor(other, one % other)
+
+/** A criterion with more values than this, as the manager, forces nobody's line. */
+const MOST_VALUES = 64
 
 const groupsOpenTo = (members: readonly number[], { apart, groups }: Problem): number => {
   const inside = new Set(members)

@@ -1,17 +1,14 @@
+import { anneal, type Heat } from './anneal.ts'
 import { leastCostOf } from './bound.ts'
 import { type Chance, chanceFrom } from './chance.ts'
-import { deal } from './deal.ts'
+import { costOf, hasEvenHosts } from './count.ts'
+import { deal, dealFromToday } from './deal.ts'
+import { planFor } from './plan.ts'
 import { polish } from './polish.ts'
-import { type Problem, withEmptySeats } from './problem.ts'
-import {
-  clashesOf,
-  keepsShares,
-  movesOf,
-  type Seating,
-  seat,
-  swapDelta,
-  swapSeats,
-} from './seating.ts'
+import { poolOf } from './pool.ts'
+import { type Problem, withBlocksFixed, withEmptySeats } from './problem.ts'
+import { clashesOf, movesOf, type Seating, seat } from './seating.ts'
+import { tableOf } from './table.ts'
 
 /** Who sits in which group, from 0, by person. */
 export type Solution = {
@@ -35,9 +32,6 @@ export type ComposeOptions = { readonly patience?: number }
 
 type Work<Result> = Generator<Progress, Result, 'stop' | undefined>
 
-/** Swaps tried between two breaths: some milliseconds. */
-const SLICE = 20_000
-
 /**
  * Spreads people over groups: deal, anneal, polish, and again with more patience, until the bound is met or
  * the patience for this many people is used up. The same problem, seed and patience always give the same
@@ -50,39 +44,45 @@ export function* composeInSlices(
   options: ComposeOptions = {},
 ): Work<Solution> {
   const even = yield* solve(problem, seed, options)
-  if (even.clashes === 0 || problem.hostSpread === 'one-each') return even
+  if (problem.hostSpread === 'one-each') return even
+  const isEven = hasEvenHosts(problem, even.groupOf)
+  if (even.clashes === 0 && isEven) return even
   // Where the chiefs all report to one director, hosts cannot be spread evenly: one for each group is enough.
   const oneEach = yield* solve({ ...problem, hostSpread: 'one-each' }, seed, options)
-  return oneEach.clashes < even.clashes ? oneEach : even
+  return oneEach.clashes < even.clashes || !isEven ? oneEach : even
 }
 
 function* solve(given: Problem, seed: number, { patience = 1 }: ComposeOptions): Work<Solution> {
-  const problem = withEmptySeats(given)
-  const bound = leastCostOf(problem)
+  const problem = withEmptySeats(withBlocksFixed(given))
+  const table = tableOf(problem)
+  const bound = leastCostOf(given)
   const chance = chanceFrom(seed)
-  const classes = hostClasses(problem)
-  // 3 million swaps from 60 to 1,200 people, 30 million for 12,000 (planner.md section 4).
-  const usual = Math.max(Math.min(3_000_000, problem.size * 50_000), problem.size * 2_500)
+  const plan = planFor(problem)
+  const all = plan.tries * patience
   const solutionOf = (seating: Seating): Solution => {
     const groupOf = seating.groupOf.slice(0, given.size)
-    const clashes = clashesOf(given, groupOf)
-    const { cost } = seating
-    const moved = movesOf(given, groupOf)
+    const cost = costOf(given, groupOf)
+    const [clashes, moved] = [clashesOf(given, groupOf), movesOf(given, groupOf)]
     return { groupOf, cost, bound, proven: cost <= bound, clashes, moved, seed }
   }
   let best: Solution | null = null
-  let length = problem.size * 400
-  for (let used = 0; used < usual * patience && !best?.proven; length *= 2) {
-    const seating = seat(problem, deal(problem, chance))
-    const work = attempt(seating, classes, chance, length, bound)
+  let used = 0
+  // Every attempt is made whole: so more patience makes the same ones and then others.
+  for (let number = 0; used < all && !best?.proven; number++) {
+    const { from, heat, tries } = plan.attempt(number)
+    const start = from === 'today' ? dealFromToday(problem, chance) : deal(problem, chance)
+    const seating = seat(problem, start, table)
+    const work = attempt(seating, heat, tries, chance, bound)
     for (let step = work.next(); !step.done; step = work.next()) {
       const { cost, clashes } = best ?? solutionOf(seating)
-      const share = Math.min(1, (used + step.value) / (usual * patience))
-      if ((yield { share, cost, bound, clashes }) === 'stop')
-        return best && best.cost <= seating.cost ? best : solutionOf(seating)
+      const share = Math.min(1, (used + step.value) / all)
+      if ((yield { share, cost, bound, clashes }) !== 'stop') continue
+      const here = solutionOf(seating)
+      return best && best.cost <= here.cost ? best : here
     }
-    used += length
-    if (!best || seating.cost < best.cost) best = solutionOf(seating)
+    used += tries
+    const here = solutionOf(seating)
+    if (!best || here.cost < best.cost) best = here
   }
   if (!best) throw new Error('Composing was given no patience: ask for some work to be done.')
   return best
@@ -91,13 +91,14 @@ function* solve(given: Problem, seed: number, { patience = 1 }: ComposeOptions):
 /** Yields how many swaps have been tried. */
 function* attempt(
   seating: Seating,
-  classes: readonly Int32Array[],
+  heat: Heat,
+  tries: number,
   chance: Chance,
-  swaps: number,
   bound: number,
 ): Generator<number, void> {
-  yield* anneal(seating, classes, chance, swaps, bound)
-  for (const _ of polish(seating, classes)) yield swaps
+  const pool = poolOf(seating.problem, seating.groupOf)
+  yield* anneal(seating, pool, chance, tries, heat, bound)
+  for (const _ of polish(seating, pool)) yield tries
 }
 
 /** All slices at once. */
@@ -106,56 +107,5 @@ export const compose = (problem: Problem, seed: number, options: ComposeOptions 
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
-  }
-}
-
-/** Hosts swap with hosts and others, empty seats included, with others. */
-const hostClasses = ({ canHost }: Problem): readonly Int32Array[] =>
-  [true, false].map((wanted) =>
-    Int32Array.from(canHost.flatMap((can, person) => (can === wanted ? [person] : []))),
-  )
-
-function* anneal(
-  seating: Seating,
-  classes: readonly Int32Array[],
-  chance: Chance,
-  swaps: number,
-  bound: number,
-): Generator<number, void> {
-  const { groupOf, problem } = seating
-  const weights = problem.criteria.map(({ weight }) => weight)
-  const hottest = 0.3 * Math.max(...weights)
-  const cooling = (0.33 * Math.min(...weights)) / hottest
-  const draw = drawerOf(seating, classes, chance)
-  let heat = hottest
-  for (let tried = 0; tried < swaps && seating.cost > bound; tried++) {
-    if (tried % 256 === 0) heat = hottest * cooling ** (tried / swaps)
-    if (tried % SLICE === SLICE - 1) yield tried
-    const [one, other] = draw()
-    if (groupOf[one] === groupOf[other] || !keepsShares(seating, one, other)) continue
-    const delta = swapDelta(seating, one, other)
-    if (delta <= 0 || chance.next() < Math.exp(-delta / heat)) swapSeats(seating, one, other, delta)
-  }
-}
-
-/**
- * Draws two who might swap: of one class, and now and then a host and another where some groups have more
- * hosts, or which groups these are would stay as it was dealt.
- */
-const drawerOf = (
-  { problem }: Seating,
-  classes: readonly Int32Array[],
-  chance: Chance,
-): (() => readonly [number, number]) => {
-  const classOf = new Array<Int32Array>(problem.size)
-  for (const members of classes) for (const person of members) classOf[person] = members
-  const hosts = problem.canHost.filter((can) => can).length
-  const isFixed = problem.hostSpread === 'even' && hosts % problem.groups === 0
-  const mixed = isFixed ? 0 : 0.1
-  return () => {
-    const one = chance.below(problem.size)
-    if (mixed > 0 && chance.next() < mixed) return [one, chance.below(problem.size)]
-    const members = classOf[one] as Int32Array
-    return [one, members[chance.below(members.length)] as number]
   }
 }

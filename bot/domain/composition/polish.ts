@@ -1,16 +1,15 @@
-import type { Problem } from './problem.ts'
+import type { Pool } from './pool.ts'
 import { keepsShares, type Seating, swapDelta, swapSeats } from './seating.ts'
 
 /**
- * Takes the best swap for everyone who sits where too many are alike, or with their own manager, until
- * no such swap makes the seating better.
+ * Takes the best swap for everyone who sits where too many are alike, with somebody they are to sit apart
+ * from, or away from today's group, until no such swap makes the seating better.
  */
-export function* polish(seating: Seating, classes: readonly Int32Array[]): Generator<void, void> {
-  const { problem } = seating
-  const most = problem.criteria.map((criterion) => mostInOneGroup(criterion, problem.groups))
+export function* polish(seating: Seating, { hosts, others }: Pool): Generator<void, void> {
+  const most = mostInOneGroup(seating)
   for (let isBetter = true; isBetter; ) {
     isBetter = false
-    for (const members of classes)
+    for (const members of [hosts, others])
       for (const person of members) {
         if (!isMisplaced(seating, most, person)) continue
         if (swapWithBest(seating, members, person)) isBetter = true
@@ -19,29 +18,30 @@ export function* polish(seating: Seating, classes: readonly Int32Array[]): Gener
   }
 }
 
-const mostInOneGroup = (
-  { values, valueCount }: Problem['criteria'][number],
-  groups: number,
-): Int32Array => {
-  const people = new Int32Array(valueCount)
-  for (const value of values) if (value >= 0) people[value] = (people[value] as number) + 1
-  return people.map((count) => Math.ceil(count / groups))
+/** By cell: how many alike the fullest group has when they are spread evenly. */
+const mostInOneGroup = ({ table: { cells, cellCount }, problem }: Seating): Int32Array => {
+  const people = new Int32Array(cellCount)
+  for (const cell of cells) if (cell >= 0) people[cell] = (people[cell] as number) + 1
+  return people.map((count) => Math.ceil(count / problem.groups))
 }
 
 const isMisplaced = (
-  { problem, groupOf, counts }: Seating,
-  most: readonly Int32Array[],
+  { problem, groupOf, table, counts }: Seating,
+  most: Int32Array,
   person: number,
 ): boolean => {
   const group = groupOf[person] as number
+  const own = problem.today?.groupOf[person] ?? -1
+  if (own >= 0 && own !== group) return true
+  for (let column = 0; column < table.columns; column++) {
+    const cell = table.cells[person * table.columns + column] as number
+    if (cell >= 0 && (counts[group * table.cellCount + cell] as number) > (most[cell] as number))
+      return true
+  }
+  const sitsHere = (other: number) => groupOf[other] === group
   return (
-    problem.criteria.some(({ values, valueCount }, at) => {
-      const value = values[person] as number
-      return (
-        value >= 0 &&
-        (counts[at]?.[group * valueCount + value] as number) > (most[at]?.[value] as number)
-      )
-    }) || (problem.apart[person] as Int32Array).some((other) => groupOf[other] === group)
+    (problem.apart[person] as Int32Array).some(sitsHere) ||
+    (problem.line.neighbours[person] as Int32Array).some(sitsHere)
   )
 }
 

@@ -194,6 +194,20 @@ export const withFixed = (
   return { ...problem, fixed }
 }
 
+/** The same problem, with everybody of a block fixed where one of it is. */
+export const withBlocksFixed = (problem: Problem): Problem =>
+  withFixed(
+    problem,
+    blocksOf(problem.together).flatMap((block) => {
+      const group = block.map((person) => problem.fixed[person] ?? -1).find((each) => each >= 0)
+      return group === undefined
+        ? []
+        : block
+            .filter((person) => problem.fixed[person] === -1)
+            .map((person) => [person, group] as const)
+    }),
+  )
+
 /** The problem with the groups that people sit in today, by person, -1: none. Few are to change group. */
 export const withToday = (
   problem: Problem,

@@ -1,187 +1,178 @@
-import { linePairsOf } from './line.ts'
+import { APART_WEIGHT, costOf } from './count.ts'
 import type { Problem } from './problem.ts'
+import { type Neighbours, type Table, tableOf } from './table.ts'
 
-/** What one person sitting with their own manager costs: more than any spread can win back. */
-export const APART_WEIGHT = 100_000
+export { clashesOf, costOf, movesOf, pairsOf } from './count.ts'
 
 /** Who sits where, with what is alike counted, so that a swap is judged by a few look-ups. */
 export type Seating = {
   readonly problem: Problem
+  readonly table: Table
   readonly groupOf: Int32Array
-  /** By criterion: people of each value in each group, at `group * valueCount + value`. */
-  readonly counts: readonly Int32Array[]
+  /** People alike in each group, at `group * table.cellCount + cell`. */
+  readonly counts: Uint16Array
+  /** Everybody in a row, group by group: who sits at a place, the place of a person, and a group's first. */
+  readonly personAt: Int32Array
+  readonly placeOf: Int32Array
+  readonly firstPlace: Int32Array
   /** People who can host, and seats that nobody sits in, by group. */
   readonly hosts: Int32Array
   readonly empty: Int32Array
   cost: number
 }
 
-export const seat = (problem: Problem, groupOf: Int32Array): Seating => ({
-  problem,
-  groupOf,
-  counts: problem.criteria.map(({ values, valueCount }) => {
-    const counts = new Int32Array(problem.groups * valueCount)
-    values.forEach((value, person) => {
-      if (value < 0) return
-      const cell = (groupOf[person] as number) * valueCount + value
-      counts[cell] = (counts[cell] as number) + 1
-    })
-    return counts
-  }),
-  hosts: countedByGroup(problem, groupOf, (person) => problem.canHost[person] === true),
-  empty: countedByGroup(problem, groupOf, (person) => isEmptySeat(problem, person)),
-  cost: costOf(problem, groupOf),
-})
-
-const isEmptySeat = ({ size, emptySeats }: Problem, person: number): boolean =>
-  person >= size - emptySeats
-
-const countedByGroup = (
+export const seat = (
   problem: Problem,
   groupOf: Int32Array,
-  counts: (person: number) => boolean,
-): Int32Array => {
-  const people = new Int32Array(problem.groups)
+  table: Table = tableOf(problem),
+): Seating => {
+  const counts = new Uint16Array(problem.groups * table.cellCount)
+  const hosts = new Int32Array(problem.groups)
+  const empty = new Int32Array(problem.groups)
   groupOf.forEach((group, person) => {
-    if (counts(person)) people[group] = (people[group] as number) + 1
+    for (let column = 0; column < table.columns; column++) {
+      const cell = table.cells[person * table.columns + column] as number
+      if (cell >= 0) add(counts, group * table.cellCount + cell, 1)
+    }
+    add(hosts, group, table.canHost[person] as number)
+    add(empty, group, table.isEmpty[person] as number)
   })
-  return people
+  const cost = costOf(problem, groupOf)
+  return { problem, table, groupOf, counts, hosts, empty, cost, ...places(problem, groupOf) }
 }
 
-/** Pairs alike that share a group, by criterion, counted one by one. */
-export const pairsOf = (problem: Problem, groupOf: Int32Array): readonly number[] =>
-  problem.criteria.map(({ values, valueCount }) => {
-    const counts = new Int32Array(problem.groups * valueCount)
-    let pairs = 0
-    values.forEach((value, person) => {
-      if (value < 0) return
-      const cell = (groupOf[person] as number) * valueCount + value
-      pairs += counts[cell] as number
-      counts[cell] = (counts[cell] as number) + 1
-    })
-    return pairs
+const places = ({ size, groups }: Problem, groupOf: Int32Array) => {
+  const firstPlace = new Int32Array(groups + 1)
+  for (const group of groupOf) add(firstPlace, group + 1, 1)
+  for (let group = 0; group < groups; group++)
+    add(firstPlace, group + 1, firstPlace[group] as number)
+  const next = firstPlace.slice()
+  const personAt = new Int32Array(size)
+  const placeOf = new Int32Array(size)
+  groupOf.forEach((group, person) => {
+    const place = next[group] as number
+    next[group] = place + 1
+    personAt[place] = person
+    placeOf[person] = place
   })
+  return { personAt, placeOf, firstPlace }
+}
 
-/** Pairs in one group that must sit apart. */
-export const clashesOf = (problem: Problem, groupOf: Int32Array): number =>
-  problem.apart.reduce(
-    (sum, neighbours, person) =>
-      sum +
-      neighbours.filter((other) => other > person && groupOf[other] === groupOf[person]).length,
-    0,
-  )
-
-/** How many people change group from today. */
-export const movesOf = ({ today }: Problem, groupOf: Int32Array): number =>
-  today?.groupOf.reduce(
-    (sum, group, person) => sum + (group >= 0 && group !== groupOf[person] ? 1 : 0),
-    0,
-  ) ?? 0
-
-/** What a seating costs: pairs alike, moves and lines of command, each by its weight, and broken rules. */
-export const costOf = (problem: Problem, groupOf: Int32Array): number =>
-  pairsOf(problem, groupOf).reduce(
-    (sum, pairs, at) => sum + pairs * (problem.criteria[at]?.weight ?? 0),
-    clashesOf(problem, groupOf) * APART_WEIGHT +
-      movesOf(problem, groupOf) * (problem.today?.weight ?? 0) +
-      linePairsOf(problem.line, groupOf) * problem.line.weight,
-  )
+const add = (numbers: Int32Array | Uint16Array, at: number, by: number) => {
+  numbers[at] = (numbers[at] as number) + by
+}
 
 /** How the cost changes when two people of different groups swap seats. */
 export const swapDelta = (seating: Seating, one: number, other: number): number => {
-  const { problem, groupOf, counts } = seating
+  const { problem, table, groupOf, counts } = seating
+  const { columns, cells, cellCount, weights, apart, line } = table
   const from = groupOf[one] as number
   const to = groupOf[other] as number
+  const fromRow = from * cellCount
+  const toRow = to * cellCount
   let delta = 0
-  for (let at = 0; at < problem.criteria.length; at++) {
-    const { values, valueCount, weight } = problem.criteria[at] as Problem['criteria'][number]
-    const mine = values[one] as number
-    const theirs = values[other] as number
+  for (let column = 0; column < columns; column++) {
+    const mine = cells[one * columns + column] as number
+    const theirs = cells[other * columns + column] as number
     if (mine === theirs) continue
-    const cells = counts[at] as Int32Array
     let pairs = 0
     if (mine >= 0)
-      pairs +=
-        (cells[to * valueCount + mine] as number) - (cells[from * valueCount + mine] as number) + 1
+      pairs += (counts[toRow + mine] as number) - (counts[fromRow + mine] as number) + 1
     if (theirs >= 0)
-      pairs +=
-        (cells[from * valueCount + theirs] as number) -
-        (cells[to * valueCount + theirs] as number) +
-        1
-    delta += pairs * weight
+      pairs += (counts[fromRow + theirs] as number) - (counts[toRow + theirs] as number) + 1
+    delta += pairs * (weights[column] as number)
   }
-  const { apart, line, today } = problem
-  const meetingsIn = (neighbours: readonly Int32Array[]) =>
-    meetingDelta(groupOf, neighbours, one, other, to) +
-    meetingDelta(groupOf, neighbours, other, one, from)
-  if (today) {
-    const isAway = (person: number, group: number) => {
-      const own = today.groupOf[person] as number
-      return Number(own >= 0 && own !== group)
-    }
-    const moves = isAway(one, to) - isAway(one, from) + isAway(other, from) - isAway(other, to)
-    delta += moves * today.weight
-  }
-  return delta + meetingsIn(line.neighbours) * line.weight + meetingsIn(apart) * APART_WEIGHT
+  if (problem.today)
+    delta +=
+      (awayDelta(problem.today.groupOf[one] as number, from, to) +
+        awayDelta(problem.today.groupOf[other] as number, to, from)) *
+      problem.today.weight
+  if (line.others.length > 0)
+    delta += meetings(line, groupOf, one, other, from, to) * problem.line.weight
+  return delta + meetings(apart, groupOf, one, other, from, to) * APART_WEIGHT
 }
 
-/** How many more of the neighbours `person` sits with after moving to `to`, where `leaving` moves out. */
-const meetingDelta = (
+const awayDelta = (own: number, from: number, to: number): number =>
+  own < 0 ? 0 : own === from ? 1 : own === to ? -1 : 0
+
+/** How many more neighbours the two sit with after the swap. */
+const meetings = (
+  neighbours: Neighbours,
   groupOf: Int32Array,
-  all: readonly Int32Array[],
+  one: number,
+  other: number,
+  from: number,
+  to: number,
+): number =>
+  metBy(neighbours, groupOf, one, other, from, to) +
+  metBy(neighbours, groupOf, other, one, to, from)
+
+const metBy = (
+  { starts, others }: Neighbours,
+  groupOf: Int32Array,
   person: number,
   leaving: number,
+  from: number,
   to: number,
 ): number => {
-  const from = groupOf[person]
-  const neighbours = all[person] as Int32Array
-  let clashes = 0
-  for (let at = 0; at < neighbours.length; at++) {
-    const other = neighbours[at] as number
-    const group = groupOf[other]
-    if (group === from) clashes--
-    else if (group === to && other !== leaving) clashes++
+  let met = 0
+  const end = starts[person + 1] as number
+  for (let at = starts[person] as number; at < end; at++) {
+    const other = others[at] as number
+    const group = groupOf[other] as number
+    if (group === from) met--
+    else if (group === to && other !== leaving) met++
   }
-  return clashes
+  return met
 }
 
 /** Whether a swap leaves every group the hosts it must have, and the sizes as even as they were. */
-export const keepsShares = (seating: Seating, one: number, other: number): boolean => {
-  const { problem, groupOf, hosts, empty } = seating
-  if (problem.canHost[one] !== problem.canHost[other]) {
-    const [host, guest] = problem.canHost[one] ? [one, other] : [other, one]
+export const keepsShares = (
+  { problem, table, groupOf, hosts, empty }: Seating,
+  one: number,
+  other: number,
+): boolean => {
+  if (table.canHost[one] !== table.canHost[other]) {
+    const [host, guest] = table.canHost[one] ? [one, other] : [other, one]
     const giving = hosts[groupOf[host] as number] as number
     const taking = hosts[groupOf[guest] as number] as number
-    if (problem.hostSpread === 'even' ? giving !== taking + 1 : giving < 2) return false
+    if (problem.hostSpread === 'even' ? giving <= taking : giving < 2 && taking > 0) return false
   }
-  const [isEmpty, isOtherEmpty] = [isEmptySeat(problem, one), isEmptySeat(problem, other)]
-  return isEmpty === isOtherEmpty || empty[groupOf[isEmpty ? other : one] as number] === 0
+  if (table.isEmpty[one] === table.isEmpty[other]) return true
+  return empty[groupOf[table.isEmpty[one] ? other : one] as number] === 0
 }
 
 /** Swaps the seats of two people; `delta` is what `swapDelta` says of it. */
 export const swapSeats = (seating: Seating, one: number, other: number, delta: number): void => {
-  const { problem, groupOf, counts } = seating
+  const { table, groupOf, counts, hosts, empty, personAt, placeOf } = seating
+  const { columns, cells, cellCount, canHost, isEmpty } = table
   const from = groupOf[one] as number
   const to = groupOf[other] as number
-  problem.criteria.forEach(({ values, valueCount }, at) => {
-    const cells = counts[at] as Int32Array
-    const move = (value: number, group: number, by: number) => {
-      if (value >= 0)
-        cells[group * valueCount + value] = (cells[group * valueCount + value] as number) + by
+  for (let column = 0; column < columns; column++) {
+    const mine = cells[one * columns + column] as number
+    const theirs = cells[other * columns + column] as number
+    if (mine === theirs) continue
+    if (mine >= 0) {
+      add(counts, from * cellCount + mine, -1)
+      add(counts, to * cellCount + mine, 1)
     }
-    move(values[one] as number, from, -1)
-    move(values[one] as number, to, 1)
-    move(values[other] as number, to, -1)
-    move(values[other] as number, from, 1)
-  })
-  const moveShare = (people: Int32Array, coming: boolean, leaving: boolean) => {
-    const by = Number(coming) - Number(leaving)
-    people[from] = (people[from] as number) + by
-    people[to] = (people[to] as number) - by
+    if (theirs >= 0) {
+      add(counts, to * cellCount + theirs, -1)
+      add(counts, from * cellCount + theirs, 1)
+    }
   }
-  moveShare(seating.hosts, problem.canHost[other] === true, problem.canHost[one] === true)
-  moveShare(seating.empty, isEmptySeat(problem, other), isEmptySeat(problem, one))
+  const hostsGained = (canHost[other] as number) - (canHost[one] as number)
+  add(hosts, from, hostsGained)
+  add(hosts, to, -hostsGained)
+  const emptyGained = (isEmpty[other] as number) - (isEmpty[one] as number)
+  add(empty, from, emptyGained)
+  add(empty, to, -emptyGained)
   groupOf[one] = to
   groupOf[other] = from
+  const place = placeOf[one] as number
+  placeOf[one] = placeOf[other] as number
+  placeOf[other] = place
+  personAt[placeOf[one] as number] = one
+  personAt[place] = other
   seating.cost += delta
 }

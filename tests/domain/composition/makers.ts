@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import type { Day } from '#bot/domain/calendar.ts'
-import { NO_LINE } from '#bot/domain/composition/line.ts'
-import type { Problem } from '#bot/domain/composition/problem.ts'
+import { lineOf, NO_LINE } from '#bot/domain/composition/line.ts'
+import {
+  type Problem,
+  withApart,
+  withFixed,
+  withToday,
+  withTogether,
+} from '#bot/domain/composition/problem.ts'
 import type { EntraId, PersonId } from '#bot/domain/ids.ts'
 import { LEVELS, type Leader } from '#bot/domain/leader.ts'
 
@@ -37,44 +43,66 @@ export const leadersOf = (people: number, hosts: number): readonly Leader[] =>
     }),
   )
 
+const perPerson = <T>(size: number, each: fc.Arbitrary<T>) =>
+  fc.array(each, { minLength: size, maxLength: size })
+
 /** Any small or middling problem, with people who must sit apart. */
 export const anyProblem = (most: number) =>
+  anyRuledProblem(most).map((problem) => ({
+    ...problem,
+    together: new Int32Array(problem.size).fill(-1),
+    fixed: new Int32Array(problem.size).fill(-1),
+    today: null,
+    line: NO_LINE(problem.size),
+  }))
+
+/** The same with people who must sit together or in a certain group, groups of today, and managers. */
+export const anyRuledProblem = (most: number) =>
   fc
     .record({ size: fc.integer({ min: 2, max: most }), groups: fc.integer({ min: 1, max: 4 }) })
-    .chain(({ size, groups }) =>
-      fc.record({
+    .map(({ size, groups }) => ({ size, groups: Math.min(groups, size) }))
+    .chain(({ size, groups }) => {
+      const person = fc.nat(size - 1)
+      return fc.record({
         size: fc.constant(size),
-        groups: fc.constant(Math.min(groups, size)),
+        groups: fc.constant(groups),
         hostSpread: fc.constantFrom('even' as const, 'one-each' as const),
-        canHost: fc.array(fc.boolean(), { minLength: size, maxLength: size }),
-        values: fc.array(
-          fc.array(fc.integer({ min: -1, max: 3 }), { minLength: size, maxLength: size }),
-          { minLength: 2, maxLength: 2 },
+        canHost: perPerson(size, fc.boolean()),
+        values: fc.tuple(
+          perPerson(size, fc.integer({ min: -1, max: 3 })),
+          perPerson(size, fc.integer({ min: -1, max: 3 })),
         ),
-        pairs: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 3 }),
-      }),
-    )
-    .map(({ size, groups, hostSpread, canHost, values, pairs }): Problem => {
-      const apart = Array.from({ length: size }, () => new Set<number>())
-      for (const [one, other] of pairs)
-        if (one !== other) {
-          apart[one]?.add(other)
-          apart[other]?.add(one)
-        }
-      return {
-        size,
-        emptySeats: 0,
-        groups,
-        canHost,
-        hostSpread,
-        criteria: [
-          { name: 'area', weight: 100, values: Int32Array.from(values[0] ?? []), valueCount: 4 },
-          { name: 'team', weight: 10, values: Int32Array.from(values[1] ?? []), valueCount: 4 },
-        ],
-        apart: apart.map((others) => Int32Array.from(others)),
-        together: new Int32Array(size).fill(-1),
-        fixed: new Int32Array(size).fill(-1),
-        today: null,
-        line: NO_LINE(size),
-      }
+        pairs: fc.array(fc.tuple(person, person), { maxLength: 3 }),
+        together: fc.array(fc.uniqueArray(person, { minLength: 2, maxLength: 3 }), {
+          maxLength: 2,
+        }),
+        fixed: fc.array(fc.tuple(person, fc.nat(groups - 1)), { maxLength: 2 }),
+        managers: fc.option(perPerson(size, fc.integer({ min: -1, max: size - 1 }))),
+        today: fc.option(perPerson(size, fc.integer({ min: -1, max: groups }))),
+      })
     })
+    .map(
+      ({ size, groups, hostSpread, canHost, values, pairs, together, fixed, managers, today }) => {
+        const bare: Problem = {
+          size,
+          emptySeats: 0,
+          groups,
+          canHost,
+          hostSpread,
+          criteria: [
+            { name: 'area', weight: 100, values: Int32Array.from(values[0]), valueCount: 4 },
+            { name: 'team', weight: 10, values: Int32Array.from(values[1]), valueCount: 4 },
+          ],
+          apart: Array.from({ length: size }, () => Int32Array.of()),
+          together: new Int32Array(size).fill(-1),
+          fixed: new Int32Array(size).fill(-1),
+          today: null,
+          line: managers
+            ? lineOf(managers.map((manager, at) => (manager === at ? -1 : manager)))
+            : NO_LINE(size),
+        }
+        const others = pairs.filter(([one, other]) => one !== other)
+        const ruled = withFixed(withTogether(withApart(bare, others), together), fixed)
+        return today ? withToday(ruled, today) : ruled
+      },
+    )
