@@ -64,7 +64,8 @@ export const WhySeat = ({ person, name, group, composition, close, seeSwap }: Wh
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title(name, group)}</DialogTitle>
-          <DialogContent>
+          {/* Long on a phone: those who use the keyboard scroll it too. */}
+          <DialogContent tabIndex={0}>
             {asked.isPending && <Loading />}
             {asked.isError && <Problem error={asked.error} retry={() => void asked.refetch()} />}
             {asked.data && !reason && <Text>{words.nowhere}</Text>}
