@@ -1,8 +1,8 @@
-/** Costs of meeting for the first time in the schedule, and what each further time costs more. */
+/** What it costs two to meet for the first time in the schedule, and each further time besides. */
 export type MeetingCosts = {
   readonly size: number
   readonly first: (one: number, other: number) => number
-  readonly again: number
+  readonly again: (one: number, other: number) => number
 }
 
 /**
@@ -15,9 +15,12 @@ export function* doubleCover(
   meetings: number,
 ): Generator<void, number> {
   const cost = new Float64Array(size * size)
+  const extra = new Float64Array(size * size)
   for (let one = 0; one < size; one++)
-    for (let other = 0; other < size; other++)
+    for (let other = 0; other < size; other++) {
       cost[one * size + other] = one === other ? Number.POSITIVE_INFINITY : first(one, other)
+      extra[one * size + other] = one === other ? 0 : again(one, other)
+    }
   const flow = new Int32Array(size * size)
   const rowPrice = new Float64Array(size)
   const columnPrice = new Float64Array(size)
@@ -39,7 +42,7 @@ export function* doubleCover(
       for (let column = 0; column < size; column++) {
         if (isDone[column] === 1) continue
         const at = row * size + column
-        const step = (cost[at] as number) + ((flow[at] as number) > 0 ? again : 0)
+        const step = (cost[at] as number) + ((flow[at] as number) > 0 ? (extra[at] as number) : 0)
         const way = distance + step + (rowPrice[row] as number) - (columnPrice[column] as number)
         if (way < (far[column] as number)) {
           far[column] = way
@@ -71,7 +74,7 @@ export function* doubleCover(
       const at = row * size + column
       const used = flow[at] as number
       if (used === 0) continue
-      const back = (cost[at] as number) + (used > 1 ? again : 0)
+      const back = (cost[at] as number) + (used > 1 ? (extra[at] as number) : 0)
       const way =
         (far[column] as number) - back - (rowPrice[row] as number) + (columnPrice[column] as number)
       if (way < (reached[row] as number)) {
@@ -96,13 +99,14 @@ export function* doubleCover(
     for (let column = end; ; ) {
       const row = cameFrom[column] as number
       const at = row * size + column
-      total += (cost[at] as number) + ((flow[at] as number) > 0 ? again : 0)
+      total += (cost[at] as number) + ((flow[at] as number) > 0 ? (extra[at] as number) : 0)
       flow[at] = (flow[at] as number) + 1
       if (row === root) return
       column = backTo[row] as number
       const given = row * size + column
       flow[given] = (flow[given] as number) - 1
-      total -= (cost[given] as number) + ((flow[given] as number) > 0 ? again : 0)
+      total -=
+        (cost[given] as number) + ((flow[given] as number) > 0 ? (extra[given] as number) : 0)
     }
   }
 

@@ -92,7 +92,7 @@ export const seatingChoices = (problem: PairingProblem): readonly Choice[] | nul
     : seatings(problem).map((round) => choiceOf(problem, round, round.flatMap(pairsAt)))
 
 /** How many ways there are to fill the tables, those of one size in no order. */
-const countSeatings = (sizes: readonly number[]): number => {
+export const countSeatings = (sizes: readonly number[]): number => {
   let ways = 1
   let left = sizes.reduce((sum, size) => sum + size, 0)
   const alike = new Map<number, number>()

@@ -65,7 +65,7 @@ export const pairUp = (
 }
 
 /** Steps in search of a schedule that is fairer about odd tables. */
-const FAIR_STEPS = 60_000
+const FAIR_STEPS = 30_000
 
 function* settled(search: Search): Generator<void, void> {
   const { problem, bound } = search

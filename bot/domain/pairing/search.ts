@@ -1,11 +1,11 @@
 import { type Chance, chanceFrom } from '../composition/chance.ts'
 import { pairingBound } from './bound.ts'
 import { cheapestRound } from './cheapest-round.ts'
-import { doubleCover } from './double-cover.ts'
-import { type Choice, exhaust, seatingChoices } from './exhaust.ts'
+import { type Choice, countSeatings, exhaust, seatingChoices } from './exhaust.ts'
+import { flowBound } from './flow-bound.ts'
 import { improve } from './improve.ts'
 import { type Best, isBetter, type Price, priced } from './price.ts'
-import { type PairingProblem, pairKey, standingCost } from './problem.ts'
+import type { PairingProblem } from './problem.ts'
 import { isMatchable, priceOf, rematch, roundCosts } from './rematch.ts'
 import { scheduleOf } from './schedule.ts'
 import { type Start, startsFor } from './starts.ts'
@@ -57,7 +57,7 @@ export const STAGES: readonly Stage[] = [
     if (search.problem.rounds === 1 && isMatchable(search.problem)) yield* matched(search)
   },
   function* tryFew(search) {
-    if ((search.choices()?.length ?? MOST_TRIED_FIRST) < MOST_TRIED_FIRST)
+    if (countSeatings(search.problem.tableSizes) < MOST_TRIED_FIRST)
       yield* tryAll(search, FEW_STEPS)
   },
   climbOnce,
@@ -143,7 +143,7 @@ function* matched(search: Search): Generator<void, void> {
 /** Bounds that take some work: what the best single round costs, and the least that meetings can cost as a flow. */
 function* strengthen(search: Search): Generator<void, void> {
   const { problem } = search
-  const { people, rounds, met, tableSizes } = problem
+  const { people, rounds, tableSizes } = problem
   const size = people.length
   if (isMatchable(problem)) {
     const costs = roundCosts(problem, [[]], 0)
@@ -155,15 +155,7 @@ function* strengthen(search: Search): Generator<void, void> {
   }
   const meetings = rounds * (Math.min(...tableSizes) - 1)
   if (isProven(search) || size < 2 || size ** 3 * meetings > MOST_FLOW * search.patience) return
-  const again = 8 * size * meetings + 1
-  const first = (one: number, other: number) =>
-    standingCost(problem, one, other) + (met.has(pairKey(one, other, size)) ? again : 0)
-  const doubled = yield* doubleCover({ size, first, again }, meetings)
-  const repeats = Math.floor(doubled / again)
-  raise(search, {
-    repeats: Math.ceil(repeats / 2),
-    standing: repeats % 2 === 0 ? Math.ceil((doubled % again) / 2) : 0,
-  })
+  raise(search, yield* flowBound(problem, meetings))
 }
 
 /** So many that they take a second or two. */

@@ -6,6 +6,7 @@ import { type Change, priceSwap, type Schedule, scheduleOf, swapSeats } from './
 const PASSES = 3
 const SLICE = 20_000
 const DRIFTS = 400_000
+const DRIFTS_EACH = 2_000
 const MOST_DRIFTING = 1_000
 
 /**
@@ -52,7 +53,7 @@ function* drift(schedule: Schedule, odd: Int32Array, chance: Chance): Generator<
   const size = problem.people.length
   const change: Change = { repeats: 0, standing: 0 }
   const isEven = () => Math.max(...odd) - Math.min(...odd) < 2
-  const most = size > MOST_DRIFTING ? 0 : DRIFTS
+  const most = size > MOST_DRIFTING ? 0 : Math.min(DRIFTS, size * problem.rounds * DRIFTS_EACH)
   for (let tried = 0; tried < most; tried++) {
     if (tried % SLICE === 0) {
       if (isEven()) return

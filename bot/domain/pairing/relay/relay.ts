@@ -1,8 +1,8 @@
 import { chanceFrom } from '../../composition/chance.ts'
-import { doubleCover } from '../double-cover.ts'
 import { choiceOf, exhaust } from '../exhaust.ts'
+import { flowBound } from '../flow-bound.ts'
 import { isBetter, type Price, priced } from '../price.ts'
-import { type PairingProblem, pairKey, type Round, standingCost } from '../problem.ts'
+import type { PairingProblem, Round } from '../problem.ts'
 import { type PairingViolation, violationsIn } from '../violations.ts'
 import { allCircles, alternating, arcsOf, type Circle, largestOf, stridden } from './circles.ts'
 import { mend } from './mend.ts'
@@ -103,15 +103,7 @@ function* strengthen(search: Search, most: number): Generator<void, void> {
   // Everybody has two neighbours a day.
   const meetings = 2 * problem.rounds
   if (size ** 3 * meetings > most) return
-  const again = 8 * size * meetings + 1
-  const first = (one: number, other: number) =>
-    standingCost(problem, one, other) + (problem.met.has(pairKey(one, other, size)) ? again : 0)
-  const doubled = yield* doubleCover({ size, first, again }, meetings)
-  const repeats = Math.floor(doubled / again)
-  const bound = {
-    repeats: Math.ceil(repeats / 2),
-    standing: repeats % 2 === 0 ? Math.ceil((doubled % again) / 2) : 0,
-  }
+  const bound = yield* flowBound(problem, meetings)
   if (isBetter(search.bound, bound)) search.bound = bound
 }
 
