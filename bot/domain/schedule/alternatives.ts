@@ -1,7 +1,7 @@
 import type { Candidate, WeekProblem } from './problem.ts'
 import type { Weighed } from './search.ts'
 import { minutesOf } from './slots.ts'
-import { cheapestSpread, compareCandidates, rank, weekOptions } from './spread.ts'
+import { cheapestSpread, compareCandidates, inMeasure, weekOptions } from './spread.ts'
 import { emptyTables, weighDay } from './tables.ts'
 import { type Takes, takesOf } from './takes.ts'
 
@@ -74,6 +74,6 @@ const atAnotherTime = (
   const minutes = problem.starts.map(minutesOf)
   const isElsewhere = (start: number) =>
     Math.abs((minutes[start] ?? 0) - (minutes[best.start] ?? 0)) >= SAME_TIME_MINUTES
-  const byCost = rank(problem, tables, weekOptions(problem, days), 'cost')
+  const byCost = inMeasure(problem, tables, weekOptions(problem, days), 'cost')
   return cheapestSpread(problem, tables, byCost, ({ start }) => isElsewhere(start))
 }

@@ -81,19 +81,27 @@ const repair = (
   if (over.every((each) => each === 0)) return
 
   const moves = cheapestMoves(costs, dayOfGroup)
-  const priceOf = (from: number, to: number): number => {
-    if (from === to) return Number.POSITIVE_INFINITY
-    if (to === end) return (kept[from] as number) < (balances[from] as Balance).max ? 0 : Infinity
-    if (from === end) return (kept[to] as number) > (balances[to] as Balance).min ? 0 : Infinity
-    return moves.price(from, to)
+  const nodes = end + 1
+  const prices = new Float64Array(nodes * nodes).fill(Number.POSITIVE_INFINITY)
+  const reprice = () => {
+    for (let from = 0; from < end; from++) {
+      const { min, max } = balances[from] as Balance
+      const held = kept[from] as number
+      prices[from * nodes + end] = held < max ? 0 : Number.POSITIVE_INFINITY
+      prices[end * nodes + from] = held > min ? 0 : Number.POSITIVE_INFINITY
+      for (let to = 0; to < end; to++)
+        if (to !== from) prices[from * nodes + to] = moves.price(from, to)
+    }
   }
   for (;;) {
     const from = over.findIndex((each) => each > 0)
     if (from < 0) return
-    const path = cheapestPath(from, over, priceOf)
+    reprice()
+    const path = cheapestPath(from, over, prices)
     if (!path) throw new Error('A spread within its limits was not found where there is one.')
     for (let step = 1; step < path.length; step++) {
-      const [a, b] = [path[step - 1] as number, path[step] as number]
+      const a = path[step - 1] as number
+      const b = path[step] as number
       if (b === end) kept[a] = (kept[a] as number) + 1
       else if (a === end) kept[b] = (kept[b] as number) - 1
       else moves.move(a, b)
@@ -108,19 +116,24 @@ const repair = (
 const cheapestPath = (
   from: number,
   over: readonly number[],
-  priceOf: (from: number, to: number) => number,
+  prices: Float64Array,
 ): readonly number[] | null => {
   const nodes = over.length
-  const distance = over.map((_, node) => (node === from ? 0 : Number.POSITIVE_INFINITY))
-  const before = over.map(() => -1)
-  for (let round = 1; round < nodes; round++)
+  const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY)
+  const before = new Int8Array(nodes).fill(-1)
+  distance[from] = 0
+  let isShorter = true
+  for (let round = 1; isShorter && round < nodes; round++) {
+    isShorter = false
     for (let a = 0; a < nodes; a++)
       for (let b = 0; b < nodes; b++) {
-        const reached = (distance[a] as number) + priceOf(a, b)
+        const reached = (distance[a] as number) + (prices[a * nodes + b] as number)
         if (reached >= (distance[b] as number)) continue
         distance[b] = reached
         before[b] = a
+        isShorter = true
       }
+  }
   let nearest = -1
   for (let node = 0; node < nodes; node++)
     if ((over[node] as number) < 0 && (distance[node] as number) < (distance[nearest] ?? Infinity))

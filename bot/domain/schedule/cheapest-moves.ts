@@ -1,3 +1,5 @@
+import { heapOf } from './heap.ts'
+
 /** For each two days: the group that is cheapest to move from the one to the other, as groups move about. */
 export type CheapestMoves = {
   /** What the cheapest move costs; infinite when nobody is on the day. */
@@ -44,51 +46,6 @@ export const cheapestMoves = (
       heaps[to]?.forEach((heap, next) => {
         if (next !== to) heap.add(group)
       })
-    },
-  }
-}
-
-type Heap = { top(): number | undefined; drop(): void; add(item: number): void }
-
-/** The least first; of equals the one with the lower number, so that the answer is always the same. */
-const heapOf = (items: number[], keyOf: (item: number) => number): Heap => {
-  const isBefore = (one: number, other: number) => {
-    const difference = keyOf(one) - keyOf(other)
-    return difference < 0 || (difference === 0 && one < other)
-  }
-  const at = (place: number) => items[place] as number
-  const swap = (one: number, other: number) => {
-    const kept = at(one)
-    items[one] = at(other)
-    items[other] = kept
-  }
-  const sink = (from: number) => {
-    for (let place = from; ; ) {
-      let first = place
-      for (const child of [2 * place + 1, 2 * place + 2])
-        if (child < items.length && isBefore(at(child), at(first))) first = child
-      if (first === place) return
-      swap(place, first)
-      place = first
-    }
-  }
-  for (let place = (items.length >> 1) - 1; place >= 0; place--) sink(place)
-  return {
-    top: () => items[0],
-    drop: () => {
-      const last = items.pop()
-      if (last === undefined || items.length === 0) return
-      items[0] = last
-      sink(0)
-    },
-    add: (item) => {
-      items.push(item)
-      for (let place = items.length - 1; place > 0; ) {
-        const parent = (place - 1) >> 1
-        if (!isBefore(at(place), at(parent))) return
-        swap(place, parent)
-        place = parent
-      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { isoWeek } from '../calendar.ts'
 import { type Choice, choicesFrom } from './alternatives.ts'
 import type { Candidate, WeekProblem } from './problem.ts'
-import { cheapestSpread, compareCandidates, rank, weekOptions } from './spread.ts'
+import { cheapestSpread, compareCandidates, inMeasure, weekOptions } from './spread.ts'
 import { emptyTables, type WeekTables, weighDay } from './tables.ts'
 import { inTheWay, type Takes } from './takes.ts'
 
@@ -77,13 +77,13 @@ export type Weighed = { readonly report: WeekReport; readonly byDays: readonly C
 
 const weighWeek = (problem: WeekProblem, tables: WeekTables): Weighed => {
   const options = weekOptions(problem, tables.days)
-  const byCost = rank(problem, tables, options, 'cost')
+  const byCost = inMeasure(problem, tables, options, 'cost')
   const byDays = Array.from({ length: problem.maxDays }, (_, at) => at + 1).flatMap(
     (count) => cheapestSpread(problem, tables, byCost, ({ days }) => days.length === count) ?? [],
   )
   const least = (measure: 'hosts' | 'people') =>
-    cheapestSpread(problem, tables, rank(problem, tables, options, measure))?.cost ?? null
-  const freest = cheapestSpread(problem, tables, rank(problem, tables, options, 'moves'))
+    cheapestSpread(problem, tables, inMeasure(problem, tables, options, measure))?.cost ?? null
+  const freest = cheapestSpread(problem, tables, inMeasure(problem, tables, options, 'moves'))
   return {
     byDays,
     report: {

@@ -1,101 +1,104 @@
 import { assign } from './assign.ts'
+import { heapOf } from './heap.ts'
 import { boundsOf, type Option, optionsOf, preferenceOf } from './options.ts'
 import type { Candidate, WeekProblem } from './problem.ts'
+import { boundWithRoom } from './room-bound.ts'
 import { FORBIDDEN } from './standing.ts'
 import { type Measure, rowOf, type WeekTables } from './tables.ts'
 
-/** A week's options, the ones that suit people better first where they are equally good. */
+/** A week's options, and their places in the order in which they suit people where they are equally good. */
 export type WeekOptions = {
   readonly options: readonly Option[]
-  /** By option: its place in that order. */
-  readonly preference: Uint32Array
+  readonly preferred: Uint32Array
 }
 
 export const weekOptions = (problem: WeekProblem, days: readonly number[]): WeekOptions => {
   const options = optionsOf(problem, days)
   const compare = preferenceOf(problem)
-  const order = [...options.keys()].sort((one, other) =>
+  const preferred = Uint32Array.from(options.keys()).sort((one, other) =>
     compare(options[one] as Option, options[other] as Option),
   )
-  const preference = new Uint32Array(options.length)
-  order.forEach((option, place) => {
-    preference[option] = place
-  })
-  return { options, preference }
+  return { options, preferred }
 }
 
-/** Options of a week in one measure, the least bound first. */
-export type Ranked = WeekOptions & {
-  readonly measure: Measure
-  readonly bounds: Float64Array
-  /** Places of the options that have room for the groups. */
-  readonly order: readonly number[]
-}
+/** A week's options in one measure, each with a bound. */
+export type Bounded = WeekOptions & { readonly measure: Measure; readonly bounds: Float64Array }
 
-export const rank = (
+export const inMeasure = (
   problem: WeekProblem,
   tables: WeekTables,
-  { options, preference }: WeekOptions,
+  options: WeekOptions,
   measure: Measure,
-): Ranked => {
-  const bounds = boundsOf(problem, tables, measure, options)
-  const order = [...options.keys()]
-    .filter((at) => options[at]?.balances != null)
-    .sort(
-      (one, other) =>
-        (bounds[one] as number) - (bounds[other] as number) ||
-        (preference[one] as number) - (preference[other] as number),
-    )
-  return { options, preference, measure, bounds, order }
-}
+): Bounded => ({
+  ...options,
+  measure,
+  bounds: boundsOf(problem, tables, measure, options.options),
+})
 
 /**
- * The cheapest spread of the week in a measure, among the options allowed; null when none holds. Proven: options
- * are solved from the least bound upwards, until no bound is below the best found.
+ * The cheapest spread of the week in a measure, among the options allowed; null when none holds. Proven: the option
+ * with the least bound is looked at first, with a closer bound before it is solved, until none is below the best.
  */
 export const cheapestSpread = (
   problem: WeekProblem,
   tables: WeekTables,
-  { options, preference, measure, bounds, order }: Ranked,
+  { options, preferred, measure, bounds }: Bounded,
   allow: (option: Option) => boolean = () => true,
 ): Candidate | null => {
+  const optionAt = (rank: number) => options[preferred[rank] as number] as Option
+  const least = Float64Array.from(preferred, (at) => bounds[at] as number)
+  const isClose = new Uint8Array(preferred.length)
+  const open = [...preferred.keys()].filter(
+    (rank) => optionAt(rank).balances !== null && allow(optionAt(rank)),
+  )
+  const waiting = heapOf(open, (rank) => least[rank] as number)
   let best: Candidate | null = null
-  let bestAt = -1
-  const isPreferred = (at: number) => (preference[at] as number) < (preference[bestAt] as number)
-  for (const at of order) {
-    const bound = bounds[at] as number
-    if (bound >= FORBIDDEN || (best && bound > best.cost)) break
-    const option = options[at] as Option
-    if (!allow(option) || (best && bound === best.cost && !isPreferred(at))) continue
-    const found = spreadOver(problem, tables, measure, option)
-    if (!found || found.cost >= FORBIDDEN) continue
-    if (best && (found.cost > best.cost || (found.cost === best.cost && !isPreferred(at)))) continue
+  let bestRank = -1
+  const isBeaten = (cost: number, rank: number) =>
+    best !== null && (cost > best.cost || (cost === best.cost && rank > bestRank))
+  for (;;) {
+    const rank = waiting.top()
+    if (rank === undefined) return best
+    const bound = least[rank] as number
+    if (bound >= FORBIDDEN || isBeaten(bound, rank)) return best
+    waiting.drop()
+    const option = optionAt(rank)
+    const rows = rowsOf(problem, tables, measure, option)
+    if (!isClose[rank]) {
+      isClose[rank] = 1
+      least[rank] = boundWithRoom(rows, problem.groups.count, option.balances ?? [])
+      if (isBeaten(least[rank], rank)) continue
+      if (least[rank] > bound) {
+        waiting.add(rank)
+        continue
+      }
+    }
+    const found = spreadOver(problem, tables, rows, option)
+    if (!found || found.cost >= FORBIDDEN || isBeaten(found.cost, rank)) continue
     best = found
-    bestAt = at
+    bestRank = rank
   }
-  return best
 }
+
+const rowsOf = (
+  { groups }: WeekProblem,
+  tables: WeekTables,
+  measure: Measure,
+  { start, days }: Option,
+): readonly Float64Array[] =>
+  days.map((day) => rowOf(tables, measure, groups.count, start, tables.days.indexOf(day)))
 
 /** The cheapest spread over the option's days; null when there is no room. */
 const spreadOver = (
   { groups }: WeekProblem,
-  tables: WeekTables,
-  measure: Measure,
+  { week }: WeekTables,
+  rows: readonly Float64Array[],
   { start, days, balances }: Option,
 ): Candidate | null => {
-  const rows = days.map((day) =>
-    rowOf(tables, measure, groups.count, start, tables.days.indexOf(day)),
-  )
   const found = balances && assign(rows, groups.count, balances)
-  return (
-    found && {
-      week: tables.week,
-      start,
-      days,
-      dayOfGroup: Array.from(found.dayOfGroup, (at) => days[at] as number),
-      cost: found.cost,
-    }
-  )
+  if (!found) return null
+  const dayOfGroup = Array.from(found.dayOfGroup, (at) => days[at] as number)
+  return { week, start, days, dayOfGroup, cost: found.cost }
 }
 
 /** The better first: cheaper; else on fewer days, nearer to nine, earlier. 0 only for the same start and days. */

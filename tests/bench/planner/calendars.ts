@@ -20,6 +20,22 @@ const STARTS = Array.from(
 )
 
 /**
+ * The hardest that is known: all are free on Wednesdays alone, when there is room for a third of the groups. Every
+ * choice of days with a Wednesday then looks as good as any other until its groups are spread.
+ */
+export const wednesdaysFor = (groups: number, weeks: number): WeekProblem => {
+  const problem = weeksFor(groups, weeks, 1)
+  const { calendars } = problem
+  calendars.busy.fill(0)
+  calendars.tentative.fill(0)
+  for (const day of problem.days.keys())
+    for (let person = 0; person < calendars.people; person++)
+      if (day % 5 !== 2 && person % GROUP_SIZE < 3)
+        take(calendars, person, day, (person * 7) % 20, GRID.slots, 'busy')
+  return { ...problem, balanceOver: () => ({ min: 1, max: Math.ceil(groups / 3) }) }
+}
+
+/**
  * Calendars drawn by lot for groups of 12 over so many weeks: half-hour meetings of one to four half hours. The
  * first of each group hosts; with `substitutes`, the second and the third may host instead. No string is made
  * for anybody's day, so that what is measured is the search.

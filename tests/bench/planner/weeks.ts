@@ -1,7 +1,7 @@
 import { hinderedBy } from '#bot/domain/schedule/hindered.ts'
 import type { WeekProblem } from '#bot/domain/schedule/problem.ts'
 import { bestWeeks, type Outcome } from '#bot/domain/schedule/search.ts'
-import { GROUP_SIZE, weeksFor } from './calendars.ts'
+import { GROUP_SIZE, wednesdaysFor, weeksFor } from './calendars.ts'
 import { isAsked, measured, memory, row, secondsSince, table } from './measure.ts'
 import {
   byCbc,
@@ -60,6 +60,16 @@ export const run = (): void => {
       show(`${name}, fewest host clashes`, fewestClashes(problem, weeks), bound, null)
       show(`${name}, random (mean of ${DRAWS})`, randomSlot(problem, weeks, DRAWS), bound, null)
     }
+  for (const groups of [11, ...(isAsked('--large') ? [1_000] : [])]) {
+    const problem = wednesdaysFor(groups, WEEKS)
+    const { value, seconds } = measured(() => bestWeeks(problem))
+    show(
+      `${groups * GROUP_SIZE} leaders, free on Wednesdays`,
+      chosenBy(problem, value),
+      value.bound,
+      seconds,
+    )
+  }
 }
 
 /** The exact solvers on the same weeks; apart from `run`, as their memory stays with the process. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assign, type Balance, balanceFor } from '#bot/domain/schedule/assign.ts'
+import { boundWithRoom } from '#bot/domain/schedule/room-bound.ts'
 
 /** Tries every spread there is. */
 const bruteForce = (
@@ -47,13 +48,14 @@ const cases = fc
   )
 
 describe('the spread of groups over days', () => {
-  it('is as cheap as the cheapest of all spreads, and keeps the balance', () => {
+  it('is as cheap as the cheapest of all spreads, keeps the balance, and is never below its bound', () => {
     fc.assert(
       fc.property(cases, ({ costs, groups, balances }) => {
         const rows = costs.map((row) => Float64Array.from(row))
         const found = assign(rows, groups, balances)
         expect(found?.cost ?? null).toBe(bruteForce(costs, groups, balances))
         if (!found) return
+        expect(boundWithRoom(rows, groups, balances)).toBeLessThanOrEqual(found.cost)
         costs.forEach((_, day) => {
           const count = [...found.dayOfGroup].filter((each) => each === day).length
           expect(count).toBeGreaterThanOrEqual(balances[day]?.min ?? 0)
