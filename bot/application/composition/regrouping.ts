@@ -25,6 +25,8 @@ export const regrouping = (world: World) => {
         const ground = await groundOf(tables)
         const { groups, leaders, wishes } = ground
         const now = asComposed(groups)
+        const before = arrange(now, leaders, today(), wishes)
+        const after = arrange(proposal.groups, leaders, today(), wishes)
         const hosts = new Map(now.map(({ number, host }) => [number, host]))
         return accept({
           proposal: {
@@ -42,9 +44,9 @@ export const regrouping = (world: World) => {
               const from = present ? nameIn(ground, present) : ''
               return [{ group: number, from: from || null, to: nameIn(ground, host) }]
             }),
-            effects: effectsOf(now, proposal.groups, ground, today()),
-            before: worthOf(arrange(now, leaders, today(), wishes)),
-            after: worthOf(arrange(proposal.groups, leaders, today(), wishes)),
+            effects: effectsOf(before, after),
+            before: worthOf(before),
+            after: worthOf(after),
             acquainted: {
               before: acquaintedPairs(now, now),
               after: acquaintedPairs(now, proposal.groups),

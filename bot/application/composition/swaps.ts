@@ -1,6 +1,6 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
-import { arrange, worthOf } from '#bot/domain/composition/arrangement.ts'
+import { arrange, withSwap, worthOf } from '#bot/domain/composition/arrangement.ts'
 import { otherSeats } from '#bot/domain/composition/other-seats.ts'
 import { movesBetween } from '#bot/domain/composition/regroup.ts'
 import { swapped } from '#bot/domain/composition/swap.ts'
@@ -10,7 +10,7 @@ import type { PersonId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import type { World } from '../ports.ts'
 import { asComposed, type DraftInput, draftFor, type Ground } from './ground.ts'
-import { effectsOf, nameIn, wishViewOf } from './view.ts'
+import { effectsOf, here, nameIn, wishViewOf } from './view.ts'
 
 type Swap = DraftInput & { readonly one: PersonId; readonly other: PersonId }
 
@@ -31,14 +31,17 @@ export const swaps = (world: World) => {
         const found = await draftFor(tables, input)
         if (!found.ok) return found
         const { draft, ground } = found.value
-        const { leaders, wishes, known } = ground
-        const after = swapped(draft.groups, input.one, input.other, known)
+        const { leaders, wishes } = ground
+        const after = swapped(draft.groups, input.one, input.other, here(ground))
         if (!after.ok) return after
         const broken = new Set(brokenWishes(wishes, draft.groups))
+        const arrangement = arrange(draft.groups, leaders, today(), wishes)
+        const swap = withSwap(arrangement, input.one, input.other)
+        const before = worthOf(arrangement)
         return accept({
-          effects: effectsOf(draft.groups, after.value, ground, today()),
-          before: worthOf(arrange(draft.groups, leaders, today(), wishes)),
-          after: worthOf(arrange(after.value, leaders, today(), wishes)),
+          effects: effectsOf(arrangement, swap),
+          before,
+          after: worthOf(swap, before.bound),
           moved:
             draft.basis === 'nothing'
               ? null
@@ -64,21 +67,14 @@ export const swaps = (world: World) => {
         if (person < 0) return refuse('not-found')
         const cheapest = otherSeats(arrangement, draft.groups, person, SUGGESTIONS)
         return accept({
-          swaps: cheapest.flatMap(({ other, group, cost }) => {
+          swaps: cheapest.map(({ other, group, cost }) => {
             const id = arrangement.leaders[other]?.id as PersonId
-            const after = swapped(draft.groups, input.person, id, ground.known)
-            if (!after.ok) return []
-            return [
-              {
-                other: {
-                  id,
-                  name: nameIn(ground, id),
-                  group: arrangement.numbers[group] as number,
-                },
-                cost,
-                effects: effectsOf(draft.groups, after.value, ground, today()),
-              },
-            ]
+            const swap = withSwap(arrangement, input.person, id)
+            return {
+              other: { id, name: nameIn(ground, id), group: arrangement.numbers[group] as number },
+              cost,
+              effects: effectsOf(arrangement, swap),
+            }
           }),
         })
       }),
@@ -90,7 +86,7 @@ export const swaps = (world: World) => {
         const found = await draftFor(tables, input)
         if (!found.ok) return found
         const { draft, ground } = found.value
-        const after = swapped(draft.groups, input.one, input.other, ground.known)
+        const after = swapped(draft.groups, input.one, input.other, here(ground))
         if (!after.ok) return after
         const version = draft.version + 1
         await tables.compositions.save({ ...draft, groups: after.value, version })

@@ -1,9 +1,10 @@
 import type { Day } from '#bot/domain/calendar.ts'
-import { arrange, worthOf } from '#bot/domain/composition/arrangement.ts'
+import { type Arrangement, arrange, worthOf } from '#bot/domain/composition/arrangement.ts'
+import { pairsOf } from '#bot/domain/composition/count.ts'
 import { experienceOf } from '#bot/domain/composition/criteria.ts'
 import { spreadIn, type Violation, violationsOf } from '#bot/domain/composition/spread.ts'
 import { brokenWishes, type Wish } from '#bot/domain/composition/wish.ts'
-import type { ComposedGroup, Composition } from '#bot/domain/composition.ts'
+import type { Composition } from '#bot/domain/composition.ts'
 import type { PersonId } from '#bot/domain/ids.ts'
 import { hostFirst } from '../group.ts'
 import { type Ground, isOutdated } from './ground.ts'
@@ -44,7 +45,9 @@ export const viewOf = (composition: Composition, ground: Ground, today: Day) => 
   }
 }
 
-const here = ({ leaders }: Ground) => new Map(leaders.map((leader) => [leader.id, leader]))
+/** Those on the list now, by id. */
+export const here = ({ leaders }: Pick<Ground, 'leaders'>) =>
+  new Map(leaders.map((leader) => [leader.id, leader]))
 
 export const nameIn = ({ known }: Pick<Ground, 'known'>, id: PersonId): string =>
   known.get(id)?.name ?? ''
@@ -72,20 +75,13 @@ export const wishViewOf = (
   }),
 })
 
-/** Spread before and after, criterion by criterion. */
-export const effectsOf = (
-  before: readonly ComposedGroup[],
-  after: readonly ComposedGroup[],
-  { leaders, wishes }: Ground,
-  today: Day,
-) => {
-  const spread = spreadIn(arrange(after, leaders, today, wishes))
-  return spreadIn(arrange(before, leaders, today, wishes)).map(
-    ({ criterion, pairs, bound }, at) => ({
-      criterion,
-      before: pairs,
-      after: spread[at]?.pairs ?? pairs,
-      bound: spread[at]?.bound ?? bound,
-    }),
-  )
+/** Spread before and after, criterion by criterion; the bound is the later one's. */
+export const effectsOf = (before: Arrangement, after: Arrangement) => {
+  const pairs = pairsOf(before.problem, before.groupOf)
+  return spreadIn(after).map((spread, at) => ({
+    criterion: spread.criterion,
+    before: pairs[at] ?? 0,
+    after: spread.pairs,
+    bound: spread.bound,
+  }))
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts'
 import type { ComposedGroup } from '../composition.ts'
+import type { PersonId } from '../ids.ts'
 import type { Leader } from '../leader.ts'
 import { leastCostOf } from './bound.ts'
 import { APART_WEIGHT, clashesOf, costOf } from './count.ts'
@@ -37,16 +38,28 @@ export const arrange = (
 }
 
 /** What the whole costs by its weights, broken rules aside, and what no arrangement can go below (planner.md section 1). */
-export type Value = {
+export type Worth = {
   readonly achieved: number
   readonly bound: number
   /** The two are the same: nothing better exists. */
   readonly isProven: boolean
 }
 
-export const worthOf = ({ problem, groupOf }: Pick<Arrangement, 'problem' | 'groupOf'>): Value => {
+export const worthOf = (
+  { problem, groupOf }: Pick<Arrangement, 'problem' | 'groupOf'>,
+  bound = leastCostOf(problem),
+): Worth => {
   const clashes = clashesOf(problem, groupOf)
   const achieved = costOf(problem, groupOf) - clashes * APART_WEIGHT
-  const bound = leastCostOf(problem)
   return { achieved, bound, isProven: clashes === 0 && achieved <= bound }
+}
+
+/** The same people after two of them have swapped seats. */
+export const withSwap = (arrangement: Arrangement, one: PersonId, other: PersonId): Arrangement => {
+  const place = (id: PersonId) => arrangement.leaders.findIndex((leader) => leader.id === id)
+  const [from, to] = [place(one), place(other)]
+  const groupOf = arrangement.groupOf.slice()
+  groupOf[from] = arrangement.groupOf[to] as number
+  groupOf[to] = arrangement.groupOf[from] as number
+  return { ...arrangement, groupOf }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '#bot/domain/calendar.ts'
 import type { PersonId } from '#bot/domain/ids.ts'
 import { actorOf, aLeader } from '#tests/support/make.ts'
 import { coordinator, withDraft } from './programme.ts'
@@ -78,6 +79,17 @@ describe('a swap’s preview', () => {
     await swapSeats(coordinator, { ...(await named()), one: person, other: first.other.id })
     expect((await draft()).brokenWishes).toMatchObject([{ kind: 'seat', group: 1 }])
     expect(await preview(first.other.id)).toMatchObject({ brokenWishes: [] })
+  })
+})
+
+describe('a swap with somebody who has left', () => {
+  it('is not there: the draft is outdated, and they have no seat to give', async () => {
+    const { world, leaders, person, named, previewSwap, groups } = await withSwap()
+    const gone = leaders.find(({ id }) => id === groups[1]?.members.at(-1)?.id)
+    if (!gone) throw new Error('Group 2 is empty.')
+    await world.tables.leaders.save({ ...gone, leftOn: day('2027-01-04') })
+    const swap = { ...(await named()), one: person, other: gone.id }
+    expect(await previewSwap(coordinator, swap)).toMatchObject({ refusal: 'not-found' })
   })
 })
 
