@@ -10,6 +10,7 @@ import { me } from '#bot/application/me.ts'
 import { meeting } from '#bot/application/meeting.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
 import { myMeetings } from '#bot/application/my-meetings.ts'
+import { noticeErrands } from '#bot/application/notices.ts'
 import { overview } from '#bot/application/overview.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
@@ -22,6 +23,7 @@ import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
 import { invitation } from '#bot/text/invitation.ts'
 
+import { notice } from '#bot/text/notice.ts'
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
   ...me(world),
@@ -48,3 +50,4 @@ export const errandsIn = (world: World): ErrandHandlers => ({
   ...roomErrands(world),
   ...meetingErrands(world, invitation),
 })
+  ...noticeErrands(world, notice),

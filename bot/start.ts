@@ -11,6 +11,7 @@ import { calendarOn } from '#bot/graph/calendar.ts'
 import { channelsOn } from '#bot/graph/channels.ts'
 import { appCredential, graphOf } from '#bot/graph/client.ts'
 import { directoryOn } from '#bot/graph/directory.ts'
+import { noticesOn } from '#bot/graph/notices.ts'
 import { api } from '#bot/http/api.ts'
 import { identifyBy } from '#bot/http/identity.ts'
 import { rateLimit } from '#bot/http/rate-limit.ts'
@@ -79,6 +80,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     }),
     messenger,
     cards,
+    notices: noticesOn(graph, config.serviceMailbox),
     sheets,
     planner,
     coordinators: coordinators.ids,

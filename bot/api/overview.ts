@@ -8,6 +8,8 @@ import { day, errandId, instant, personId, roundId } from './ids.ts'
 export const ERRAND_KINDS = [
   'post',
   'update-post',
+  'notify',
+  'mail',
   'make-team',
   'fill-team',
   'install-in-team',

@@ -11,6 +11,14 @@ export type ErrandPayloads = {
   post: { readonly to: PostTarget; readonly ref: CardRef; readonly threadOf: string | null }
   /** Redraws a post of ours in place; nothing when the post never was made. */
   'update-post': { readonly post: string; readonly ref: CardRef }
+  /** A line in one person's activity feed, with a link to what the card says; `memberOf`: only while they are. */
+  notify: { readonly person: PersonId; readonly memberOf: string | null; readonly ref: CardRef }
+  /** The same as one mail to all of them. */
+  mail: {
+    readonly people: readonly PersonId[]
+    readonly memberOf: string | null
+    readonly ref: CardRef
+  }
   'make-team': Record<never, never>
   'fill-team': Record<never, never>
   'install-in-team': Record<never, never>
@@ -27,7 +35,10 @@ export type ErrandPayloads = {
 }
 export type ErrandKind = keyof ErrandPayloads
 
-export type PostTarget = { readonly room: string } | { readonly person: PersonId }
+/** `memberOf`: what is for a room's people alone, to one of them; nothing is sent to who no longer belongs there. */
+export type PostTarget =
+  | { readonly room: string }
+  | { readonly person: PersonId; readonly memberOf?: string }
 
 /** What a use case hands the queue, in its own transaction. The same key is kept once, for ever. */
 export type ErrandOrder = {

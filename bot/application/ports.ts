@@ -16,6 +16,7 @@ import type { MeetingTable } from './ports/meeting.ts'
 import type { PlannerPort } from './ports/planner.ts'
 import type { PostTable } from './ports/posts.ts'
 import type { PreparationTable } from './ports/preparation.ts'
+import type { ReachTable } from './ports/reach.ts'
 import type { RoomTable } from './ports/room.ts'
 import type { SeasonTable } from './ports/season.ts'
 import type { SettingTable } from './ports/settings.ts'
@@ -33,6 +34,7 @@ export type Tables = {
   readonly rooms: RoomTable
   readonly seasons: SeasonTable
   readonly meetings: MeetingTable
+  readonly reach: ReachTable
   readonly agendas: AgendaTable
   readonly preparations: PreparationTable
   readonly ballots: BallotTable
@@ -166,6 +168,18 @@ export type MessengerPort = {
 
 /** Draws a message as the very card that Teams gets; the tab's preview is this. */
 export type CardPort = { draw(message: Message, locale: 'da' | 'en'): CardOf }
+/** How people are told where no bot can write to them. Throws a `Fault` when Microsoft 365 says no or does not answer. */
+export type NoticePort = {
+  /** A line in the person's activity feed in Teams, which opens the link. */
+  feed(person: EntraId, what: string, link: string): Promise<void>
+  /** One mail out of the service mailbox; nobody sees who else got it. */
+  mail(
+    to: readonly { readonly email: string; readonly name: string }[],
+    subject: string,
+    bodyHtml: string,
+  ): Promise<void>
+}
+
 
 /** Why a file could not be read as rows: not a list at all, or Excel's format before 2007 (also what a password makes of a file). */
 export type SheetTrouble = 'file-unreadable' | 'file-old-format'
@@ -205,6 +219,7 @@ export type World = {
   readonly messenger: MessengerPort
   readonly cards: CardPort
   readonly sheets: SheetPort
+  readonly notices: NoticePort
   readonly planner: PlannerPort
   /** Those who run the programme, by configuration; they need not be leaders. */
   readonly coordinators: readonly EntraId[]

@@ -1,33 +1,32 @@
 import type { PersonId } from '#bot/domain/ids.ts'
+import { learnedFromRefusal } from '#bot/domain/reach.ts'
+import { beforeSending } from './before-sending.ts'
 import { composeMessage } from './compose-message.ts'
-import { POST_OUTCOME_UNKNOWN, UNEXPECTED } from './errand-outcome.ts'
+import { POST_OUTCOME_UNKNOWN } from './errand-outcome.ts'
 import type { Attempt, ErrandHandlers, ErrandPayloads, PostTarget } from './errands.ts'
 import { Fault } from './faults.ts'
-import type { CardRef, Message } from './messages.ts'
+import type { Message } from './messages.ts'
 import type { Destination, Tables, World } from './ports.ts'
-import { checkRoster } from './room-roster.ts'
+import { type PlannedRoomPost, postInRoom, updateCopies } from './room-posts.ts'
+import { isTold, orderNotices, stillThere } from './tell.ts'
 
-/** Nothing has been sent yet, so whatever went wrong may simply be tried again. */
-const beforeSending = async <T>(read: () => Promise<T>): Promise<T> => {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof Fault && error.kind !== 'doubtful') throw error
-    throw new Fault('busy', error instanceof Fault ? error.code : UNEXPECTED, { cause: error })
-  }
-}
-
-const roomDestination = async (
+/** In its thread where the root arrived; a root that never did must not keep its replies from the group. */
+const planForRoom = async (
   tables: Tables,
   key: string,
-  threadOf: string | null,
-): Promise<Destination> => {
+  { ref, threadOf }: ErrandPayloads['post'],
+  message: Message,
+): Promise<PlannedRoomPost> => {
   const room = await tables.rooms.find(key)
   // The room is still being made; when it never is, its own errand says why.
   if (!room?.channel) throw new Fault('busy', 'room-not-ready')
   const root = threadOf === null ? null : await tables.posts.find(threadOf)
-  // A root that never arrived must not keep its replies from the group: they start a thread themselves.
-  return { kind: 'channel', conversation: room.channel, threadOf: root?.activity ?? null }
+  const to = {
+    kind: 'channel',
+    conversation: room.channel,
+    threadOf: root?.activity ?? null,
+  } as const
+  return { room, reach: await tables.reach.find(key), ref, message, to }
 }
 
 const personDestination = async (tables: Tables, id: PersonId): Promise<Destination> => {
@@ -36,28 +35,41 @@ const personDestination = async (tables: Tables, id: PersonId): Promise<Destinat
   return { kind: 'person', person: leader.entraId }
 }
 
-const destinationOf = (tables: Tables, to: PostTarget, threadOf: string | null) =>
-  'room' in to ? roomDestination(tables, to.room, threadOf) : personDestination(tables, to.person)
-
-const compose = (tables: Tables, world: World, ref: CardRef): Promise<Message | null> =>
-  composeMessage(tables, world, ref)
+/** Whether a personal card that was for a room's people alone is still for this one. */
+const isStillFor = async (tables: Tables, to: PostTarget): Promise<boolean> =>
+  !('person' in to) ||
+  to.memberOf === undefined ||
+  (await stillThere(tables, [to.person], to.memberOf)).length > 0
 
 /** The handlers that post cards and keep them up to date in place. */
 export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update-post'> => {
   const readNewPost = (payload: ErrandPayloads['post'], attempt: Attempt) =>
     world.store.transaction(async (tables) => {
-      if (await tables.posts.find(attempt.key)) return null
+      const { to, ref } = payload
+      if ((await tables.posts.find(attempt.key)) || (await isTold(tables, attempt.key))) return null
       // The Bot Connector has no way to ask whether a post arrived: never a blind second one.
       if (attempt.doubtful) throw new Fault('refused', POST_OUTCOME_UNKNOWN)
-      const message = await compose(tables, world, payload.ref)
+      if (!(await isStillFor(tables, to))) return null
+      const message = await composeMessage(tables, world, ref)
       if (!message) return null
-      return { message, to: await destinationOf(tables, payload.to, payload.threadOf) }
+      return 'room' in to
+        ? ({ kind: 'room', ...(await planForRoom(tables, to.room, payload, message)) } as const)
+        : ({
+            kind: 'person',
+            message,
+            person: to.person,
+            to: await personDestination(tables, to.person),
+          } as const)
     })
 
   const readUpdate = (payload: ErrandPayloads['update-post']) =>
     world.store.transaction(async (tables) => {
       const post = await tables.posts.find(payload.post)
-      const message = post && (await compose(tables, world, payload.ref))
+      if (!post) return 'not-posted'
+      const made = await tables.errands.find(payload.post)
+      const to = (made?.payload as ErrandPayloads['post'] | undefined)?.to
+      if (to && !(await isStillFor(tables, to))) return null
+      const message = await composeMessage(tables, world, payload.ref)
       return message ? { post, message } : null
     })
 
@@ -65,21 +77,48 @@ export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update
     post: async (payload, attempt) => {
       const planned = await beforeSending(() => readNewPost(payload, attempt))
       if (!planned) return
-      const { to } = payload
-      if ('room' in to) await beforeSending(() => checkRoster(world, to.room, attempt))
+      if (planned.kind === 'room') return postInRoom(world, planned, attempt)
       if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
-      const posted = await world.messenger.post(planned.to, planned.message, attempt.key)
+      const posted = await world.messenger
+        .post(planned.to, planned.message, attempt.key)
+        .catch((error: unknown) => tellOtherwise(world, payload, planned.person, attempt, error))
+      if (!posted) return
       const at = world.clock.now()
-      await world.store.transaction(async (tables) => {
-        await tables.posts.save({ key: attempt.key, ...posted, at })
-      })
+      await world.store.transaction((tables) =>
+        tables.posts.save({ key: attempt.key, ...posted, at }),
+      )
     },
 
-    'update-post': async (payload) => {
+    'update-post': async (payload, attempt) => {
       const planned = await beforeSending(() => readUpdate(payload))
+      if (planned === 'not-posted') return updateCopies(world, payload, attempt)
       if (planned) await world.messenger.update(planned.post, planned.message, planned.post.key)
     },
   }
+}
+
+/** The bot may not write to this person, or there is no bot: the activity feed and a mail instead. Throws what is no refusal. */
+const tellOtherwise = async (
+  world: World,
+  { to, ref }: ErrandPayloads['post'],
+  person: PersonId,
+  attempt: Attempt,
+  error: unknown,
+): Promise<null> => {
+  if (!(error instanceof Fault) || error.kind !== 'refused') throw error
+  if (learnedFromRefusal(error, true) === null) throw error
+  await world.store.transaction(async (tables) => {
+    const leader = await tables.leaders.find(person)
+    const install = leader && (await tables.errands.find(`install-for-person:${leader.entraId}`))
+    // It is on its way to them: the chat opens when it is there.
+    if (install?.state === 'waiting' || install?.state === 'running')
+      throw new Fault('busy', 'app-not-installed-yet', { cause: error })
+    const memberOf = 'person' in to ? (to.memberOf ?? null) : null
+    await orderNotices(tables, memberOf, attempt.key, ref, [person])
+  })
+  world.log.warn('post.told-otherwise', { key: attempt.key, code: error.code })
+  world.errandsOrdered()
+  return null
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 import type { Attempt, ErrandHandlers, ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
+import { addApp, pinTab } from './room-app.ts'
 import { everybody, membersOfRoom } from './room-members.ts'
 
 type RoomErrandKind =
@@ -197,19 +198,23 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       }),
 
     'add-app': ({ room: key }, attempt) =>
-      step(key, 'app', attempt, roomErrand('pin-tab', key), (teamId, channel) =>
-        channels.ensureAppInChannel(teamId, channel),
+      addApp(world, key, roomErrand('pin-tab', key), () =>
+        step(key, 'app', attempt, null, (teamId, channel) =>
+          channels.ensureAppInChannel(teamId, channel),
+        ),
       ),
 
     'pin-tab': ({ room: key }, attempt) =>
-      step(key, 'tab', attempt, welcomeTo(key), (teamId, channel, { owner }) =>
-        // The same entity id as when a person adds the tab by hand (tab/teams.ts): one tab, found again.
-        channels.ensureTab(
-          teamId,
-          channel,
-          'Tværs',
-          'group',
-          `${world.publicUrl}/tab/${ROOM_OF[owner.kind]}`,
+      pinTab(world, key, welcomeTo(key), () =>
+        step(key, 'tab', attempt, null, (teamId, channel, { owner }) =>
+          // The same entity id as when a person adds the tab by hand (tab/teams.ts): one tab, found again.
+          channels.ensureTab(
+            teamId,
+            channel,
+            'Tværs',
+            'group',
+            `${world.publicUrl}/tab/${ROOM_OF[owner.kind]}`,
+          ),
         ),
       ),
 

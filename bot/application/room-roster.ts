@@ -1,3 +1,4 @@
+import type { Leader } from '#bot/domain/leader.ts'
 import type { Attempt } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { World } from './ports.ts'
@@ -10,13 +11,14 @@ export const ROOM_HAS_OTHERS = 'room-has-others'
 /**
  * Holds who is in a room's channel, as Teams has it at this moment, against who belongs there, before the group is
  * written to: an owner may have let somebody in by hand, or a leader who moved may not be out yet. Whatever differs is
- * put right by the channel's own errand. Throws a busy fault while there are others in it.
+ * put right by the channel's own errand. Throws a busy fault while there are others in it. Gives those who belong there
+ * and are in it; null when Teams knows no such channel.
  */
 export const checkRoster = async (
   world: World,
   key: string,
   attempt: Pick<Attempt, 'number'>,
-): Promise<void> => {
+): Promise<readonly Leader[] | null> => {
   const found = await world.store.transaction(async (tables) => {
     const room = await tables.rooms.find(key)
     const team = await tables.settings.get('team')
@@ -25,15 +27,17 @@ export const checkRoster = async (
     return {
       team: team.teamId,
       channel: room.channel,
+      people,
       belong: new Set(people.map(({ entraId }) => entraId)),
     }
   })
-  if (!found) return
+  if (!found) return null
   const there = await whoIsIn(world, found.team, found.channel)
-  if (there === null) return
+  if (there === null) return null
   const others = there.filter((person) => !found.belong.has(person)).length
   const missing = [...found.belong].filter((person) => !there.includes(person)).length
-  if (others === 0 && missing === 0) return
+  const inside = found.people.filter(({ entraId }) => there.includes(entraId))
+  if (others === 0 && missing === 0) return inside
   world.log.warn('room.roster', { room: key, others, missing })
   await world.store.transaction(async (tables) => {
     const order = roomErrand('fill-channel', key)
@@ -44,6 +48,7 @@ export const checkRoster = async (
   })
   world.errandsOrdered()
   if (others > 0) throw new Fault('busy', ROOM_HAS_OTHERS)
+  return inside
 }
 
 /** Null for a channel that Graph does not know (yet, or any more): posting to it tells what is the matter. */

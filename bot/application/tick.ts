@@ -7,6 +7,7 @@ import { agendaPostKey } from './agenda-release.ts'
 import { readDueState } from './due-state.ts'
 import type { CardRef } from './messages.ts'
 import type { Tables, World } from './ports.ts'
+import { orderLooks } from './reach.ts'
 
 /**
  * Orders what is due now, each thing once for ever; asked every minute, by every replica, and after any pause.
@@ -19,6 +20,7 @@ export const tick = async (world: World): Promise<number> => {
     const known = await tables.errands.known(wanted.map(dueKey))
     let count = 0
     for (const each of wanted) if (!known.has(dueKey(each)) && (await order(tables, each))) count++
+    count += await orderLooks(tables, world)
     await tables.settings.set('last-tick', now)
     return count
   })

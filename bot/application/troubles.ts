@@ -11,6 +11,8 @@ import type { Tables } from './ports.ts'
 const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
   'post',
   'update-post',
+  'notify',
+  'mail',
   'install-for-person',
   'change-attendees',
   'cancel-meeting',
@@ -42,15 +44,17 @@ export const troubleOf = async (tables: Tables, errand: ErrandRecord) => {
 
 const isToOnePerson = async (tables: Tables, { kind, payload }: ErrandRecord): Promise<boolean> => {
   if (kind === 'post') return 'person' in (payload as ErrandPayloads['post']).to
+  if (kind === 'notify') return true
+  if (kind === 'mail') return (payload as ErrandPayloads['mail']).people.length === 1
   if (kind !== 'update-post') return false
   const made = await tables.errands.find((payload as ErrandPayloads['update-post']).post)
   return made !== null && isToOnePerson(tables, made)
 }
 
+const CARRIES_CARD: ReadonlySet<ErrandKind> = new Set(['post', 'update-post', 'notify', 'mail'])
+
 const cardOf = ({ kind, payload }: ErrandRecord): CardRef['card'] | null =>
-  kind === 'post' || kind === 'update-post'
-    ? (payload as ErrandPayloads['post' | 'update-post']).ref.card
-    : null
+  CARRIES_CARD.has(kind) ? (payload as ErrandPayloads['post' | 'mail']).ref.card : null
 
 const aboutOf = async (tables: Tables, { kind, payload }: ErrandRecord): Promise<string | null> => {
   const { room, meeting, group, person } = payload as {
@@ -62,6 +66,10 @@ const aboutOf = async (tables: Tables, { kind, payload }: ErrandRecord): Promise
   if (kind === 'post') {
     const { to } = payload as ErrandPayloads['post']
     return 'room' in to ? roomName(tables, to.room) : null
+  }
+  if (kind === 'mail') {
+    const { memberOf } = payload as ErrandPayloads['mail']
+    return memberOf === null ? null : roomName(tables, memberOf)
   }
   if (kind === 'update-post') {
     const made = await tables.errands.find((payload as ErrandPayloads['update-post']).post)

@@ -6,13 +6,15 @@ export type Limits = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
 /**
  * Microsoft's limits by what a key begins with (platform/graph.md section 3): a team takes 4 requests a second
- * from an app, adding members 4 a minute, a mailbox 4 at once.
+ * from an app, adding members 4 a minute, a mailbox 4 at once,
+ * activity feeds 5 a second for the whole tenant (section 1.4).
  */
 const LIMITS: Readonly<Record<string, Limit>> = {
   team: { atOnce: 1, gapMs: 334 },
   'team-members': { atOnce: 1, gapMs: 15_000 },
   mailbox: { atOnce: 4, gapMs: 0 },
   directory: { atOnce: 4, gapMs: 0 },
+  feed: { atOnce: 1, gapMs: 200 },
 }
 
 type Lane = { running: number; nextAt: number; readonly waiting: (() => void)[]; timer: boolean }

@@ -24,6 +24,7 @@ import type {
 import type { Level } from '#bot/domain/leader.ts'
 import type { Meeting, Reply } from '#bot/domain/meeting.ts'
 import type { PreparationTick } from '#bot/domain/preparation.ts'
+import type { Capability } from '#bot/domain/reach.ts'
 import type { RoomStep } from '#bot/domain/room.ts'
 import type { Round } from '#bot/domain/season.ts'
 import type { Summary, SummaryContent } from '#bot/domain/summary.ts'
@@ -44,6 +45,7 @@ export type Database = {
   composition_wishes: WishRow
   composing: ComposingRow
   rooms: RoomRow
+  room_reach: RoomReachRow
   seasons: SeasonRow
   rounds: RoundRow
   meetings: MeetingRow
@@ -164,6 +166,14 @@ export type RoomRow = {
   name: string
   channel: string | null
   done: RoomStep[]
+}
+
+// What rooms take from us: 013
+export type RoomReachRow = {
+  room: string
+  capability: Capability
+  code: string | null
+  learned_at: Instant
 }
 
 // Seasons, rounds, meetings: 005

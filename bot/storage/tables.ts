@@ -11,6 +11,7 @@ import { leaderTable } from './leader.ts'
 import { meetingTable } from './meeting.ts'
 import { postTable } from './posts.ts'
 import { preparationTable } from './preparation.ts'
+import { reachTable } from './reach.ts'
 import { roomTable } from './room.ts'
 import type { Database } from './schema.ts'
 import { seasonTable } from './season.ts'
@@ -27,6 +28,7 @@ export const tablesOn = (db: Kysely<Database>): Tables => ({
   wishes: wishTable(db),
   composing: composingTable(db),
   rooms: roomTable(db),
+  reach: reachTable(db),
   seasons: seasonTable(db),
   meetings: meetingTable(db),
   agendas: agendaTable(db),

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder'
+import { hearOfBot } from '#bot/application/reach.ts'
 import { localeOf, text } from '#bot/text/text.ts'
 import { answerAction } from './actions.ts'
 import type { HttpAnswer, Turn } from './adapter.ts'
@@ -100,9 +101,12 @@ const learnPlace = async (
   const wasRemoved =
     (activity.type === 'installationUpdate' && activity.action === 'remove') ||
     activity.membersRemoved?.some((member) => member.id === activity.recipient.id) === true
+  const wasAdded = activity.membersAdded?.some((member) => member.id === activity.recipient.id)
   const caller = callerOf(activity)
+  const id = channelOf(conversation.id)
+  if (!isPersonal && (wasAdded || wasRemoved))
+    await hearOfBot(world, id, wasRemoved ? 'removed' : 'added')
   await world.store.transaction(async ({ conversations }) => {
-    const id = channelOf(conversation.id)
     if (wasRemoved) return conversations.forget(id)
     if (isPersonal && !caller) return
     await conversations.save({

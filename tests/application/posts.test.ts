@@ -96,15 +96,12 @@ describe('posting a card', () => {
     expect((await errand(nudge.key))?.state).toBe('done')
   })
 
-  it('keeps the code when Teams will not let the bot write to someone', async () => {
+  it('keeps the code when Teams will not have the card', async () => {
     const { world, nudge, run, order, errand } = await arranged()
-    world.messenger.failWith(new Fault('refused', 'BotNotInConversationRoster', { status: 403 }))
+    world.messenger.failWith(new Fault('refused', 'MessageSizeTooBig', { status: 413 }))
     await order(nudge)
     await run()
-    expect(await errand(nudge.key)).toMatchObject({
-      state: 'dead',
-      code: 'BotNotInConversationRoster',
-    })
+    expect(await errand(nudge.key)).toMatchObject({ state: 'dead', code: 'MessageSizeTooBig' })
   })
 
   it('does not write to someone who has left', async () => {

@@ -4,6 +4,7 @@ import { freshDatabase, type TestDatabase } from './database.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeMessenger } from './fake-messenger.ts'
+import { fakeNotices } from './fake-notices.ts'
 import { inlinePlanner } from './inline-planner.ts'
 import { type CapturingLog, capturingLog } from './log.ts'
 
@@ -18,6 +19,7 @@ export type TestWorld = Omit<World, 'clock'> & {
   readonly channels: ReturnType<typeof fakeChannels>
   readonly messenger: ReturnType<typeof fakeMessenger>
   readonly log: CapturingLog
+  readonly notices: ReturnType<typeof fakeNotices>
   readonly database: TestDatabase
   /** Reads and writes outside a transaction, for arranging and looking. */
   readonly tables: TestDatabase['tables']
@@ -87,6 +89,7 @@ export const aWorld = async (
     channels: fakeChannels(),
     messenger: fakeMessenger(),
     cards: {
+    notices: fakeNotices(),
       draw: (message, locale) => ({ card: { ...message, locale }, notification: message.card }),
     },
     sheets: given.sheets ?? {

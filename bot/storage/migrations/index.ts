@@ -11,6 +11,7 @@ import * as summary from './009-summary.ts'
 import * as conversations from './010-conversations.ts'
 import * as wishesComposing from './011-wishes-composing.ts'
 import * as substituteHost from './012-substitute-host.ts'
+import * as roomReach from './013-room-reach.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-conversations': conversations,
   '011-wishes-composing': wishesComposing,
   '012-substitute-host': substituteHost,
+  '013-room-reach': roomReach,
 }

@@ -6,6 +6,8 @@ import { faults, faultWithoutSentence } from './faults.ts'
 const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   post: 'Opslag',
   'update-post': 'Opdatering af opslag',
+  notify: 'Notifikation i Teams',
+  mail: 'Mail i stedet for opslag',
   'make-team': 'Oprette teamet',
   'fill-team': 'Tilføje lederne til teamet',
   'install-in-team': 'Lægge appen i teamet',

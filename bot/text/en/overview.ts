@@ -7,6 +7,8 @@ import { faults, faultWithoutSentence } from './faults.ts'
 const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   post: 'Post',
   'update-post': 'Update of a post',
+  notify: 'Notification in Teams',
+  mail: 'Mail instead of a post',
   'make-team': 'Making the team',
   'fill-team': 'Adding the leaders to the team',
   'install-in-team': 'Adding the app to the team',

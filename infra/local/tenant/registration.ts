@@ -37,7 +37,6 @@ export function openRegistration(store: Store): Registration {
       .get(),
     externalId,
     serviceMailbox: 'tvaers@fjordby.example',
-    graphRoles,
   }
 }
 
@@ -55,6 +54,7 @@ const graphRoles = [
   'TeamMember.ReadWrite.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All',
   'TeamsAppInstallation.ManageSelectedForTeam.All',
+  'TeamsActivity.Send',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'TeamsTab.Create',
   'TeamsTab.ReadWrite.All',

@@ -1,0 +1,65 @@
+import type { ErrandOrder } from './errands.ts'
+import { Fault } from './faults.ts'
+import type { World } from './ports.ts'
+import { learn, learnAppThere } from './reach.ts'
+
+/** What Teams answers where a channel takes no app, by policy or because Graph cannot add it there (platform/teams.md section 1.3). */
+const TAKES_NO_APP: ReadonlySet<number> = new Set([400, 403, 404, 405, 501])
+
+const isRefusal = (error: unknown): error is Fault =>
+  error instanceof Fault &&
+  error.kind === 'refused' &&
+  error.code !== 'channel-deleted' &&
+  error.status !== null &&
+  TAKES_NO_APP.has(error.status)
+
+/**
+ * Adds the app to a room's channel and learns from how that went. A channel that takes no app keeps nobody waiting:
+ * the tab is tried all the same, and what is posted goes to each person.
+ */
+export const addApp = async (
+  world: World,
+  key: string,
+  next: ErrandOrder,
+  add: () => Promise<void>,
+): Promise<void> => {
+  const refusal = await add().then(
+    () => null,
+    (error: unknown) => {
+      if (isRefusal(error)) return error
+      throw error
+    },
+  )
+  await world.store.transaction(async (tables) => {
+    const room = await tables.rooms.find(key)
+    if (!room?.channel) return
+    if (refusal) {
+      await learn(tables, world, key, 'app-missing', refusal.code)
+      await tables.rooms.save({ ...room, done: room.done.filter((step) => step !== 'app') })
+    } else await learnAppThere(tables, world, key)
+    if (!room.done.includes('tab')) await tables.errands.orderAgain(next)
+  })
+  world.errandsOrdered()
+}
+
+/** Pins the tab; a channel without the app may take none, and the room's welcome does not wait for it. */
+export const pinTab = async (
+  world: World,
+  key: string,
+  next: ErrandOrder,
+  pin: () => Promise<void>,
+): Promise<void> => {
+  const refusal = await pin().then(
+    () => null,
+    (error: unknown) => {
+      if (isRefusal(error)) return error
+      throw error
+    },
+  )
+  await world.store.transaction(async (tables) => {
+    if (refusal && (await tables.reach.find(key))?.capability !== 'app-missing') throw refusal
+    await tables.errands.order(next)
+  })
+  if (refusal) world.log.warn('room.no-tab', { room: key, code: refusal.code })
+  world.errandsOrdered()
+}

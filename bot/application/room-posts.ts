@@ -1,0 +1,125 @@
+import type { Leader } from '#bot/domain/leader.ts'
+import { learnedFromRefusal, NOT_IN_ROSTER, type Reach, wayTo } from '#bot/domain/reach.ts'
+import type { Room } from '#bot/domain/room.ts'
+import { beforeSending } from './before-sending.ts'
+import type { Attempt, ErrandPayloads } from './errands.ts'
+import { Fault } from './faults.ts'
+import type { Message } from './messages.ts'
+import type { Destination, Tables, World } from './ports.ts'
+import { learn } from './reach.ts'
+import { membersOfRoom } from './room-members.ts'
+import { checkRoster } from './room-roster.ts'
+import { copiesOf, orderCopy, tellEach } from './tell.ts'
+
+export type PlannedRoomPost = {
+  readonly room: Room
+  readonly reach: Reach | null
+  readonly ref: ErrandPayloads['post']['ref']
+  readonly message: Message
+  readonly to: Destination
+}
+
+/** A bot that has just been added takes some seconds to be let in everywhere; from this attempt on a refusal is believed. */
+const BELIEVED_FROM_ATTEMPT = 4
+/** Those who belong in a channel and are not in it yet get this many attempts' time to be let in. */
+const WAITED_FOR_UNTIL_ATTEMPT = 4
+
+/**
+ * A card for a room: in its channel, or where Teams refuses that, by the next step of the ladder to each who belongs
+ * there and is in the channel at this moment (platform/teams.md section 12 item 3).
+ */
+export const postInRoom = async (
+  world: World,
+  planned: PlannedRoomPost,
+  attempt: Attempt,
+): Promise<void> => {
+  const inside = await beforeSending(() => checkRoster(world, planned.room.key, attempt))
+  if (wayTo(planned.reach) !== 'channel') return tellPeople(world, planned, inside, attempt, null)
+  if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
+  const posted = await world.messenger
+    .post(planned.to, planned.message, attempt.key)
+    .catch((error: unknown) => {
+      if (error instanceof Fault && error.kind === 'refused') return error
+      throw error
+    })
+  if (posted instanceof Fault) return tellPeople(world, planned, inside, attempt, posted)
+  const at = world.clock.now()
+  await world.store.transaction(async (tables) => {
+    await tables.posts.save({ key: attempt.key, ...posted, at })
+    if (planned.reach?.capability !== 'bot-ok')
+      await learn(tables, world, planned.room.key, 'bot-ok')
+  })
+}
+
+const tellPeople = async (
+  world: World,
+  { room, reach, ref }: PlannedRoomPost,
+  inside: readonly Leader[] | null,
+  attempt: Attempt,
+  refusal: Fault | null,
+): Promise<void> => {
+  const hasApp = room.done.includes('app')
+  const capability = refusal && learnedFromRefusal(refusal, hasApp)
+  if (refusal && capability === null) throw refusal
+  const isNew = (reach === null || reach.capability === 'unknown') && hasApp
+  if (refusal?.code === NOT_IN_ROSTER && isNew && attempt.number < BELIEVED_FROM_ATTEMPT)
+    throw new Fault('busy', 'bot-not-there-yet', { status: 403, cause: refusal })
+  if (inside === null) throw refusal ?? new Fault('refused', 'ConversationNotFound')
+  await world.store.transaction(async (tables) => {
+    const belonging = (await membersOfRoom(tables, room)).people.length
+    if (inside.length < belonging && attempt.number < WAITED_FOR_UNTIL_ATTEMPT)
+      throw new Fault('busy', 'room-not-filled')
+    const learned = capability
+      ? await learn(tables, world, room.key, capability, refusal?.code)
+      : reach
+    const way = wayTo(learned)
+    if (way !== 'channel') await tellEach(tables, way, room.key, attempt.key, ref, inside)
+  })
+  world.errandsOrdered()
+}
+
+/** What stands for as long as the group does: one who comes later gets it too. */
+const LASTING: ReadonlySet<string> = new Set(['welcome', 'agenda', 'preparation'])
+
+/**
+ * A post of a room that each got for themselves is redrawn for each who still belongs there; who came later gets
+ * what lasts.
+ */
+export const updateCopies = async (
+  world: World,
+  { post, ref }: ErrandPayloads['update-post'],
+  attempt: Attempt,
+): Promise<void> => {
+  const room = await world.store.transaction(async (tables) => roomOf(tables, post))
+  if (room === null) return
+  const inside = (await beforeSending(() => checkRoster(world, room, attempt))) ?? []
+  await world.store.transaction(async (tables) => {
+    const copies = await copiesOf(tables, post)
+    const has = new Set(copies.map(({ payload }) => receiverOf(payload)))
+    for (const person of inside) {
+      if (!has.has(person.id)) {
+        if (LASTING.has(ref.card)) await orderCopy(tables, room, post, ref, person)
+        continue
+      }
+      await tables.errands.orderAgain({
+        kind: 'update-post',
+        key: `${attempt.key}:to:${person.id}`,
+        lane: `person:${person.id}`,
+        payload: { post: `${post}:to:${person.id}`, ref },
+      })
+    }
+  })
+  world.errandsOrdered()
+}
+
+/** The room of a post that its people got one by one; null where there are no such copies. */
+const roomOf = async (tables: Tables, post: string): Promise<string | null> => {
+  const [copy] = await copiesOf(tables, post)
+  const to = (copy?.payload as ErrandPayloads['post'] | undefined)?.to
+  return to && 'person' in to ? (to.memberOf ?? null) : null
+}
+
+const receiverOf = (payload: unknown) => {
+  const { to } = payload as ErrandPayloads['post']
+  return 'person' in to ? to.person : null
+}

@@ -1,0 +1,84 @@
+import { addMinutes, type Instant } from './calendar.ts'
+
+/**
+ * What a channel takes from us, as Teams last showed it. `app-missing`: the app is not in the channel.
+ * `tab-only`: the app is, the bot is not. `post-blocked`: the bot is there and may not write.
+ */
+export const CAPABILITIES = [
+  'unknown',
+  'app-missing',
+  'tab-only',
+  'bot-ok',
+  'post-blocked',
+] as const
+export type Capability = (typeof CAPABILITIES)[number]
+
+export type Reach = {
+  readonly capability: Capability
+  /** Microsoft's code for the refusal it was learned from, or null. */
+  readonly code: string | null
+  readonly learnedAt: Instant
+}
+
+/** How a group's people are told: in their channel, each in their own chat, or by the activity feed and mail. */
+export const WAYS = ['channel', 'personal', 'feed-and-mail'] as const
+export type Way = (typeof WAYS)[number]
+
+/** There is no bot in this tenant at all, so no chat with one person either (platform/teams.md section 6). */
+const NO_BOT: ReadonlySet<string> = new Set(['BotDisabledByAdmin', 'BotNotRegistered'])
+
+/** Teams has no bot in the conversation. */
+export const NOT_IN_ROSTER = 'BotNotInConversationRoster'
+
+/** How a room is written to, by what is known of it; where nothing is known the channel is tried. */
+export const wayTo = (reach: Reach | null): Way => {
+  if (reach === null || reach.capability === 'unknown' || reach.capability === 'bot-ok')
+    return 'channel'
+  return reach.code !== null && NO_BOT.has(reach.code) ? 'feed-and-mail' : 'personal'
+}
+
+/**
+ * What a refused post tells of the channel; null when it tells nothing of it: too long, deleted, a fault of ours.
+ * `hasApp`: the app was added to the channel, as far as we know.
+ */
+export const learnedFromRefusal = (
+  refusal: { readonly code: string; readonly status: number | null },
+  hasApp: boolean,
+): Exclude<Capability, 'unknown' | 'bot-ok'> | null => {
+  if (NO_BOT.has(refusal.code)) return 'tab-only'
+  if (refusal.status !== 403) return null
+  if (refusal.code === NOT_IN_ROSTER) return hasApp ? 'tab-only' : 'app-missing'
+  return 'post-blocked'
+}
+
+/** What Teams tells of itself: the bot was added to the channel, or taken out; being let in is no leave to write. */
+export const afterNews = (reach: Reach | null, news: 'added' | 'removed'): Capability => {
+  if (news === 'removed') return 'app-missing'
+  return reach?.capability === 'post-blocked' ? 'post-blocked' : 'bot-ok'
+}
+
+const DAY = 24 * 60
+/** A missing app costs one question a day; a blocked post is tried again weekly (platform/graph.md section 8 item 1). */
+const LOOKED_AGAIN_AFTER: Readonly<Record<Capability, number | null>> = {
+  unknown: null,
+  'bot-ok': null,
+  'app-missing': DAY,
+  'tab-only': DAY,
+  'post-blocked': 7 * DAY,
+}
+
+/** When a room that refuses is looked at again; null for one that does not refuse. */
+export const lookAgainAt = ({ capability, learnedAt }: Reach): Instant | null => {
+  const minutes = LOOKED_AGAIN_AFTER[capability]
+  return minutes === null ? null : addMinutes(learnedAt, minutes)
+}
+
+/**
+ * What is known after the app has been found in the channel, or was added: the next card is the trial. Looked at
+ * before it was due, a refusal stands.
+ */
+export const afterFound = (reach: Reach | null, now: Instant): Capability => {
+  if (reach === null || reach.capability === 'app-missing') return 'unknown'
+  const again = lookAgainAt(reach)
+  return again !== null && again <= now ? 'unknown' : reach.capability
+}
