@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -17,10 +17,14 @@ import {
   NO_FILTER,
   type Topic,
 } from './topics/filter.ts'
-import { ProposeDialog } from './topics/propose-dialog.tsx'
 import { Toolbar } from './topics/toolbar.tsx'
 import { TopicItem } from './topics/topic-item.tsx'
 import { useSupport } from './topics/use-support.ts'
+
+// Most come to read and support, many on a phone; the form is fetched by those who open it.
+const ProposeDialog = lazy(async () => ({
+  default: (await import('./topics/propose-dialog.tsx')).ProposeDialog,
+}))
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -97,12 +101,16 @@ export default function Topics() {
   const text = useText()
   const words = text.topicBank.page
   const [isProposing, setProposing] = useState(false)
+  const [hasProposed, setHasProposed] = useState(false)
   const { tell, notice } = useNotice()
   const topics = useQuery({
     queryKey: ['listTopics'],
     queryFn: () => call('listTopics', {}, locale),
   })
-  const propose = () => setProposing(true)
+  const propose = () => {
+    setHasProposed(true)
+    setProposing(true)
+  }
   return (
     <Page
       title={text.tab.pages.topics}
@@ -120,14 +128,18 @@ export default function Topics() {
       {topics.isError && <Problem error={topics.error} retry={() => void topics.refetch()} />}
       {topics.data && <Found listed={topics.data} propose={propose} />}
       {notice}
-      <ProposeDialog
-        isOpen={isProposing}
-        close={() => setProposing(false)}
-        proposed={() => {
-          setProposing(false)
-          tell(words.proposed)
-        }}
-      />
+      {hasProposed && (
+        <Suspense fallback={null}>
+          <ProposeDialog
+            isOpen={isProposing}
+            close={() => setProposing(false)}
+            proposed={() => {
+              setProposing(false)
+              tell(words.proposed)
+            }}
+          />
+        </Suspense>
+      )}
     </Page>
   )
 }

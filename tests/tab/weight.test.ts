@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 const BUDGET = {
   opening: 136_000,
   language: 11_000,
-  office: 13_000,
+  office: 16_000,
   pages: {
     meetings: 9_000,
     group: 9_000,
@@ -20,10 +20,10 @@ const BUDGET = {
     evaluation: 31_000,
     people: 37_000,
     overview: 39_000,
-    composition: 67_000,
+    composition: 50_000,
     summary: 53_000,
     season: 63_000,
-    topics: 67_000,
+    topics: 37_000,
     round: 88_000,
     agenda: 92_000,
   },

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },
-  why: { display: 'block', maxWidth: '72ch' },
+  why: { display: 'block', maxWidth: '72ch', marginTop: tokens.spacingVerticalXS },
   list: {
     listStyleType: 'none',
     margin: `${tokens.spacingVerticalS} 0`,

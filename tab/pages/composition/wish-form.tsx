@@ -47,6 +47,10 @@ const useStyles = makeStyles({
 const isWhole = (kind: WishKind, people: readonly string[]): boolean =>
   kind === 'seat' ? people.length === 1 : people.length >= 2
 
+/** A fixed seat is for one: whoever was named last. */
+const fitting = (kind: WishKind, people: readonly string[]): readonly string[] =>
+  kind === 'seat' ? people.slice(-1) : people
+
 type WishFormProps = {
   /** The highest number of a group. */
   groups: number
@@ -81,14 +85,21 @@ export const WishForm = ({ groups, added, cancel }: WishFormProps) => {
           layout="horizontal"
           className={styles.kinds}
           value={kind}
-          onChange={(_, { value }) => setKind(value as WishKind)}
+          onChange={(_, { value }) => {
+            setKind(value as WishKind)
+            setPeople(fitting(value as WishKind, people))
+          }}
         >
           {WISHES.map((each) => (
             <Radio key={each} value={each} label={words.kinds[each].name} />
           ))}
         </RadioGroup>
       </Field>
-      <PersonPicker people={known.data?.people ?? []} chosen={people} choose={setPeople} />
+      <PersonPicker
+        people={known.data?.people ?? []}
+        chosen={people}
+        choose={(next) => setPeople(fitting(kind, next))}
+      />
       {kind === 'seat' && (
         <Field label={words.group} className={styles.group}>
           <Select value={`${group}`} onChange={(_, { value }) => setGroup(Number(value))}>

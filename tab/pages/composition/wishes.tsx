@@ -1,14 +1,17 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { WishView } from '#bot/api/wish.ts'
 import type { WishId } from '#bot/domain/ids.ts'
 import { call } from '../../client.ts'
+import { Lines } from '../../parts/loading.tsx'
 import { useNotice } from '../../parts/notice.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
 import { Conflict } from './conflict.tsx'
-import { type NewWish, WishForm } from './wish-form.tsx'
+import type { NewWish } from './wish-form.tsx'
+
+const WishForm = lazy(async () => ({ default: (await import('./wish-form.tsx')).WishForm }))
 
 const useStyles = makeStyles({
   section: { marginBlock: tokens.spacingVerticalXL },
@@ -99,7 +102,9 @@ export const Wishes = ({ broken }: { broken: readonly string[] }) => {
       {remove.isError && <Problem error={remove.error} />}
       {putBack.isError && <Problem error={putBack.error} />}
       {isAdding ? (
-        <WishForm groups={seen.data?.groups ?? 0} added={added} cancel={() => setAdding(false)} />
+        <Suspense fallback={<Lines />}>
+          <WishForm groups={seen.data?.groups ?? 0} added={added} cancel={() => setAdding(false)} />
+        </Suspense>
       ) : (
         seen.data && (
           <Button className={styles.add} onClick={() => setAdding(true)}>
