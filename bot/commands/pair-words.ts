@@ -76,8 +76,10 @@ export const violationsInWords = (
 export const outcomeInWords = ({ violations, proven, bound }: Found): readonly string[] => {
   if (violations.length === 0) return [words.perfect]
   const repeats = violations.filter(({ rule }) => rule === 'repeat').length
-  return [
-    words.summary(repeats, violations.length - repeats),
-    proven ? words.best : words.notProven(bound.repeats, bound.standing),
-  ]
+  const summary = words.summary(repeats, violations.length - repeats)
+  if (proven) return [summary, words.best]
+  // The bound of the other rules holds where there are as few repeats as can be.
+  return repeats > bound.repeats
+    ? [summary, words.notProven('repeats', bound.repeats)]
+    : [summary, words.notProven('others', bound.standing)]
 }

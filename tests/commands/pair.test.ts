@@ -124,6 +124,28 @@ describe('npm run pair', () => {
     expect(printed.join('\n')).toContain('tre par')
   })
 
+  // Aarhus' programme had 39 leaders: pairs in February, visits in March and April, two pairs together in May.
+  it('plays the spring of 39 leaders: job visits in pairs, and in May the pairs with each other', async () => {
+    const desk = aDesk()
+    const list = desk.put('p.csv', many(39))
+    const spring = desk.path('makkere.xlsx')
+    const february = await desk.run(pair, list, '--rounds', '1', '--out', spring)
+    expect(february.printed).toContain('Ingen mødes igen, og alle regler er overholdt.')
+    const { result } = await paired(many(39), '--of-pairs', spring)
+    expect(new Set(result.rounds[0].flat()).size).toBe(39)
+    // 18 pairs and a three are 19 sets: eight meetings of two, and one of three.
+    expect(result.rounds[0]).toHaveLength(9)
+    expect(result.odd[0].length).toBeGreaterThan(0)
+    expect(result).toMatchObject({ leftOver: [], proven: true })
+    expect(result.violations.filter(({ rule }: { rule: string }) => rule === 'repeat')).toEqual([])
+  })
+
+  it('says what is not known where nothing is proven', async () => {
+    const { printed } = await paired(many(18), '--rounds', '8', '--size', '3')
+    const words = printed.join('\n')
+    expect(words).toMatch(/Det er ikke bevist, at det ikke kan gøres bedre\.|Det er bevist/)
+  })
+
   it('says who is in no pair, and lets nobody meet until that is mended', async () => {
     const desk = aDesk()
     const run = await desk.run(

@@ -10,7 +10,8 @@ const SLICE = 20_000
 
 /**
  * Moves those who sit badly to seats that suit better, now and then to one that is worse while it is still
- * warm, until the bound is met or `patience` swaps have been priced. Gives the best seen to `offer`.
+ * warm, until the bound is met or `patience` swaps have been priced. Gives the best so far to `offer`
+ * before each breath.
  */
 export function* improve(
   schedule: Schedule,
@@ -21,6 +22,7 @@ export function* improve(
   offer: (best: Best) => void,
 ): Generator<void, void> {
   let best = snapshot(schedule)
+  offer(best)
   const change: Change = { repeats: 0, standing: 0 }
   const size = schedule.problem.people.length
   const isDone = () => !isBetter(bound, schedule)
@@ -47,6 +49,10 @@ export function* improve(
       if (isDone()) break
       if (used - slice < SLICE) continue
       slice = used
+      if (isBetter(schedule, best)) {
+        best = snapshot(schedule)
+        offer(best)
+      }
       yield
     }
     keep()

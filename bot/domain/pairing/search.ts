@@ -112,7 +112,7 @@ function* climbOn(search: Search): Generator<void, void> {
 
 const leastSwaps = ({ problem }: Search): number => {
   const seats = problem.people.length * problem.rounds
-  return Math.min(Math.max(seats * 300, 20_000), MOST_SWAPS / 16) + seats * 20
+  return Math.min(Math.max(seats * 300, 20_000), MOST_SWAPS / 16) + Math.min(seats * 20, MOST_SWAPS)
 }
 
 function* climb(search: Search, start: Start, swaps: number, heat: number): Generator<void, void> {

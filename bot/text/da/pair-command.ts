@@ -107,10 +107,17 @@ export const pairCommand = {
         : `${plural('da', broken, 'gang', 'gange')} er en anden regel brudt.`
     }`,
   best: 'Det er bevist, at det ikke kan gøres bedre.',
-  notProven: (repeats: number, broken: number) =>
-    `Det er ikke bevist, at det ikke kan gøres bedre. Mindst ${number(repeats)} gange må to mødes igen${
-      broken === 0 ? '' : `, og mindst ${number(broken)} gange må en anden regel brydes`
-    }. Giv den mere tid med fx --seconds 30.`,
+  /** What is known to be forced of what could still be better: repeats, or the other rules. */
+  notProven: (of: 'repeats' | 'others', forced: number) =>
+    `Det er ikke bevist, at det ikke kan gøres bedre. ${
+      of === 'repeats'
+        ? forced === 0
+          ? 'Måske behøver ingen at mødes igen.'
+          : `To må mødes igen mindst ${plural('da', forced, 'gang', 'gange')}.`
+        : forced === 0
+          ? 'Måske behøver ingen regel at blive brudt.'
+          : `En anden regel må brydes mindst ${plural('da', forced, 'gang', 'gange')}.`
+    } Giv den mere tid med fx --seconds 30.`,
   written: (paths: readonly string[]) => `Skrevet: ${list('da', paths)}.`,
   sheet: {
     name: 'Par',

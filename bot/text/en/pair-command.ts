@@ -103,12 +103,16 @@ export const pairCommand: typeof danish = {
         : `Another rule is broken ${plural('en', broken, 'time', 'times')}.`
     }`,
   best: 'It is proven that nothing is better.',
-  notProven: (repeats, broken) =>
-    `It is not proven that nothing is better. Two must meet again at least ${plural('en', repeats, 'time', 'times')}${
-      broken === 0
-        ? ''
-        : `, and another rule must be broken at least ${plural('en', broken, 'time', 'times')}`
-    }. Give it more time with for example --seconds 30.`,
+  notProven: (of, forced) =>
+    `It is not proven that nothing is better. ${
+      of === 'repeats'
+        ? forced === 0
+          ? 'Perhaps nobody needs to meet again.'
+          : `Two must meet again at least ${plural('en', forced, 'time', 'times')}.`
+        : forced === 0
+          ? 'Perhaps no rule needs to be broken.'
+          : `Another rule must be broken at least ${plural('en', forced, 'time', 'times')}.`
+    } Give it more time with for example --seconds 30.`,
   written: (paths) => `Written: ${list('en', paths)}.`,
   sheet: { name: 'Pairs', round: 'Round', person: (at) => `Person ${at}`, reason: 'Reason' },
 }
