@@ -37,6 +37,7 @@ export function openRegistration(store: Store): Registration {
       .get(),
     externalId,
     serviceMailbox: 'tvaers@fjordby.example',
+    graphRoles,
   }
 }
 
