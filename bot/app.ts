@@ -19,15 +19,17 @@ import { roomErrands } from '#bot/application/room-errands.ts'
 import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
 import { season } from '#bot/application/season.ts'
+import { setupChecks } from '#bot/application/setup.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
 import { invitation } from '#bot/text/invitation.ts'
-
 import { notice } from '#bot/text/notice.ts'
+
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
   ...me(world),
   ...overview(world),
+  ...setupChecks(world),
   ...leaderImport(world),
   ...leaders(world),
   ...compositions(world),
@@ -48,6 +50,6 @@ export const appIn = (world: World): Handlers => ({
 export const errandsIn = (world: World): ErrandHandlers => ({
   ...postErrands(world),
   ...roomErrands(world),
+  ...noticeErrands(world, notice),
   ...meetingErrands(world, invitation),
 })
-  ...noticeErrands(world, notice),

@@ -26,6 +26,12 @@ const settings = z.object({
     error:
       'must be the address of the licensed account that organises the meetings and owns the team.',
   }),
+  OUTSIDE_MAILBOX: z
+    .email({
+      error:
+        'must be the address of a mailbox that the app must not be able to open; it is only used to check that.',
+    })
+    .optional(),
   PUBLIC_URL: z
     .url({ error: "must be the address that people's browsers reach the tab at." })
     .transform((text) => new URL(text))
@@ -67,6 +73,8 @@ export type Config = {
   /** The manifest's id: how the app is found in the organisation's catalogue. */
   readonly externalId: string
   readonly serviceMailbox: string
+  /** A mailbox outside Exchange's scope for the app, to check that it is closed; null: none is named. */
+  readonly outsideMailbox: string | null
   /** No slash at the end. */
   readonly publicUrl: string
   readonly municipality: string
@@ -109,6 +117,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     appSecret: found.APP_SECRET,
     externalId: found.APP_EXTERNAL_ID,
     serviceMailbox: found.SERVICE_MAILBOX.toLowerCase(),
+    outsideMailbox: found.OUTSIDE_MAILBOX?.toLowerCase() ?? null,
     publicUrl: found.PUBLIC_URL,
     municipality: found.MUNICIPALITY,
     coordinators: Object.freeze(found.COORDINATORS),

@@ -33,6 +33,7 @@ import type { Config } from './config.ts'
 import { healthOf } from './health.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { newId } from './new-id.ts'
+import { setupFactsOf, setupIn } from './setup.ts'
 
 export type RunningBot = {
   readonly port: number
@@ -79,8 +80,10 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
       resourceSpecific: manifest.authorization.permissions.resourceSpecific,
     }),
     messenger,
-    cards,
     notices: noticesOn(graph, config.serviceMailbox),
+    setup: setupIn(config, graph, connector, directory),
+    setupFacts: setupFactsOf(config),
+    cards,
     sheets,
     planner,
     coordinators: coordinators.ids,

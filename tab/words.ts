@@ -29,6 +29,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   regrouping: true,
   round: true,
   season: true,
+  setup: true,
   whySeat: true,
   wishes: true,
 }

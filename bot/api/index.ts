@@ -19,6 +19,7 @@ import { approveRegrouping, discardRegrouping, getRegrouping } from './regroupin
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
 import { getSeason, planSeason, saveClosedDays } from './season.ts'
+import { checkSetup } from './setup.ts'
 import {
   getReleased,
   getSummaries,
@@ -38,6 +39,7 @@ export const endpoints = {
   getOverview,
   retryErrand,
   settleErrand,
+  checkSetup,
   previewImport,
   applyImport,
   listPeople,

@@ -20,9 +20,11 @@ import type { ReachTable } from './ports/reach.ts'
 import type { RoomTable } from './ports/room.ts'
 import type { SeasonTable } from './ports/season.ts'
 import type { SettingTable } from './ports/settings.ts'
+import type { SetupPort } from './ports/setup.ts'
 import type { SummaryTable } from './ports/summary.ts'
 import type { TopicTable } from './ports/topic-bank.ts'
 import type { WishTable } from './ports/wish.ts'
+import type { SetupFacts } from './setup.ts'
 
 /** Everything kept, on one transaction. One file a noun under `ports/` says what each table promises. */
 export type Tables = {
@@ -32,9 +34,9 @@ export type Tables = {
   readonly wishes: WishTable
   readonly composing: ComposingTable
   readonly rooms: RoomTable
+  readonly reach: ReachTable
   readonly seasons: SeasonTable
   readonly meetings: MeetingTable
-  readonly reach: ReachTable
   readonly agendas: AgendaTable
   readonly preparations: PreparationTable
   readonly ballots: BallotTable
@@ -166,8 +168,6 @@ export type MessengerPort = {
   update(posted: Posted, message: Message, key: string): Promise<void>
 }
 
-/** Draws a message as the very card that Teams gets; the tab's preview is this. */
-export type CardPort = { draw(message: Message, locale: 'da' | 'en'): CardOf }
 /** How people are told where no bot can write to them. Throws a `Fault` when Microsoft 365 says no or does not answer. */
 export type NoticePort = {
   /** A line in the person's activity feed in Teams, which opens the link. */
@@ -180,6 +180,8 @@ export type NoticePort = {
   ): Promise<void>
 }
 
+/** Draws a message as the very card that Teams gets; the tab's preview is this. */
+export type CardPort = { draw(message: Message, locale: 'da' | 'en'): CardOf }
 
 /** Why a file could not be read as rows: not a list at all, or Excel's format before 2007 (also what a password makes of a file). */
 export type SheetTrouble = 'file-unreadable' | 'file-old-format'
@@ -217,9 +219,11 @@ export type World = {
   readonly calendar: CalendarPort
   readonly channels: ChannelPort
   readonly messenger: MessengerPort
+  readonly notices: NoticePort
+  readonly setup: SetupPort
+  readonly setupFacts: SetupFacts
   readonly cards: CardPort
   readonly sheets: SheetPort
-  readonly notices: NoticePort
   readonly planner: PlannerPort
   /** Those who run the programme, by configuration; they need not be leaders. */
   readonly coordinators: readonly EntraId[]

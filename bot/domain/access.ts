@@ -48,6 +48,7 @@ export const ACCESS = {
   getOverview: ['coordinator'],
   retryErrand: ['coordinator'],
   settleErrand: ['coordinator'],
+  checkSetup: ['coordinator'],
 
   planSeason: ['coordinator'],
   getSeason: ['leader', 'chief', 'coordinator'],

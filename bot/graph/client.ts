@@ -50,6 +50,14 @@ const carrying = (fault: Fault): GraphClientError =>
 const carriedBy = (error: unknown): Fault | null =>
   error instanceof GraphClientError && error.customError instanceof Fault ? error.customError : null
 
+/** The app's own token for Graph; throws a `Fault` when Entra gives none. */
+export const tokenFor = async (credential: TokenCredential): Promise<string> => {
+  const token = await credential.getToken(SCOPE).catch((error: unknown) => {
+    throw tokenFault(error)
+  })
+  return token?.token ?? ''
+}
+
 /** Puts the app's token on the request. */
 class Signing implements Middleware {
   #next: Middleware | undefined
@@ -61,11 +69,11 @@ class Signing implements Middleware {
     this.#next = next
   }
   async execute(context: Context) {
-    const token = await this.#credential.getToken(SCOPE).catch((error: unknown) => {
-      throw carrying(tokenFault(error))
+    const token = await tokenFor(this.#credential).catch((error: unknown) => {
+      throw error instanceof Fault ? carrying(error) : error
     })
     const headers = new Headers(context.options?.headers as Record<string, string>)
-    headers.set('authorization', `Bearer ${token?.token ?? ''}`)
+    headers.set('authorization', `Bearer ${token}`)
     context.options = { ...context.options, headers }
     await this.#next?.execute(context)
   }

@@ -89,8 +89,12 @@ const exists = async (graph: Graph, teamId: string): Promise<boolean> => {
 }
 
 /** The directory knows the team's group before Teams shows the team. */
-const teamNamed = async (graph: Graph, name: string): Promise<string | null> => {
-  const [found] = await graph.list<{ readonly id: string }>({
+const teamNamed = async (graph: Graph, name: string): Promise<string | null> =>
+  (await teamsNamed(graph, name))[0] ?? null
+
+/** The ids of all teams with this name, by the directory. */
+export const teamsNamed = async (graph: Graph, name: string): Promise<readonly string[]> => {
+  const found = await graph.list<{ readonly id: string }>({
     path: ['groups'],
     query: {
       $filter: `displayName eq '${name.replaceAll("'", "''")}' and resourceProvisioningOptions/Any(x:x eq 'Team')`,
@@ -98,7 +102,7 @@ const teamNamed = async (graph: Graph, name: string): Promise<string | null> => 
     },
     limit: 'directory',
   })
-  return found?.id ?? null
+  return found.map(({ id }) => id)
 }
 
 type Added = { readonly error?: { readonly code?: string } | null }

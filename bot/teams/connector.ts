@@ -6,7 +6,7 @@ import { type AdapterSettings, isConnectorUrl } from './adapter.ts'
 /** One call to the Bot Connector of a conversation; throws a `Fault`, and never repeats what may have been done. */
 export type Connector = (
   serviceUrl: string,
-  method: 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: readonly string[],
   body: unknown,
   options?: { readonly targeted?: boolean; readonly isIdempotent?: boolean },
@@ -36,10 +36,10 @@ export const connectorFor = (settings: AdapterSettings): Connector => {
     if (!isConnectorUrl(serviceUrl)) throw new Fault('refused', 'not-a-connector')
     const url = new URL(path.map(encodeURIComponent).join('/'), serviceUrl.replace(/\/*$/, '/'))
     if (options.targeted) url.searchParams.set('isTargetedActivity', 'true')
-    // An update in place may be done twice; a new post may not.
-    const isIdempotent = options.isIdempotent ?? method === 'PUT'
+    // All but a new post may be done twice.
+    const isIdempotent = options.isIdempotent ?? method !== 'POST'
     const call = async (newToken: boolean) =>
-      send(url, method, await token(newToken), JSON.stringify(body), isIdempotent)
+      send(url, method, await token(newToken), body, isIdempotent)
     let response = await call(false)
     // A token that was withdrawn: nothing was done, so once more with a new one.
     if (response.status === 401) response = await call(true)
@@ -52,14 +52,17 @@ const send = async (
   url: URL,
   method: string,
   token: string,
-  body: string,
+  body: unknown,
   isIdempotent: boolean,
 ): Promise<Response> => {
   try {
     return await fetch(url, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })

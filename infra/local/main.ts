@@ -19,6 +19,7 @@ import { createRequests } from './network/requests.ts'
 import { connectorHeldTo, graphHeldTo } from './network/secondYardstick.ts'
 import { publish } from './tenant/catalogue.ts'
 import { openTenant } from './tenant/open.ts'
+import type { TenantWorld } from './tenant/worlds.ts'
 import { openContracts } from './validators/contracts.ts'
 
 export type TenantOptions = {
@@ -30,6 +31,8 @@ export type TenantOptions = {
   readonly botUrl: string
   /** The app's manifest with its placeholders. */
   readonly manifest?: string
+  /** What the tenant lets apps do; left out: as it was, or all that Microsoft documents. */
+  readonly world?: TenantWorld
   /** A folder with Microsoft's published contracts, to hold all traffic to as well. */
   readonly contracts?: string
 }
@@ -42,6 +45,8 @@ export type TenantAddress = {
   readonly clientSecret: string
   readonly organisation: string
   readonly serviceMailbox: string
+  /** An employee's, which the app has no business with. */
+  readonly outsideMailbox: string
   /** Whom to be first. */
   readonly coordinator: { readonly userPrincipalName: string; readonly displayName: string }
 }
@@ -57,6 +62,7 @@ const here = import.meta.dirname
 export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
   const tenant = openTenant({ dataDir: options.dataDir })
   if (tenant.collections.users.all().length === 0) settle(tenant)
+  if (options.world !== undefined) tenant.setWorld(options.world)
   const keys = openKeys(tenant.store)
   const authority = openAuthority(join(options.dataDir, 'certificates'))
   const faults = createFaults()
@@ -97,6 +103,9 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     const port = await listen(control, options.port)
     publish(tenant, options.manifest ?? readManifest(), `localhost:${port}`)
     const coordinator = tenant.collections.users.all().find((u) => u.persona === 'coordinator')
+    const outside = tenant.collections.users
+      .all()
+      .find((user) => user.persona === 'employee' && user.mail !== null)
     if (coordinator === undefined) throw new Error('Nobody in the directory is the coordinator.')
     const address: TenantAddress = {
       url: `http://localhost:${port}`,
@@ -105,6 +114,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
       clientSecret: tenant.registration.clientSecret,
       organisation: tenant.registration.organisation,
       serviceMailbox: tenant.registration.serviceMailbox,
+      outsideMailbox: outside?.mail ?? '',
       coordinator: {
         userPrincipalName: coordinator.userPrincipalName,
         displayName: coordinator.displayName,

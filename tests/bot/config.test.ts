@@ -20,6 +20,7 @@ it('reads the settings, with defaults for what a small municipality need not cho
     appSecret: 'secret',
     externalId: 'b7a3a2c4-2f52-4a0e-9f0d-5a7c1e9d4f10',
     serviceMailbox: 'tvaers@fjordby.example',
+    outsideMailbox: null,
     publicUrl: 'https://tvaers.fjordby.example',
     municipality: 'Fjordby Kommune',
     coordinators: ['anna@fjordby.example', 'bo@fjordby.example'],

@@ -5,6 +5,7 @@ import { fakeCalendar } from './fake-calendar.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeMessenger } from './fake-messenger.ts'
 import { fakeNotices } from './fake-notices.ts'
+import { fakeSetup } from './fake-setup.ts'
 import { inlinePlanner } from './inline-planner.ts'
 import { type CapturingLog, capturingLog } from './log.ts'
 
@@ -18,8 +19,8 @@ export type TestWorld = Omit<World, 'clock'> & {
   readonly calendar: ReturnType<typeof fakeCalendar>
   readonly channels: ReturnType<typeof fakeChannels>
   readonly messenger: ReturnType<typeof fakeMessenger>
-  readonly log: CapturingLog
   readonly notices: ReturnType<typeof fakeNotices>
+  readonly log: CapturingLog
   readonly database: TestDatabase
   /** Reads and writes outside a transaction, for arranging and looking. */
   readonly tables: TestDatabase['tables']
@@ -88,8 +89,10 @@ export const aWorld = async (
     calendar: fakeCalendar(),
     channels: fakeChannels(),
     messenger: fakeMessenger(),
-    cards: {
     notices: fakeNotices(),
+    setup: fakeSetup(),
+    setupFacts: { organizer: 'tvaers@fjordby.example', outside: null, version: '1.0.0' },
+    cards: {
       draw: (message, locale) => ({ card: { ...message, locale }, notification: message.card }),
     },
     sheets: given.sheets ?? {

@@ -7,6 +7,7 @@ import { planning } from './planning.ts'
 import { regrouping } from './regrouping.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
+import { setup } from './setup.ts'
 import { whySeat } from './why-seat.ts'
 import { wishes } from './wishes.ts'
 
@@ -21,6 +22,7 @@ export const office = {
   regrouping,
   round,
   season,
+  setup,
   whySeat,
   wishes,
 }

@@ -8,6 +8,7 @@ import { planning } from './planning.ts'
 import { regrouping } from './regrouping.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
+import { setup } from './setup.ts'
 import { whySeat } from './why-seat.ts'
 import { wishes } from './wishes.ts'
 
@@ -22,6 +23,7 @@ export const office: typeof da = {
   regrouping,
   round,
   season,
+  setup,
   whySeat,
   wishes,
 }

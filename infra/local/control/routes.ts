@@ -4,6 +4,8 @@ import { singleSignOnToken } from '../login/tokens.ts'
 import { faultsBody } from '../network/faultRules.ts'
 import { BodyNotJson, BodyTooLarge, readJson, readText, send } from '../network/wire.ts'
 import type { User } from '../tenant/model.ts'
+import { setupBody } from '../tenant/setup.ts'
+import { worldBody } from '../tenant/worlds.ts'
 import { app, commands } from './app.ts'
 import { clock, clockBody, moveClock } from './clock.ts'
 import { type ControlContext, isReply, no, ok, person, type Reply } from './context.ts'
@@ -27,6 +29,8 @@ const gets: Readonly<Record<string, Get>> = {
   commands,
   clock,
   faults: traffic,
+  world: ({ tenant }) => ok({ world: tenant.world() }),
+  setup: ({ tenant }) => ok(tenant.setup.state()),
   view: forPerson(view),
   posts: forPerson(posts),
   token: forPerson(({ tenant, keys }, me) =>
@@ -41,10 +45,20 @@ const actions: Readonly<Record<string, Post>> = {
   respond: byPerson(respondBody, respond),
   install: byPerson(installBody, install),
   clock: checked(clockBody, moveClock),
+  world: checked(worldBody, ({ tenant }, { world }) => {
+    tenant.setWorld(world)
+    tenant.changed('world')
+    return ok({ world })
+  }),
   faults: checked(faultsBody, (context, body) => {
     context.faults.switchTo(body)
     context.tenant.changed('faults')
     return traffic(context)
+  }),
+  setup: checked(setupBody, ({ tenant }, body) => {
+    tenant.setup.change(body)
+    tenant.changed('catalogApps')
+    return ok(tenant.setup.state())
   }),
 }
 

@@ -15,7 +15,7 @@ export function checkAccess(
   const permission = permissions[operation]
   if (!permission) return
   if (permission.roles.some((role) => caller.roles.includes(role))) return
-  if (permission.exchange && isServiceMailbox(findUser(tenant, params['user-id'] ?? ''))) return
+  if (permission.exchange && isInScope(tenant, findUser(tenant, params['user-id'] ?? ''))) return
   const team = params['team-id']
   const consented = team === undefined ? [] : consentedIn(tenant, team, caller)
   if (permission.rsc?.some((name) => consented.includes(name))) {
@@ -77,11 +77,12 @@ function consentedIn(tenant: Tenant, teamId: string, caller: Caller): string[] {
 }
 
 /**
- * The app has `Application Calendars.ReadWrite` and `Application Mail.Send` in Exchange, scoped to
- * the service mailbox alone (platform/graph.md section 2).
+ * The app has `Application Calendars.ReadWrite` and `Application Mail.Send` in Exchange, scoped to the service
+ * mailbox alone unless the administrator got the scope wrong (platform/graph.md section 2).
  */
-function isServiceMailbox(user: User | undefined): boolean {
-  return user?.persona === 'service'
+function isInScope(tenant: Tenant, user: User | undefined): boolean {
+  const scope = tenant.exchangeScope?.() ?? 'service'
+  return scope === 'everybody' || (scope === 'service' && user?.persona === 'service')
 }
 
 function isPrivate(channel: Channel | undefined): boolean {

@@ -14,6 +14,9 @@ export const catalog: readonly Route[] = [
       list(call, call.tenant.collections.catalogApps.all().map(appBody), {
         type: 'TeamsApp',
         filters: ['id', 'externalId', 'displayName', 'distributionMethod'],
+        expand: {
+          appDefinitions: ({ id }) => [definitionOf(catalogApp(call.tenant, String(id)))],
+        },
       }),
   },
 ]
@@ -46,14 +49,13 @@ export function expandApp(tenant: Tenant, teamsAppIdOf: (installationId: string)
   const app = (id: unknown) => catalogApp(tenant, teamsAppIdOf(String(id)))
   return {
     teamsApp: ({ id }: { readonly id?: unknown }) => appBody(app(id)),
-    teamsAppDefinition: ({ id }: { readonly id?: unknown }) => {
-      const { id: teamsAppId, displayName, version } = app(id)
-      return {
-        id: Buffer.from(`${teamsAppId}##${version}`).toString('base64url'),
-        teamsAppId,
-        displayName,
-        version,
-      }
-    },
+    teamsAppDefinition: ({ id }: { readonly id?: unknown }) => definitionOf(app(id)),
   }
 }
+
+const definitionOf = ({ id: teamsAppId, displayName, version }: CatalogApp) => ({
+  id: Buffer.from(`${teamsAppId}##${version}`).toString('base64url'),
+  teamsAppId,
+  displayName,
+  version,
+})

@@ -13,6 +13,7 @@ export function botSettings(address: TenantAddress, port: number, dataDir: strin
     APP_SECRET: address.clientSecret,
     APP_EXTERNAL_ID: externalId,
     SERVICE_MAILBOX: address.serviceMailbox,
+    OUTSIDE_MAILBOX: address.outsideMailbox,
     COORDINATORS: address.coordinator.userPrincipalName,
     MUNICIPALITY: address.organisation,
     PUBLIC_URL: address.url,

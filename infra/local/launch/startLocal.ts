@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { TenantWorld } from '../tenant/worlds.ts'
 import { type RunningBot, superviseBot } from './bot.ts'
 import { botSettings, clockFlags, redirection } from './botEnvironment.ts'
 import { stopProgram } from './children.ts'
+import { forgetEnvironment, noteEnvironment } from './environmentFile.ts'
 import type { TenantAddress } from './messages.ts'
 import { buildPages } from './pages.ts'
 import { freePort } from './ports.ts'
@@ -25,6 +27,8 @@ export type LocalOptions = {
   readonly quiet?: boolean
   /** A folder with Microsoft's published contracts, to hold all traffic to as well; or `CONTRACTS_DIR`. */
   readonly contracts?: string
+  /** What the tenant lets apps do; left out: as it was. */
+  readonly world?: TenantWorld
   /** Another program than the bot, for tests of the launcher itself. */
   readonly botScript?: string
 }
@@ -54,19 +58,17 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       dataDir: join(dataDir, 'tenant'),
       port: options.port ?? 4000,
       botUrl,
+      world: options.world,
       contracts: options.contracts ?? process.env.CONTRACTS_DIR,
     },
     join(dataDir, 'tenant.log'),
   )
   const { address } = tenant
+  const env = { ...botSettings(address, botPort, join(dataDir, 'bot')), ...redirection(address) }
   const bot = superviseBot({
     script: options.botScript ?? join(root, 'bot/main.ts'),
     flags: clockFlags,
-    env: {
-      ...withoutProxies(process.env),
-      ...botSettings(address, botPort, join(dataDir, 'bot')),
-      ...redirection(address),
-    },
+    env: { ...withoutProxies(process.env), ...env },
     log: join(dataDir, 'bot.log'),
     url: botUrl,
     say,
@@ -75,9 +77,11 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     await bot.stop()
     await stopProgram(tenant.process)
     noteStopped(dataDir)
+    forgetEnvironment(dataDir)
   }
   try {
     noteRunning(dataDir, address.url)
+    noteEnvironment(dataDir, { env, flags: clockFlags })
     const build = options.pages === false ? undefined : buildPages(saying(say))
     await Promise.all([bot.start(), build])
   } catch (fault) {

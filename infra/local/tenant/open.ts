@@ -4,9 +4,11 @@ import { createNews } from '../connector/news.ts'
 import { createOutbox, type Outbox } from '../connector/outbox.ts'
 import { type Clock, createClock } from './clock.ts'
 import { openPersonal, type Personal } from './personal.ts'
-import { openRegistration, type Registration } from './registration.ts'
+import { externalId, graphRoles, openRegistration, type Registration } from './registration.ts'
+import { openSetup, type Setup } from './setup.ts'
 import { openStore, type Store } from './store.ts'
 import type { Collections, Tenant } from './tenant.ts'
+import { openWorld, type TenantWorld } from './worlds.ts'
 
 export type Change = Parameters<Tenant['changed']>[0]
 
@@ -15,7 +17,11 @@ export type LocalTenant = Tenant & {
   readonly store: Store
   readonly clock: Clock
   readonly registration: Registration
+  /** What the administrator may get wrong. */
+  readonly setup: Setup
   readonly personal: Personal
+  readonly world: () => TenantWorld
+  setWorld(world: TenantWorld): void
   /** Activities that wait for the bot to answer. */
   readonly outbox: Outbox
   /** Calls `listener` after every change; returns how to stop. */
@@ -27,9 +33,9 @@ export type LocalTenant = Tenant & {
 export function openTenant(options: { dataDir: string }): LocalTenant {
   const store = openStore(join(options.dataDir, 'tenant.db'))
   const clock = createClock(store)
-  const registration = openRegistration(store)
   const listeners = new Set<(what: Change) => void>()
   const outbox = createOutbox(store)
+  const world = openWorld(store)
   const byId = (entity: { readonly id: string }) => entity.id
   const collections: Tenant['collections'] = {
     users: store.collection<Collections['users']>('users', byId),
@@ -39,13 +45,28 @@ export function openTenant(options: { dataDir: string }): LocalTenant {
     posts: store.collection<Collections['posts']>('posts', byId),
     events: store.collection<Collections['events']>('events', byId),
     mails: store.collection<Collections['mails']>('mails', byId),
+    feed: store.collection<Collections['feed']>('feed', byId),
     catalogApps: store.collection<Collections['catalogApps']>('catalogApps', byId),
     userInstalls: store.collection<Collections['userInstalls']>('userInstalls', (i) => i.userId),
+  }
+  const setup = openSetup(
+    store,
+    graphRoles,
+    collections.catalogApps,
+    (app) => app.externalId === externalId,
+  )
+  const registration: Registration = {
+    ...openRegistration(store),
+    get graphRoles() {
+      return setup.roles()
+    },
   }
   const tenant = {
     tenantId: registration.tenantId,
     collections,
     now: clock.now,
+    world: world.get,
+    exchangeScope: setup.exchangeScope,
     newId: randomUUID,
     changed: (what: Change) => {
       for (const listener of listeners) listener(what)
@@ -57,7 +78,9 @@ export function openTenant(options: { dataDir: string }): LocalTenant {
     store,
     clock,
     registration,
+    setup,
     personal: openPersonal(store),
+    setWorld: world.set,
     outbox,
     onChange: (listener) => {
       listeners.add(listener)

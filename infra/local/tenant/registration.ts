@@ -15,7 +15,7 @@ export type Registration = {
   readonly externalId: string
   /** The mailbox that organises meetings and sends mail. */
   readonly serviceMailbox: string
-  /** Application permissions with admin consent, as they stand in the `roles` claim. */
+  /** Application permissions with admin consent, as they stand in the `roles` claim of a token made now. */
   readonly graphRoles: readonly string[]
 }
 
@@ -25,7 +25,7 @@ export const externalId = 'b7a3a2c4-2f52-4a0e-9f0d-5a7c1e9d4f10'
 export const serviceUrl = `https://smba.trafficmanager.net/emea/${tenantId}/`
 
 /** The registration of this tenant; the secret is made at random the first time and then kept. */
-export function openRegistration(store: Store): Registration {
+export function openRegistration(store: Store): Omit<Registration, 'graphRoles'> {
   return {
     tenantId,
     organisation: 'Fjordby Kommune',
@@ -37,13 +37,14 @@ export function openRegistration(store: Store): Registration {
       .get(),
     externalId,
     serviceMailbox: 'tvaers@fjordby.example',
-    graphRoles,
   }
 }
 
-// Calendars and mail are not here: Exchange grants them to the service mailbox by its own roles
-// (platform/graph.md section 2).
-const graphRoles = [
+/**
+ * What the administrator has consented to. Calendars and mail are not here: Exchange grants them to the service
+ * mailbox by its own roles (platform/graph.md section 2).
+ */
+export const graphRoles: readonly string[] = [
   'AppCatalog.Read.All',
   'Channel.Create',
   'Channel.ReadBasic.All',
@@ -53,9 +54,9 @@ const graphRoles = [
   'Team.Create',
   'Team.ReadBasic.All',
   'TeamMember.ReadWrite.All',
+  'TeamsActivity.Send',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All',
   'TeamsAppInstallation.ManageSelectedForTeam.All',
-  'TeamsActivity.Send',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'TeamsTab.Create',
   'TeamsTab.ReadWrite.All',

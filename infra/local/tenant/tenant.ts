@@ -3,12 +3,14 @@ import type {
   CatalogApp,
   Channel,
   Chat,
+  FeedLine,
   Mail,
   Post,
   Team,
   User,
   UserInstall,
 } from './model.ts'
+import type { TenantWorld } from './worlds.ts'
 
 /** Every kind of thing the tenant keeps, by its collection. */
 export type Collections = {
@@ -19,6 +21,7 @@ export type Collections = {
   posts: Post
   events: CalendarEvent
   mails: Mail
+  feed: FeedLine
   catalogApps: CatalogApp
   userInstalls: UserInstall
 }
@@ -49,7 +52,11 @@ export type Tenant = {
   /** The tenant's clock, an ISO instant in UTC; it can be moved forward. */
   now(): string
   newId(): string
+  /** What this tenant lets apps do; all that Microsoft documents when it is not said. */
+  readonly world?: () => TenantWorld
   readonly botNews: BotNews
+  /** Whose mailboxes Exchange lets the app into; the service mailbox alone when it is not said. */
+  readonly exchangeScope?: () => 'service' | 'everybody' | 'nobody'
   /** Tells the workbench that something changed, so that an open page redraws. */
-  changed(what: keyof Collections | 'clock' | 'requests' | 'faults'): void
+  changed(what: keyof Collections | 'clock' | 'requests' | 'faults' | 'world'): void
 }

@@ -1,0 +1,155 @@
+import { type Actor, may } from '#bot/domain/access.ts'
+import { accept, refuse } from '#bot/domain/result.ts'
+import { consentFindings, type Finding, finding, type SetupCheck } from '#bot/domain/setup.ts'
+import { Fault } from './faults.ts'
+import type { SetupPort } from './ports/setup.ts'
+import type { World } from './ports.ts'
+import { tryPosting } from './setup-posting.ts'
+
+/** What the checks must know besides what the tenant tells. */
+export type SetupFacts = {
+  /** The account that organises the meetings. */
+  readonly organizer: string
+  /** A mailbox that the app must not be able to open; null: none is named. */
+  readonly outside: string | null
+  /** The manifest's version. */
+  readonly version: string
+}
+
+/** A channel that may be written in, and whom to show a targeted message; left out: nothing is written. */
+export type Trial = { readonly channel: string; readonly person: string | null }
+
+type Look = (
+  setup: SetupPort,
+  facts: SetupFacts,
+  trial: Trial | null,
+) => Promise<readonly Finding[]>
+
+const LOOKS: Readonly<Record<SetupCheck, Look>> = {
+  'sign-in': async (setup) => {
+    await setup.consents()
+    return [finding('signed-in')]
+  },
+
+  consents: async (setup) => consentFindings(await setup.consents()),
+
+  mailbox: async (setup, { organizer }) => {
+    const code = {
+      open: 'organizer-works',
+      refused: 'organizer-out-of-scope',
+      unknown: 'organizer-without-mailbox',
+    } as const
+    return [finding(code[await setup.mailbox(organizer)], organizer)]
+  },
+
+  'outside-mailbox': async (setup, { outside }) => {
+    if (outside === null) return [finding('outside-not-named')]
+    const code = {
+      open: 'outside-open',
+      refused: 'outside-refused',
+      unknown: 'outside-unknown',
+    } as const
+    return [finding(code[await setup.mailbox(outside)], outside)]
+  },
+
+  catalogue: async (setup, { version }) => {
+    const versions = await setup.catalogue()
+    if (versions === null) return [finding('catalogue-lacks-app')]
+    return versions.includes(version)
+      ? [finding('catalogue-has-app', version)]
+      : [finding('catalogue-other-version', version, ...versions)]
+  },
+
+  team: async (setup, { version }) => {
+    const [team, ...others] = await setup.teams()
+    if (team === undefined) return [finding('team-not-yet')]
+    const there = others.length > 0 ? finding('team-twice') : finding('team-there')
+    const installed = await setup.appInTeam(team)
+    if (installed === null) return [there, finding('team-lacks-app')]
+    return installed === version
+      ? [there, finding('team-has-app', version)]
+      : [there, finding('team-app-other-version', version, installed)]
+  },
+
+  channels: async (setup) => {
+    const channels = await channelsOf(setup)
+    if (channels.length === 0) return [finding('channels-not-yet')]
+    const without = (what: 'hasApp' | 'hasTab') =>
+      channels.filter((channel) => !channel[what]).map(({ name }) => name)
+    const [app, tab] = [without('hasApp'), without('hasTab')]
+    const count = String(channels.length)
+    return [
+      finding('channels-there', count),
+      app.length > 0 ? finding('channels-lack-app', ...app) : finding('channels-have-app', count),
+      tab.length > 0 ? finding('channels-lack-tab', ...tab) : finding('channels-have-tab', count),
+    ]
+  },
+
+  bot: async (setup) => {
+    const channels = await channelsOf(setup)
+    const out: string[] = []
+    for (const { id, name } of channels) if (!(await setup.botIsIn(id))) out.push(name)
+    if (out.length > 0) return [finding('bot-is-out', ...out)]
+    return channels.length > 0
+      ? [finding('bot-is-in', String(channels.length))]
+      : [finding('channels-not-yet')]
+  },
+
+  door: async (setup) => {
+    const found: Finding[] = []
+    for (const [ask, good, there, elsewhere] of [
+      [setup.door, 401, 'door-stands', 'door-elsewhere'],
+      [setup.tab, 200, 'tab-served', 'tab-missing'],
+    ] as const) {
+      const status = await ask().catch(unreachable)
+      if (status === null) return [finding('door-unreachable')]
+      found.push(status === good ? finding(there) : finding(elsewhere, String(status)))
+    }
+    return found
+  },
+
+  posting: async (setup, _facts, trial) =>
+    trial === null
+      ? [finding('post-not-tried')]
+      : tryPosting(setup, trial, await channelsOf(setup)),
+
+  dialog: async () => [finding('dialog-by-hand')],
+}
+
+const channelsOf = async (setup: SetupPort) => {
+  const [team] = await setup.teams()
+  return team === undefined ? [] : setup.channels(team)
+}
+
+const unreachable = (error: unknown): null => {
+  if (error instanceof Fault) return null
+  throw error
+}
+
+/** Looks at one thing; never throws for what Microsoft answers or does not answer. */
+export const checkOne = async (
+  setup: SetupPort,
+  facts: SetupFacts,
+  check: SetupCheck,
+  trial: Trial | null = null,
+): Promise<readonly Finding[]> => {
+  try {
+    return await LOOKS[check](setup, facts, trial)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    if (error.kind !== 'refused') return [finding('microsoft-silent', error.code)]
+    return [
+      error.code === 'no-token' || error.code === 'invalid_client'
+        ? finding('secret-refused')
+        : finding('check-refused', error.code),
+    ]
+  }
+}
+
+/** The coordinator's look at how the app is set up. One check at a time, so that progress is seen. */
+export const setupChecks = (world: World) => ({
+  checkSetup: async (actor: Actor, { check }: { readonly check: SetupCheck }) => {
+    if (!may(actor, 'checkSetup')) return refuse('not-allowed')
+    return accept({ findings: await checkOne(world.setup, world.setupFacts, check) })
+  },
+})

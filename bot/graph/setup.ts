@@ -1,0 +1,116 @@
+import type { CheckedChannel, SetupPort } from '#bot/application/ports/setup.ts'
+import type { Graph } from './client.ts'
+import { isStatus } from './graph-fault.ts'
+import { teamsNamed } from './teams.ts'
+
+type App = {
+  readonly id: string
+  readonly appDefinitions?: readonly { readonly version?: string | null }[]
+}
+type Installation = { readonly teamsAppDefinition?: { readonly version?: string | null } }
+type Tab = { readonly configuration?: { readonly entityId?: string | null } }
+
+type Settings = {
+  /** The manifest's id. */
+  readonly externalId: string
+  readonly teamName: string
+  /** What the tab is found by. */
+  readonly entityId: string
+  /** A token for Graph, fetched now. */
+  token(): Promise<string>
+}
+
+/** What Microsoft Graph tells about how the app is set up. It only reads. */
+export const setupOn = (
+  graph: Graph,
+  { externalId, teamName, entityId, token }: Settings,
+): Pick<SetupPort, 'consents' | 'mailbox' | 'catalogue' | 'teams' | 'appInTeam' | 'channels'> => {
+  const catalogued = async () => {
+    const [app] = await graph.list<App>({
+      path: ['appCatalogs', 'teamsApps'],
+      query: { $filter: `externalId eq '${externalId}'`, $expand: 'appDefinitions' },
+      limit: 'directory',
+    })
+    return app ?? null
+  }
+
+  const lookedAt = async (
+    team: string,
+    { id, displayName }: { readonly id: string; readonly displayName: string },
+    app: string | null,
+  ): Promise<CheckedChannel> => {
+    const path = ['teams', team, 'channels', id]
+    const limit = `team:${team}`
+    const apps = await graph.list<{ readonly id: string }>({
+      path: [...path, 'enabledApps'],
+      limit,
+    })
+    const tabs = await graph.list<Tab>({ path: [...path, 'tabs'], limit })
+    return {
+      id,
+      name: displayName,
+      hasApp: apps.some((each) => each.id === app),
+      hasTab: tabs.some((tab) => tab.configuration?.entityId === entityId),
+    }
+  }
+
+  return {
+    consents: async () => rolesIn(await token()),
+
+    mailbox: async (address) => {
+      try {
+        await graph.call({
+          method: 'GET',
+          path: ['users', address, 'calendar'],
+          limit: `mailbox:${address}`,
+        })
+        return 'open'
+      } catch (error) {
+        if (isStatus(error, 403)) return 'refused'
+        if (isStatus(error, 404)) return 'unknown'
+        throw error
+      }
+    },
+
+    catalogue: async () => {
+      const app = await catalogued()
+      return app && (app.appDefinitions ?? []).flatMap(({ version }) => version ?? [])
+    },
+
+    teams: () => teamsNamed(graph, teamName),
+
+    appInTeam: async (team) => {
+      const [installed] = await graph.list<Installation>({
+        path: ['teams', team, 'installedApps'],
+        query: {
+          $filter: `teamsApp/externalId eq '${externalId}'`,
+          $expand: 'teamsAppDefinition',
+        },
+        limit: `team:${team}`,
+      })
+      return installed ? (installed.teamsAppDefinition?.version ?? '') : null
+    },
+
+    channels: async (team) => {
+      const app = await catalogued()
+      const channels = await graph.list<{ readonly id: string; readonly displayName: string }>({
+        path: ['teams', team, 'channels'],
+        query: { $filter: "membershipType eq 'private'", $select: 'id,displayName' },
+        limit: `team:${team}`,
+      })
+      const looked: CheckedChannel[] = []
+      for (const channel of channels) looked.push(await lookedAt(team, channel, app?.id ?? null))
+      return looked
+    },
+  }
+}
+
+/** The `roles` of an access token; none when it is not one that can be read. */
+const rolesIn = (token: string): readonly string[] => {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    return Array.isArray(claims.roles) ? claims.roles.map(String) : []
+  } catch {
+    return []
+  }
+}

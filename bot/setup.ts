@@ -1,0 +1,36 @@
+import type { SetupPort } from '#bot/application/ports/setup.ts'
+import type { DirectoryPort } from '#bot/application/ports.ts'
+import type { SetupFacts } from '#bot/application/setup.ts'
+import { TEAM_NAME } from '#bot/domain/room.ts'
+import { appCredential, type Graph, tokenFor } from '#bot/graph/client.ts'
+import { setupOn } from '#bot/graph/setup.ts'
+import { ownAddress } from '#bot/http/own-address.ts'
+import type { Connector } from '#bot/teams/connector.ts'
+import { botSetup } from '#bot/teams/setup.ts'
+import manifest from '#manifest/manifest.json' with { type: 'json' }
+import type { Config } from './config.ts'
+
+/** What the checks of the tenant look through, the same for the page and for `npm run doctor`. */
+export const setupIn = (
+  config: Config,
+  graph: Graph,
+  connector: Connector,
+  directory: Pick<DirectoryPort, 'find'>,
+): SetupPort => ({
+  ...setupOn(graph, {
+    externalId: config.externalId,
+    teamName: TEAM_NAME,
+    // The entity id that the room's errand pins the tab with (application/room-errands.ts).
+    entityId: 'group',
+    // A credential keeps its token for an hour; consents given since then are only in a new one.
+    token: () => tokenFor(appCredential(config)),
+  }),
+  ...botSetup({ tenantId: config.tenantId, connector, directory }),
+  ...ownAddress(config.publicUrl),
+})
+
+export const setupFactsOf = (config: Config): SetupFacts => ({
+  organizer: config.serviceMailbox,
+  outside: config.outsideMailbox,
+  version: manifest.version,
+})

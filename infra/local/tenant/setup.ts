@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { CatalogApp } from './model.ts'
+import type { Store } from './store.ts'
+import type { Collection } from './tenant.ts'
+
+/** Whose mailboxes the app may open by Exchange's own roles (platform/graph.md section 2). */
+const exchangeScope = z.enum(['service', 'everybody', 'nobody'])
+export type ExchangeScope = z.infer<typeof exchangeScope>
+
+/** What an administrator may have done wrong, or undone: the body of `POST /_tenant/setup`; what is named is changed. */
+export const setupBody = z.strictObject({
+  /** Application permissions whose consent was never given. */
+  withdrawn: z.array(z.string()).optional(),
+  /** Application permissions that were consented to besides. */
+  granted: z.array(z.string()).optional(),
+  exchangeScope: exchangeScope.optional(),
+  /** Whether our app is in the catalogue. */
+  published: z.boolean().optional(),
+  /** The version that the catalogue has. */
+  version: z.string().optional(),
+})
+export type SetupBody = z.infer<typeof setupBody>
+
+export type Setup = {
+  /** The consents of a token made now. */
+  roles(): readonly string[]
+  exchangeScope(): ExchangeScope
+  change(body: SetupBody): void
+  /** As `change` takes it. */
+  state(): Required<SetupBody>
+}
+
+type Kept = Required<Pick<SetupBody, 'withdrawn' | 'granted' | 'exchangeScope'>>
+
+/** How the administrator has set the app up; all is well until something is changed. */
+export function openSetup(
+  store: Pick<Store, 'setting'>,
+  roles: readonly string[],
+  apps: Collection<CatalogApp>,
+  isOurs: (app: CatalogApp) => boolean,
+): Setup {
+  const kept = store.setting<Kept>('setup', () => ({
+    withdrawn: [],
+    granted: [],
+    exchangeScope: 'service',
+  }))
+  const removed = store.setting<CatalogApp | null>('setup.removedApp', () => null)
+  const ours = () => apps.all().find(isOurs)
+
+  const publishing = (published: boolean) => {
+    const [app, away] = [ours(), removed.get()]
+    if (published && app === undefined && away !== null) apps.put(away)
+    if (!published && app !== undefined) {
+      removed.set(app)
+      apps.remove(app.id)
+    }
+  }
+
+  return {
+    roles: () => {
+      const { withdrawn, granted } = kept.get()
+      return [...roles.filter((role) => !withdrawn.includes(role)), ...granted]
+    },
+    exchangeScope: () => kept.get().exchangeScope,
+    change: ({ published, version, ...consents }) => {
+      kept.set({ ...kept.get(), ...consents })
+      if (published !== undefined) publishing(published)
+      const app = ours()
+      if (version !== undefined && app !== undefined) apps.put({ ...app, version })
+    },
+    state: () => {
+      const app = ours()
+      return { ...kept.get(), published: app !== undefined, version: app?.version ?? '' }
+    },
+  }
+}
