@@ -1,3 +1,4 @@
+import { addMinutes, day, momentAt } from '#bot/domain/calendar.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
 import { cardIn, type GroupRoom, groupRooms, settled } from './cast.ts'
 import type { Say } from './preparing.ts'
@@ -151,7 +152,8 @@ export const meet = async (
   say: Say,
   { beforeClosing }: Onlooker = {},
 ): Promise<readonly Ballots[]> => {
-  const events = (await client.state()).events.filter((event) => !event.cancelled)
+  const { events: all, now } = await client.state()
+  const events = all.filter((event) => !event.cancelled && instantOf(event.end, 0) > now)
   const ends = [...new Set(events.map((event) => event.end))].sort()
   const ballots: Ballots[] = []
   for (const end of ends) {
@@ -192,6 +194,6 @@ const onlyFewOf = (room: GroupRoom): GroupRoom => {
   return { ...room, members: [room.host, ...others.slice(0, 5)] }
 }
 
-/** An event's wall time in Denmark in winter, moved by minutes, as an instant. */
+/** An event's wall time in Denmark, moved by minutes, as an instant. */
 export const instantOf = (wall: string, minutes: number): string =>
-  new Date(Date.parse(`${wall.slice(0, 19)}+01:00`) + minutes * 60_000).toISOString()
+  addMinutes(momentAt(day(wall.slice(0, 10)), wall.slice(11, 16)), minutes)

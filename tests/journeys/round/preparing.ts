@@ -59,13 +59,14 @@ export const gather = async (
   say('Kanaler, app, faneblade og velkomst er på plads.')
 }
 
-/** The season, the week, and the approval; the meetings are on their way to Outlook when this returns. */
-export const bookRound = async (
-  client: TenantClient,
-  coordinator: string,
-  say: Say,
-  beforeApproval: () => Promise<unknown> = async () => {},
-) => {
+/** The first round that is not booked; the season is planned when there is none yet. */
+const nextRound = async (client: TenantClient, coordinator: string) => {
+  const planned = async () => {
+    const { seasons } = await client.must(coordinator, 'getSeason', {})
+    return seasons[0]?.rounds.find(({ state }) => state === 'planned')
+  }
+  const first = await planned()
+  if (first) return first
   await client.must(coordinator, 'planSeason', {
     season: null,
     label: '2027',
@@ -75,9 +76,19 @@ export const bookRound = async (
       { label: '3. møderunde 2027', from: '2027-08-30', to: '2027-09-24', meetingMinutes: 180 },
     ],
   })
-  const { seasons } = await client.must(coordinator, 'getSeason', {})
-  const round = seasons[0]?.rounds[0]
-  if (!round) throw new Error('The season has no first round')
+  const made = await planned()
+  if (!made) throw new Error('The season has no round left to book')
+  return made
+}
+
+/** The season, the week, and the approval; the meetings are on their way to Outlook when this returns. */
+export const bookRound = async (
+  client: TenantClient,
+  coordinator: string,
+  say: Say,
+  beforeApproval: () => Promise<unknown> = async () => {},
+) => {
+  const round = await nextRound(client, coordinator)
   const proposal = await client.must(coordinator, 'proposeWeeks', { round: round.id, days: 3 })
   const best = proposal.choices[0]
   if (!best) throw new Error('No week holds the groups')
