@@ -39,28 +39,61 @@ export type Progress = {
 
 /**
  * The best there is over all weeks, starts, days and spreads of the groups over the days: nothing is guessed.
- * Yields after each day weighed, so that others can be served in between; `next('stop')` ends it at once with
- * the best of the weeks weighed so far.
+ * Yields often, so that others can be served in between; `next('stop')` while weeks are weighed ends it with the
+ * best of those weighed so far.
  */
 export function* searchWeeks(
   problem: WeekProblem,
 ): Generator<Progress, Outcome, 'stop' | undefined> {
+  const weeks: Weighed[] = []
+  const proven = yield* weighWeeks(problem, weeks)
+  const share = weeks.reduce((sum, { report }) => sum + report.days.length, 0)
+  const choices = yield* resting(choicesFrom(problem, weeks), {
+    share: share / Math.max(1, problem.days.length),
+    cost: leastCost(weeks),
+  })
+  return {
+    choices,
+    weeks: weeks.map(({ report }) => report),
+    // A week that was never weighed may cost nothing.
+    bound: proven ? leastCost(weeks) : 0,
+    proven,
+  }
+}
+
+/** Adds to `weeks` one after the other; false when it was stopped before the last. */
+function* weighWeeks(
+  problem: WeekProblem,
+  weeks: Weighed[],
+): Generator<Progress, boolean, 'stop' | undefined> {
   const byWeek = Map.groupBy(
     problem.days.map((_, place) => place),
     (place) => isoWeek(problem.days[place] as WeekProblem['days'][number]),
   )
-  const weeks: Weighed[] = []
   let weighed = 0
   for (const [week, days] of byWeek) {
     const tables = emptyTables(problem, week, days)
     for (const at of days.keys()) {
       weighDay(problem, tables, at)
       const progress = { share: ++weighed / problem.days.length, cost: leastCost(weeks) }
-      if ((yield progress) === 'stop') return outcomeOf(problem, weeks, false)
+      if ((yield progress) === 'stop') return false
     }
-    weeks.push(weighWeek(problem, tables))
+    const share = weighed / problem.days.length
+    weeks.push(yield* resting(weighWeek(problem, tables), { share, cost: leastCost(weeks) }))
   }
-  return outcomeOf(problem, weeks, true)
+  return true
+}
+
+/** Work that says nothing of how far it has come, and the same progress each time it rests. */
+function* resting<T>(
+  work: Generator<undefined, T, undefined>,
+  progress: Progress,
+): Generator<Progress, T, 'stop' | undefined> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield progress
+  }
 }
 
 /** The search in one go, for those who have nobody to wait for. */
@@ -75,14 +108,23 @@ export const bestWeeks = (problem: WeekProblem): Outcome => {
 /** A week's report, and its best on each number of days. */
 export type Weighed = { readonly report: WeekReport; readonly byDays: readonly Candidate[] }
 
-const weighWeek = (problem: WeekProblem, tables: WeekTables): Weighed => {
+function* weighWeek(
+  problem: WeekProblem,
+  tables: WeekTables,
+): Generator<undefined, Weighed, undefined> {
   const options = weekOptions(problem, tables.days)
   const byCost = inMeasure(problem, tables, options, 'cost')
-  const byDays = Array.from({ length: problem.maxDays }, (_, at) => at + 1).flatMap(
-    (count) => cheapestSpread(problem, tables, byCost, ({ days }) => days.length === count) ?? [],
-  )
-  const least = (measure: 'hosts' | 'people') =>
-    cheapestSpread(problem, tables, inMeasure(problem, tables, options, measure))?.cost ?? null
+  const byDays: Candidate[] = []
+  for (let count = 1; count <= problem.maxDays; count++) {
+    yield
+    const found = cheapestSpread(problem, tables, byCost, ({ days }) => days.length === count)
+    if (found) byDays.push(found)
+  }
+  yield
+  const hosts = cheapestSpread(problem, tables, inMeasure(problem, tables, options, 'hosts'))
+  yield
+  const people = cheapestSpread(problem, tables, inMeasure(problem, tables, options, 'people'))
+  yield
   const freest = cheapestSpread(problem, tables, inMeasure(problem, tables, options, 'moves'))
   return {
     byDays,
@@ -90,8 +132,8 @@ const weighWeek = (problem: WeekProblem, tables: WeekTables): Weighed => {
       week: tables.week,
       days: tables.days,
       best: byDays.toSorted(compareCandidates(problem))[0] ?? null,
-      leastHosts: least('hosts'),
-      leastPeople: least('people'),
+      leastHosts: hosts?.cost ?? null,
+      leastPeople: people?.cost ?? null,
       takes: freest && inTheWay(problem, freest.start, freest.dayOfGroup, 'everyone'),
     },
   }
@@ -103,11 +145,3 @@ const leastCost = (weeks: readonly Weighed[]): number | null =>
       report.best && (least === null || report.best.cost < least) ? report.best.cost : least,
     null,
   )
-
-const outcomeOf = (problem: WeekProblem, weeks: readonly Weighed[], proven: boolean): Outcome => {
-  const choices = choicesFrom(problem, weeks)
-  const cost = choices[0]?.candidate.cost ?? null
-  // A week that was never weighed may cost nothing.
-  const bound = proven ? cost : 0
-  return { choices, weeks: weeks.map(({ report }) => report), bound, proven }
-}

@@ -253,11 +253,11 @@ describe('the search', () => {
     const problem = aProblem({ days: two, groups: [['a']] })
     const shares: number[] = []
     for (const { share } of searchWeeks(problem)) shares.push(share)
-    expect(shares).toEqual(two.map((_, at) => (at + 1) / two.length))
+    expect([...new Set(shares)]).toEqual(two.map((_, at) => (at + 1) / two.length))
     const search = searchWeeks(problem)
-    for (let days = 0; days < 7; days++) search.next()
-    const last = search.next('stop')
-    if (!last.done) throw new Error('a stopped search has an outcome')
+    let last = search.next()
+    while (!last.done && last.value.share < 0.7) last = search.next()
+    while (!last.done) last = search.next('stop')
     const { proven, bound, choices } = last.value
     expect([proven, bound, choices[0]?.candidate.week]).toEqual([false, 0, '2027-W03'])
   })
