@@ -7,7 +7,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useFocusBack } from './focus-back.ts'
 import { Problem } from './problem.tsx'
 
 type ConfirmProps = {
@@ -20,17 +21,6 @@ type ConfirmProps = {
   onConfirm: () => void
   onCancel: () => void
   children: ReactNode
-}
-
-/** Those who use the keyboard go on where they were; Fluent does this only for a dialog with a trigger inside it. */
-const useFocusBack = () => {
-  const [opener] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    },
-    [opener],
-  )
 }
 
 /** Asks before what cannot be undone: what will happen, and to whom. Stays open with the reason when it was refused. */

@@ -145,6 +145,8 @@ describe('the groups', () => {
       .exclude('[data-tabster-dummy]')
       .analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await page.keyboard.press('Escape')
+    await tab.locator('button:focus', { hasText: 'Hvorfor her?' }).waitFor()
     await page.context().close()
   })
 })

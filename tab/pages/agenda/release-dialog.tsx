@@ -15,6 +15,7 @@ import { topicsOf } from '#bot/domain/agenda/balance.ts'
 import { changedParts } from '#bot/domain/agenda/changes.ts'
 import { list } from '#bot/text/format.ts'
 import { call } from '../../client.ts'
+import { FocusBack } from '../../parts/focus-back.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useSession, useText } from '../../session.ts'
 import type { Draft } from './draft.ts'
@@ -55,6 +56,7 @@ export const ReleaseDialog = ({ editing, draft, close, released }: ReleaseProps)
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
+        <FocusBack />
         <DialogBody>
           <DialogTitle>{isReady ? title : words.beforeRelease}</DialogTitle>
           <DialogContent className={styles.content}>

@@ -15,6 +15,7 @@ import {
 import { useState } from 'react'
 import type { AgendaPoint } from '#bot/domain/agenda.ts'
 import { isFoundIn } from '#bot/domain/search.ts'
+import { FocusBack } from '../../parts/focus-back.ts'
 import { KindChip } from '../../parts/kind-chip.tsx'
 import { useText } from '../../session.ts'
 import { BalanceBar } from './balance-bar.tsx'
@@ -60,6 +61,7 @@ export const TopicPicker = ({ point, editing, close }: PickerProps) => {
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
+        <FocusBack />
         <DialogBody>
           <DialogTitle>{words.pickTopicsFor(agenda.points[point.name].name)}</DialogTitle>
           <DialogContent className={styles.content}>

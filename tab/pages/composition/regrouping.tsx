@@ -12,6 +12,7 @@ import { Wishes } from './wishes.tsx'
 
 const useStyles = makeStyles({
   section: { marginBlock: tokens.spacingVerticalL },
+  told: { marginTop: tokens.spacingVerticalM },
   head: { margin: 0 },
   lead: { display: 'block', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   bases: {
@@ -91,7 +92,7 @@ export const Regrouping = ({
       {approve.isError && <Problem error={approve.error} />}
       {discard.isError && <Problem error={discard.error} />}
       {approve.data && (
-        <Text block role="status">
+        <Text block role="status" className={styles.told}>
           {words.approve.done(approve.data.moved)}
         </Text>
       )}

@@ -14,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { SeatReason } from '#bot/api/why-seat.ts'
 import type { CompositionId, PersonId } from '#bot/domain/ids.ts'
 import { call } from '../../client.ts'
+import { useFocusBack } from '../../parts/focus-back.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
@@ -51,6 +52,7 @@ type WhySeatProps = {
 
 /** Why somebody sits where they sit: counts beside the even share, the rules, and the best other seat. */
 export const WhySeat = ({ person, name, group, composition, close, seeSwap }: WhySeatProps) => {
+  useFocusBack()
   const words = useText().whySeat
   const asked = useQuery({
     queryKey: ['whySeat', composition, person],

@@ -19,6 +19,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { TOPIC_KINDS, type TopicKind } from '#bot/domain/topic-bank.ts'
 import { call } from '../../client.ts'
+import { FocusBack } from '../../parts/focus-back.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
 
@@ -66,6 +67,7 @@ export const ProposeDialog = ({
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
+        <FocusBack />
         <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>{words.dialogTitle}</DialogTitle>
