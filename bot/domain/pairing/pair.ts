@@ -1,4 +1,3 @@
-import { type PairingBound, pairingBound } from './bound.ts'
 import { exhaust } from './exhaust.ts'
 import { lookAhead } from './look-ahead.ts'
 import type { PairingProblem, Round } from './problem.ts'
@@ -85,7 +84,7 @@ function* settled(search: Search): Generator<void, void> {
 const answer = (search: Search): Pairing => {
   const { problem, best, bound } = search
   const proven = isProven(search)
-  const counted: PairingBound = { ...pairingBound(problem), repeats: bound.repeats }
+  const counted = { ...search.counted, repeats: bound.repeats }
   return {
     rounds: best.rounds.map((round) => namedRound(problem, round)),
     violations: violationsIn(problem, best.rounds, counted, proven),

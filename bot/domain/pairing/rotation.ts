@@ -1,11 +1,15 @@
 import { type Chance, shuffled } from '../composition/chance.ts'
 import { pairKey, type Round } from './problem.ts'
 
-/** Places on levels that turn together, `turn` places on each, and a few that stay where they are. */
+/**
+ * Places on levels that turn together, `turn` places on each, and a few that stay where they are. An extra table,
+ * with one place on each level, makes a round of its own: all its turns together.
+ */
 type Wheel = {
   readonly places: number
   readonly turn: number
   readonly levels: number
+  readonly extra: number
 }
 
 const SLICE = 20_000
@@ -39,10 +43,15 @@ export function* rotation(
 
 /** The wheels with most room between distances there are and distances that a round needs. */
 const wheelsFor = (places: number, size: number, rounds: number): readonly Wheel[] => {
-  const needed = (places * (size - 1)) / 2
   const most = Math.floor((places - 1) / (size - 1))
-  return Array.from({ length: Math.max(0, most - rounds + 1) }, (_, at) => rounds + at)
-    .map((turn) => {
+  const turns = Array.from({ length: Math.max(0, most - rounds + 1) }, (_, at) => rounds + at)
+  const short = places / size
+  return [
+    ...turns.map((turn) => ({ turn, extra: 0 })),
+    ...(rounds > short && rounds <= most ? [{ turn: short, extra: rounds - short }] : []),
+  ]
+    .map(({ turn, extra }) => {
+      const needed = (places * (size - 1)) / 2 + (extra * size * (size - 1)) / 2
       const levels = Math.floor(places / turn)
       const still = places - levels * turn
       const within = levels * Math.floor((turn - 1) / 2)
@@ -52,12 +61,13 @@ const wheelsFor = (places: number, size: number, rounds: number): readonly Wheel
         places,
         turn,
         levels,
+        extra,
         room: isPossible ? within + across + still * levels - needed : -1,
       }
     })
     .filter(({ room }) => room >= 0)
     .sort((one, other) => other.room - one.room)
-    .slice(0, 2)
+    .slice(0, 3)
 }
 
 function* search(
@@ -71,10 +81,14 @@ function* search(
   const used = new Int16Array(places * places)
   // Whatever stands for a distance that must not occur at all counts as used already.
   used[NEVER] = 1
-  const row = shuffled(
-    Array.from({ length: places }, (_, place) => place),
-    chance,
-  )
+  // The tables of the round, and after them the extra ones.
+  const row = [
+    ...shuffled(
+      Array.from({ length: places }, (_, place) => place),
+      chance,
+    ),
+    ...Array.from({ length: wheel.extra * size }, (_, at) => placeOn(wheel, at % size, chance)),
+  ]
   let cost = 0
   const put = (seat: number, place: number, by: 1 | -1) => {
     const first = seat - (seat % size)
@@ -86,13 +100,18 @@ function* search(
       used[at] = count + by
     }
   }
-  for (let seat = 0; seat < places; seat++) {
+  for (let seat = 0; seat < row.length; seat++) {
     const first = seat - (seat % size)
     for (let other = first; other < seat; other++) {
       const at = distance[(row[seat] as number) * places + (row[other] as number)] as number
       cost += Number((used[at] as number) > 0)
       used[at] = (used[at] as number) + 1
     }
+  }
+  const move = (seat: number, place: number) => {
+    put(seat, row[seat] as number, -1)
+    row[seat] = place
+    put(seat, place, 1)
   }
   const swap = (one: number, other: number) => {
     const [here, there] = [row[one] as number, row[other] as number]
@@ -105,17 +124,24 @@ function* search(
   }
   for (let tried = 0; tried < patience && cost > 0; tried++) {
     if (tried % SLICE === SLICE - 1) yield
-    const [one, other] = [chance.below(places), chance.below(places)]
+    const [one, other] = [chance.below(row.length), chance.below(places)]
     if (Math.floor(one / size) === Math.floor(other / size)) continue
     const before = cost
-    swap(one, other)
+    const held = row[one] as number
+    if (one < places) swap(one, other)
+    else move(one, placeOn(wheel, one % size, chance))
     const worse = cost - before
     const heat = HEAT * (1 - tried / patience) + 0.1
-    if (worse > 0 && chance.next() >= Math.exp(-worse / heat)) swap(one, other)
+    if (worse <= 0 || chance.next() < Math.exp(-worse / heat)) continue
+    if (one < places) swap(one, other)
+    else move(one, held)
   }
   if (cost > 0) return null
-  return Array.from({ length: places / size }, (_, at) => row.slice(at * size, (at + 1) * size))
+  return Array.from({ length: row.length / size }, (_, at) => row.slice(at * size, (at + 1) * size))
 }
+
+const placeOn = ({ turn }: Wheel, level: number, chance: Chance): number =>
+  level * turn + chance.below(turn)
 
 /** The cell of a distance that would bring the same two together in two rounds. */
 const NEVER = 0
@@ -143,11 +169,16 @@ const distancesOn = ({ places, turn, levels }: Wheel): Int32Array => {
   return distance
 }
 
-const turned = ({ turn, levels }: Wheel, round: Round): readonly Round[] =>
-  Array.from({ length: turn }, (_, by) =>
-    round.map((table) =>
-      table.map((place) =>
-        place >= turn * levels ? place : place - (place % turn) + (((place % turn) + by) % turn),
-      ),
-    ),
-  )
+/** The turns of the round, and of each extra table all turns as one round. */
+const turned = ({ turn, levels, extra }: Wheel, tables: Round): readonly Round[] => {
+  const by = Array.from({ length: turn }, (_, steps) => steps)
+  const moved = (table: readonly number[], steps: number) =>
+    table.map((place) =>
+      place >= turn * levels ? place : place - (place % turn) + (((place % turn) + steps) % turn),
+    )
+  const round = tables.slice(0, tables.length - extra)
+  return [
+    ...by.map((steps) => round.map((table) => moved(table, steps))),
+    ...tables.slice(tables.length - extra).map((table) => by.map((steps) => moved(table, steps))),
+  ]
+}

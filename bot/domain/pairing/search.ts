@@ -1,5 +1,5 @@
 import { type Chance, chanceFrom } from '../composition/chance.ts'
-import { pairingBound } from './bound.ts'
+import { type PairingBound, pairingBound } from './bound.ts'
 import { cheapestRound } from './cheapest-round.ts'
 import { type Choice, countSeatings, exhaust, seatingChoices } from './exhaust.ts'
 import { flowBound } from './flow-bound.ts'
@@ -17,6 +17,8 @@ export type Search = {
   readonly patience: number
   best: Best
   bound: Price
+  /** What counting alone gives, rule by rule. */
+  readonly counted: PairingBound
   /** Every schedule has been tried. */
   isExact: boolean
   /** Every way to seat a round; null when there are too many. */
@@ -34,12 +36,14 @@ export const beginSearch = (problem: PairingProblem, seed: number, patience: num
     return everybody.slice(at - size, at)
   })
   let choices: readonly Choice[] | null | undefined
+  const counted = pairingBound(problem)
   return {
     problem,
     chance: chanceFrom(seed),
     patience,
     best: priced(problem, new Array(problem.rounds).fill(round)),
-    bound: pairingBound(problem),
+    bound: { repeats: counted.repeats, standing: counted.standing },
+    counted,
     isExact: false,
     choices: () => {
       if (choices === undefined) choices = seatingChoices(problem)
@@ -136,8 +140,11 @@ function* matched(search: Search): Generator<void, void> {
   const { problem } = search
   const costs = roundCosts(problem, [[]], 0)
   const { tables, proven } = yield* cheapestRound(costs)
+  offer(search, priced(problem, [tables]))
+  if (!proven) return
+  // Equal to what was there, it is still the one to take: its small costs are the least too.
   search.best = priced(problem, [tables])
-  search.isExact = proven
+  search.isExact = true
 }
 
 /** Bounds that take some work: what the best single round costs, and the least that meetings can cost as a flow. */

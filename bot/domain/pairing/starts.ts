@@ -11,7 +11,7 @@ export type Start = () => Generator<void, readonly Round[]>
 const CHOICE = 200_000
 const SWAPS_EACH = 400
 const MOST_SWAPS = 400_000
-const ROTATION_SWAPS = 2_000_000
+const ROTATION_SWAPS = 3_000_000
 
 /**
  * Schedules to start from, with no repeats by their construction where one is known: columns that move past

@@ -141,6 +141,7 @@ describe('pairs and threes', () => {
     [24, 3, 11],
     [24, 4, 7],
     [23, 4, 7],
+    [28, 4, 9],
     [30, 3, 14],
     [132, 4, 11],
   ])('seats %i people by %i for %i rounds without a repeat', (people, size, rounds) => {

@@ -4,7 +4,7 @@ import { pairKey, pairsAt, type Round } from '#bot/domain/pairing/problem.ts'
 import { rotation } from '#bot/domain/pairing/rotation.ts'
 
 const found = (places: number, size: number, rounds: number): readonly Round[] | null => {
-  const work = rotation(places, size, rounds, chanceFrom(1), 400_000)
+  const work = rotation(places, size, rounds, chanceFrom(1), 3_000_000)
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
@@ -15,6 +15,7 @@ describe('a round that turns', () => {
   it.each([
     [24, 3, 11],
     [24, 4, 7],
+    [28, 4, 9],
     [132, 3, 30],
     [132, 4, 20],
   ])('seats %i places by %i for %i rounds, no two twice', (places, size, rounds) => {
