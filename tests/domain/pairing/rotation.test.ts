@@ -15,7 +15,7 @@ describe('a round that turns', () => {
   it.each([
     [24, 3, 11],
     [24, 4, 7],
-    [28, 4, 9],
+
     [132, 3, 30],
     [132, 4, 20],
   ])('seats %i places by %i for %i rounds, no two twice', (places, size, rounds) => {
