@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Local, type LocalOptions, startLocal } from './launch/startLocal.ts'
 import { Trouble } from './launch/trouble.ts'
+import { isWorld, WORLDS } from './tenant/worlds.ts'
 
 export { type Local, type LocalOptions, startLocal }
 
@@ -8,10 +9,16 @@ if (import.meta.main) await run(process.argv.slice(2))
 
 /** `npm start`: everything on this machine, until Ctrl-C. */
 async function run(args: readonly string[]): Promise<void> {
-  const unknown = args.find((arg) => arg !== '--fresh')
-  if (unknown !== undefined) {
-    console.error(`Ukendt valg: ${unknown}. Brug: npm start [-- --fresh]`)
-    console.error(`Unknown option: ${unknown}. Use: npm start [-- --fresh]`)
+  const worldAt = args.indexOf('--world')
+  const world = worldAt < 0 ? undefined : args[worldAt + 1]
+  const unknown = args.find(
+    (arg, at) => arg !== '--fresh' && (worldAt < 0 || (at !== worldAt && at !== worldAt + 1)),
+  )
+  if (unknown !== undefined || (worldAt >= 0 && !isWorld(world))) {
+    const use = `npm start [-- --fresh --world ${WORLDS.join('|')}]`
+    const what = unknown ?? `--world ${world ?? ''}`
+    console.error(`Ukendt valg: ${what}. Brug: ${use}`)
+    console.error(`Unknown option: ${what}. Use: ${use}`)
     process.exit(2)
   }
   console.log('Tværs starter; første gang tager det op til et minut.')
@@ -29,7 +36,10 @@ async function run(args: readonly string[]): Promise<void> {
     process.on(signal, () => void stop(0))
   }
   try {
-    local = await startLocal(optionsFrom(process.env, args.includes('--fresh')))
+    local = await startLocal({
+      ...optionsFrom(process.env, args.includes('--fresh')),
+      world: isWorld(world) ? world : undefined,
+    })
   } catch (fault) {
     console.error(fault instanceof Trouble ? `\n${fault.message}` : fault)
     process.exit(1)

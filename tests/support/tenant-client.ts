@@ -59,7 +59,9 @@ export type TenantState = {
   }[]
   chats: { id: string; userId: string; posts: StatePost[] }[]
   events: StateEvent[]
-  mails: { to: string[]; subject: string }[]
+  mails: { to: string[]; subject: string; body: string }[]
+  feed: { userId: string; text: string; webUrl: string | null }[]
+  world: string
   requests: RequestCount[]
   rejected: { host: string; method: string; template: string; status: number; problems: string[] }[]
 }
@@ -154,6 +156,7 @@ export const tenantClient = (url: string) => {
     dialog: (what: Record<string, unknown>) =>
       post<Record<string, unknown>>('/_tenant/dialog', what),
     clock: (to: string) => post<{ now: string; steps: unknown[] }>('/_tenant/clock', { to }),
+    setWorld: (world: string) => post<unknown>('/_tenant/world', { world }),
     faults: (what: unknown) => post<unknown>('/_tenant/faults', what),
     time: () => get<{ now: string; next: { at: string; kind: string } | null }>('/_tenant/clock'),
     /** Does something, and fails with the refusal when the product says no. */

@@ -28,6 +28,7 @@ export function memoryTenant(now = '2027-01-04T08:00:00.000Z'): MemoryTenant {
       posts: collection((post) => post.id),
       events: collection((event) => event.id),
       mails: collection((mail) => mail.id),
+      feed: collection((line) => line.id),
       catalogApps: collection((app) => app.id),
       userInstalls: collection((install) => install.userId),
     } satisfies { [K in keyof Collections]: Collection<Collections[K]> },

@@ -17,6 +17,10 @@ export function refusal(
 
 export const botNotInRoster = () =>
   refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.')
+export const botDisabled = () =>
+  refusal(403, 'BotDisabledByAdmin', 'The tenant admin disabled this bot.')
+export const writesBlocked = () =>
+  refusal(403, 'MessageWritesBlocked', 'Message writes are blocked in this conversation.')
 export const conversationNotFound = () =>
   refusal(404, 'ConversationNotFound', 'Conversation not found.')
 export const activityNotFound = () =>

@@ -26,6 +26,8 @@ export function createDelivery(tenant: LocalTenant, key: SigningKey, endpoint: s
   let running = false
 
   const send = async (activity: Activity): Promise<BotAnswer> => {
+    // Teams brings nothing to a bot that the administrator has blocked, and says so to who wrote.
+    if (tenant.world() === 'no-bot') return { status: 403, body: undefined }
     try {
       const response = await fetch(endpoint, {
         method: 'POST',
@@ -47,8 +49,8 @@ export function createDelivery(tenant: LocalTenant, key: SigningKey, endpoint: s
     for (let next = first(tenant); next !== undefined; next = first(tenant)) {
       const { status } = await send(next.activity)
       if (stopping.signal.aborted) return
-      if (isSettled(status, next)) {
-        if (status >= 300) {
+      if (tenant.world() === 'no-bot' || isSettled(status, next)) {
+        if (status >= 300 && tenant.world() !== 'no-bot') {
           console.error(
             `The bot answered ${status} to a ${next.activity.type}; it is not sent again.`,
           )

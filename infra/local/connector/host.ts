@@ -9,7 +9,7 @@ import {
 } from '../network/wire.ts'
 import type { LocalTenant } from '../tenant/open.ts'
 import { appId } from '../tenant/registration.ts'
-import { type Answer, badRequest, refusal } from './answers.ts'
+import { type Answer, badRequest, botDisabled, refusal } from './answers.ts'
 import { createLimits } from './limits.ts'
 import { findRoute } from './routes.ts'
 
@@ -24,11 +24,18 @@ export function createConnector(
     const found = findRoute(request)
     if (found === undefined) return unknown(request)
     const { route, ids } = found
-    const within = (answer: Answer): WireResponse => ({ ...answer, template: route.template })
+    // Where the tenant is set to refuse, a 403 says nothing of the request.
+    const isSet = (tenant.world?.() ?? 'private') !== 'private'
+    const within = (answer: Answer): WireResponse => ({
+      ...answer,
+      template: route.template,
+      isByPolicy: isSet && answer.status === 403,
+    })
 
     const caller = callerOf(tenant, key, connectorAudience, request.headers.authorization)
     if (typeof caller === 'string') return within(denied(caller))
     if (caller.appId !== appId) return within(refusal(403, 'BotNotRegistered', 'No such bot.'))
+    if (tenant.world?.() === 'no-bot') return within(botDisabled())
     if (limitsOn() && route.kind !== 'change') {
       const wait = limits.exceeded(route.kind, (ids[0] ?? '').split(';')[0] ?? '')
       if (wait !== undefined) return within(throttled(wait))

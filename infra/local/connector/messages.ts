@@ -10,6 +10,7 @@ import {
   badRequest,
   isAnswer,
   refusal,
+  writesBlocked,
 } from './answers.ts'
 import { readActivity, readMessage, type Sent } from './check.ts'
 import { type OpenConversation, openConversation } from './places.ts'
@@ -40,6 +41,7 @@ export function post(
   activity: Sent,
   targeted: boolean,
 ): Answer {
+  if (isBlocked(tenant, place)) return writesBlocked()
   const written = readMessage(activity)
   if (isAnswer(written)) return written
   const target = targeted ? targetOf(tenant, place, activity) : null
@@ -54,6 +56,11 @@ export function post(
   })
   return answered(201, { id: added.id })
 }
+
+const isBlocked = (tenant: LocalTenant, place: OpenConversation): boolean =>
+  tenant.world() === 'post-blocked' &&
+  place.kind === 'channel' &&
+  place.channel.membershipType === 'private'
 
 /** The directory id of the one who may see a targeted message. */
 function targetOf(tenant: LocalTenant, place: OpenConversation, activity: Sent): string | Answer {

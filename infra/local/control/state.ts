@@ -5,7 +5,7 @@ import { type ControlContext, ok, type Reply } from './context.ts'
 
 /** `GET /_tenant/state`: the whole tenant as an onlooker with every right would see it. */
 export function state({ tenant, requests }: ControlContext): Reply {
-  const { users, teams, channels, chats, events, mails } = tenant.collections
+  const { users, teams, channels, chats, events, mails, feed } = tenant.collections
   return ok({
     now: tenant.now(),
     users: users.all(),
@@ -22,6 +22,8 @@ export function state({ tenant, requests }: ControlContext): Reply {
     chats: chats.all().map((chat) => ({ ...chat, posts: postsIn(tenant, chat.id) })),
     events: events.all().map((event) => eventView(tenant, event)),
     mails: mails.all(),
+    feed: feed.all(),
+    world: tenant.world(),
     requests: requests.counts(),
     rejected: requests.rejected(),
   })

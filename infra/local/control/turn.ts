@@ -98,6 +98,9 @@ export function failureOf(reply: BotAnswer): Answer | undefined {
   if (reply.status === 0) {
     return { kind: 'error', text: 'Tværs svarer ikke lige nu. Prøv igen om lidt.' }
   }
+  if (reply.status === 403) {
+    return { kind: 'error', text: 'IT har slået botten Tværs fra i Teams. Brug fanen Tværs.' }
+  }
   if (reply.status >= 300) {
     return {
       kind: 'error',

@@ -1,7 +1,7 @@
 import { appBody, catalogApp } from './catalog.ts'
 import { channelOf } from './channels.ts'
 import { list } from './list.ts'
-import { badRequest, conflict, notFound } from './refusal.ts'
+import { badRequest, conflict, notFound, notInThisTenant } from './refusal.ts'
 import { type Answer, boundId, type Call, noContent, param, type Route } from './route.ts'
 import { teamOf } from './teams.ts'
 
@@ -51,6 +51,8 @@ function add(call: Call): Answer {
   const app = catalogApp(tenant, id)
   if (channel.membershipType === 'standard')
     throw badRequest('Apps of the team are in its standard channels already.')
+  if (channel.membershipType === 'private' && tenant.world?.() === 'app-missing')
+    throw notInThisTenant('This operation is supported for shared channels only.')
   if (channel.membershipType === 'private' && !takesPrivate(call))
     throw badRequest('This operation is supported for shared channels only.')
   if (!teamOf(call).installedApps.some((one) => one.teamsAppId === id))

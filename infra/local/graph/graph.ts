@@ -28,6 +28,8 @@ export type GraphResponse = {
   template: string
   /** What was wrong with the request, in sentences. */
   problems?: string[]
+  /** Refused because of how this tenant is set; nothing was wrong with the request. */
+  isByPolicy?: boolean
 }
 
 /**
@@ -74,12 +76,13 @@ export function createGraph(
       }
       return { ...answer, headers: { ...ids, ...applied, ...answer.headers }, template }
     } catch (thrown) {
-      const { status, code, message } = thrown instanceof Refusal ? thrown : fault(thrown)
+      const { status, code, message, isByPolicy } =
+        thrown instanceof Refusal ? thrown : fault(thrown)
       const innerError = { date: tenant.now().slice(0, 19), ...ids }
       const body = { error: { code, message, innerError } }
       const problems = [`${code}: ${message}`]
       if (status === 500 && thrown instanceof Error) problems.push(thrown.stack ?? '')
-      return { status, headers: ids, body, template, problems }
+      return { status, headers: ids, body, template, problems, isByPolicy }
     }
   }
 }

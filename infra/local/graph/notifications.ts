@@ -11,7 +11,7 @@ type Body = {
   templateParameters?: KeyValuePair[]
 }
 
-/** The activity feed; the tenant checks what is sent there, and shows it to nobody. */
+/** The activity feed: a line for one person, in the words of the app's manifest. */
 export const notifications: readonly Route[] = [
   {
     method: 'POST',
@@ -33,9 +33,25 @@ export const notifications: readonly Route[] = [
       if (!known) throw badRequest(`Activity type '${activityType}' is not in the app's manifest.`)
       if (topic.source === 'text' && !topic.webUrl)
         throw badRequest("A topic whose source is 'text' must have a webUrl.")
-      for (const [, name] of known.templateText.matchAll(/\{(\w+)\}/g))
-        if (name !== 'actor' && !templateParameters.some((parameter) => parameter.name === name))
+      let text = known.templateText
+      for (const [mark, name] of known.templateText.matchAll(/\{(\w+)\}/g)) {
+        const given = templateParameters.find((parameter) => parameter.name === name)?.value
+        if (name !== 'actor' && given == null)
           throw badRequest(`The template parameter '${name}' is missing.`)
+        text = text.replace(
+          mark,
+          given ?? (app.manifest as { name?: { short?: string } }).name?.short ?? '',
+        )
+      }
+      tenant.collections.feed.put({
+        id: tenant.newId(),
+        userId: user.id,
+        activityType,
+        text,
+        webUrl: topic.webUrl ?? null,
+        at: tenant.now(),
+      })
+      tenant.changed('feed')
       return noContent
     },
   },

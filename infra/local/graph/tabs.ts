@@ -3,7 +3,7 @@ import type { CatalogApp, Channel, Tab } from '../tenant/model.ts'
 import { appBody, boundApp, catalogApp } from './catalog.ts'
 import { channelOf } from './channels.ts'
 import { list } from './list.ts'
-import { badRequest, notFound } from './refusal.ts'
+import { badRequest, notFound, notInThisTenant } from './refusal.ts'
 import { type Answer, type Call, created, noContent, ok, param, type Route } from './route.ts'
 import { checkOwn } from './teamApps.ts'
 import { teamOf } from './teams.ts'
@@ -96,8 +96,9 @@ function createTab(call: Call): Answer {
 function checkPresent(call: Call, channel: Channel, app: CatalogApp): void {
   if (!teamOf(call).installedApps.some((one) => one.teamsAppId === app.id))
     throw badRequest(`App ${app.id} is not installed in team ${channel.teamId}.`)
-  if (channel.membershipType !== 'standard' && !channel.enabledApps.includes(app.id))
-    throw badRequest(`App ${app.id} is not enabled in this channel.`)
+  if (channel.membershipType === 'standard' || channel.enabledApps.includes(app.id)) return
+  const refuse = call.tenant.world?.() === 'app-missing' ? notInThisTenant : badRequest
+  throw refuse(`App ${app.id} is not enabled in this channel.`)
 }
 
 type Fields = Pick<Tab, 'displayName' | 'entityId' | 'contentUrl' | 'websiteUrl' | 'removeUrl'>

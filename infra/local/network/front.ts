@@ -60,7 +60,7 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
     fault === undefined || fault.kind === 'latency' ? done : struck(options, fault, host, template)
 
   options.requests.count(host, method, template, seen?.status ?? 0)
-  if (done !== undefined && isRejection(done.status, done.template)) {
+  if (done !== undefined && done.isByPolicy !== true && isRejection(done.status, done.template)) {
     const problems = done.problems ?? [sentenceIn(done.body)]
     options.requests.reject({ host, method, template, status: done.status, problems })
   }

@@ -17,6 +17,8 @@ export type WireResponse = {
   readonly template: string
   /** What was wrong with the request, in sentences. */
   readonly problems?: readonly string[]
+  /** Refused because of how this tenant is set; nothing was wrong with the request. */
+  readonly isByPolicy?: boolean
 }
 
 /** Answers for one host. */

@@ -132,6 +132,16 @@ export type Mail = {
   readonly sentAt: string
 }
 
+/** A line in one person's activity feed in Teams, which an app put there. */
+export type FeedLine = {
+  readonly id: string
+  readonly userId: string
+  readonly activityType: string
+  readonly text: string
+  readonly webUrl: string | null
+  readonly at: string
+}
+
 /** An app in the organisation's catalogue; `botId` and `messagingEndpoint` come from its registration. */
 export type CatalogApp = {
   readonly id: string
