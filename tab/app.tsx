@@ -51,7 +51,12 @@ export const App = () => {
   return (
     <FluentProvider
       theme={look.theme}
-      style={{ colorScheme: look.name === 'default' ? 'light' : 'dark', minHeight: '100%' }}
+      style={{
+        colorScheme: look.name === 'default' ? 'light' : 'dark',
+        minHeight: '100%',
+        // Until Teams has told its colours, its own background shows through: no white flash in the dark.
+        ...(opening.is === 'waiting' && { backgroundColor: 'transparent' }),
+      }}
     >
       <QueryClientProvider client={queries}>
         <Opened opening={opening} />
