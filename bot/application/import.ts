@@ -102,8 +102,9 @@ const apply = async (
   const isChief = (leader: Leader | undefined) =>
     leader !== undefined && leader.leftOn === null && canHost(leader)
   const chiefGroup = saved.some((leader) => isChief(before.get(leader.id)) !== isChief(leader))
-  const isNew = comparison.arrived.length + comparison.back.length > 0
-  if (changed.length > 0 || chiefGroup || isNew)
+  const { arrived, back, left } = comparison
+  const isOther = arrived.length + back.length + left.length > 0
+  if (changed.length > 0 || chiefGroup || isOther)
     await orderMembershipErrands(tables, {
       groups: changed.map((each) => each.changed),
       chiefGroup,

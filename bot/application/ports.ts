@@ -114,23 +114,34 @@ export type CalendarPort = {
 
 /** Teams and private channels by Graph. Each call looks before it makes, so that it can be repeated. */
 export type ChannelPort = {
-  /** The team of this name, made with the organizer as owner when it is not there. Throws a busy fault while Teams still makes it. */
+  /**
+   * The team of this name, made with the organizer as owner when it is not there. Throws a busy fault while Teams
+   * still makes it, and while it `mayBeMade` by an earlier attempt whose answer was lost: no second one is made.
+   */
   ensureTeam(
     name: string,
     description: string,
     knownId: string | null,
+    mayBeMade?: boolean,
   ): Promise<{ readonly teamId: string }>
   /** Adds those who are missing; never removes. Partial answers are finished (207). */
   ensureTeamMembers(teamId: string, people: readonly EntraId[]): Promise<void>
+  /** Takes these people out of the team, and so out of its channels; one who is not in it is fine. */
+  removeTeamMembers(teamId: string, people: readonly EntraId[]): Promise<void>
   ensureAppInTeam(teamId: string): Promise<void>
-  /** A private channel with exactly these members at creation; the organizer and the owner own it. */
+  /**
+   * A private channel with exactly these members at creation; the organizer and the owners own it. A name that Teams
+   * keeps for a deleted channel is answered with the next one, `Gruppe 1 (2)`; while the channel `mayBeMade` by an
+   * earlier attempt, with a busy fault.
+   */
   ensureChannel(
     teamId: string,
     name: string,
     description: string,
     owners: readonly EntraId[],
     members: readonly EntraId[],
-  ): Promise<{ readonly channelId: string }>
+    mayBeMade?: boolean,
+  ): Promise<{ readonly channelId: string; readonly name: string }>
   /** Adds and removes until the channel has exactly these people (besides the organizer's account). */
   ensureChannelMembers(
     teamId: string,

@@ -10,7 +10,7 @@ import type { Attempt, ErrandHandlers, ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
 import { addApp, pinTab } from './room-app.ts'
-import { everybody, membersOfRoom } from './room-members.ts'
+import { everybody, membersOfRoom, thoseWhoLeft } from './room-members.ts'
 
 type RoomErrandKind =
   | 'make-team'
@@ -24,6 +24,15 @@ type RoomErrandKind =
 
 /** What Graph says of a channel it does not know is believed from this attempt on: a new one takes some seconds to be found. */
 const BELIEVED_FROM_ATTEMPT = 5
+
+/**
+ * From this attempt on, about a quarter of an hour after the first, what is new should be seen everywhere
+ * (platform/graph.md section 8 item 3; the pauses are those of errand-outcome.ts).
+ */
+const SEEN_FROM_ATTEMPT = 11
+
+/** Whether an earlier attempt may have made it although it cannot be seen yet. */
+const mayBeMade = ({ doubtful, number }: Attempt): boolean => doubtful && number < SEEN_FROM_ATTEMPT
 
 /** Tells the tab where it is pinned, so that everybody in the channel lands on the same page (tab/pages.ts). */
 const ROOM_OF: Readonly<Record<Room['owner']['kind'], string>> = {
@@ -73,7 +82,11 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     // Not made yet: when it is, this step is ordered, and reads what is true then.
     if (!found) return
     const { teamId } = found.team
-    await explainMissing(teamId, found.channel, attempt, () =>
+    // A channel whose members were put in once has been seen; a new one may take its time.
+    const believedFrom = found.room.done.includes('members')
+      ? BELIEVED_FROM_ATTEMPT
+      : SEEN_FROM_ATTEMPT
+    await explainMissing(teamId, found.channel, attempt.number >= believedFrom, () =>
       work(teamId, found.channel, found.room),
     )
     await store.transaction(async (tables) => {
@@ -88,7 +101,7 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
   const explainMissing = async <T>(
     teamId: string,
     channel: string,
-    attempt: Attempt,
+    isBelieved: boolean,
     work: () => Promise<T>,
   ): Promise<T> => {
     try {
@@ -96,19 +109,20 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     } catch (error) {
       if (!(error instanceof Fault) || error.kind !== 'refused' || error.status !== 404) throw error
       if (await channels.channelExists(teamId, channel)) throw error
-      if (attempt.number < BELIEVED_FROM_ATTEMPT)
+      if (!isBelieved)
         throw new Fault('busy', 'channel-not-there-yet', { status: 404, cause: error })
       throw new Fault('refused', 'channel-deleted', { status: 404, cause: error })
     }
   }
 
   return {
-    'make-team': async () => {
+    'make-team': async (_, attempt) => {
       const known = await store.transaction((tables) => tables.settings.get('team'))
       const { teamId } = await channels.ensureTeam(
         TEAM_NAME,
         TEAM_DESCRIPTION,
         known?.teamId ?? null,
+        mayBeMade(attempt),
       )
       await store.transaction(async (tables) => {
         if (known?.teamId !== teamId)
@@ -127,10 +141,12 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       const found = await store.transaction(async (tables) => ({
         team: await tables.settings.get('team'),
         people: await everybody(tables, world),
+        gone: await thoseWhoLeft(tables, world),
       }))
       // Not made yet: its making orders this once more.
       if (!found.team) return
       await channels.ensureTeamMembers(found.team.teamId, found.people)
+      if (found.gone.length > 0) await channels.removeTeamMembers(found.team.teamId, found.gone)
       await store.transaction(async (tables) => {
         await tables.settings.set('team', { ...(await theTeam(tables)), filled: true })
         await tables.errands.order({
@@ -161,7 +177,7 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       world.errandsOrdered()
     },
 
-    'make-channel': async ({ room: key }) => {
+    'make-channel': async ({ room: key }, attempt) => {
       const found = await store.transaction(async (tables) => {
         const room = await tables.rooms.find(key)
         return room && { room, team: await theTeam(tables), of: await membersOfRoom(tables, room) }
@@ -170,15 +186,16 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       const { room, team, of } = found
       const owners = of.owners.map((leader) => leader.entraId)
       const members = of.people.map((leader) => leader.entraId)
-      const { channelId } = await channels.ensureChannel(
+      const { channelId, name } = await channels.ensureChannel(
         team.teamId,
         room.name,
         roomDescription(room),
         owners,
         members.filter((member) => !owners.includes(member)),
+        mayBeMade(attempt),
       )
       await store.transaction(async (tables) => {
-        await tables.rooms.save(withStep({ ...room, channel: channelId }, 'channel'))
+        await tables.rooms.save(withStep({ ...room, name, channel: channelId }, 'channel'))
         await tables.errands.order(roomErrand('fill-channel', key))
       })
       world.errandsOrdered()

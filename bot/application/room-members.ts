@@ -32,3 +32,14 @@ export const everybody = async (
   const here = (await tables.leaders.all()).filter((leader) => leader.leftOn === null)
   return [...new Set([...here.map((leader) => leader.entraId), ...world.coordinators])]
 }
+
+/** Those who were in the programme and are not any more, nor among its coordinators. */
+export const thoseWhoLeft = async (
+  tables: Tables,
+  world: Pick<World, 'coordinators'>,
+): Promise<readonly EntraId[]> => {
+  const here = new Set(await everybody(tables, world))
+  return (await tables.leaders.all())
+    .map((leader) => leader.entraId)
+    .filter((person) => !here.has(person))
+}

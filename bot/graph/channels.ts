@@ -5,10 +5,19 @@ import { type AppSettings, appsOn } from './apps.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { isStatus } from './graph-fault.ts'
 import { type Member, memberBody, userOf } from './members.ts'
-import { notYet, orNotYet, teamMembers, teamsOn } from './teams.ts'
+import { notYet, orNotYet, teamMembers, teamsOn, unlessGone } from './teams.ts'
 
 type Channel = { readonly id: string; readonly displayName?: string }
 type Role = 'owner' | 'member'
+
+/** How often a channel may be deleted within 30 days before a person must clear up. */
+const MOST_NAMES = 5
+
+/** `Gruppe 1`, `Gruppe 1 (2)`, …: Teams keeps the name of a deleted channel (platform/graph.md section 1.3). */
+const namesLike = (name: string): readonly string[] => [
+  name,
+  ...Array.from({ length: MOST_NAMES - 1 }, (_, index) => `${name} (${index + 2})`),
+]
 
 /** Teams and private channels; `organizer` is the account that owns them all and is nobody's member. */
 export const channelsOn = (
@@ -35,13 +44,36 @@ export const channelsOn = (
       limit: `team:${teamId}`,
     })
 
-  const channelNamed = async (teamId: string, name: string): Promise<string | null> => {
+  /** The ids of the team's private channels, by name in small letters. */
+  const privateChannels = async (teamId: string): Promise<ReadonlyMap<string, string>> => {
     const channels = await graph.list<Channel>({
       path: ['teams', teamId, 'channels'],
       query: { $filter: "membershipType eq 'private'", $select: 'id,displayName' },
       limit: `team:${teamId}`,
     })
-    return channels.find((one) => one.displayName?.toLowerCase() === name.toLowerCase())?.id ?? null
+    return new Map(channels.map(({ id, displayName = '' }) => [displayName.toLowerCase(), id]))
+  }
+
+  /** The new channel's id; null when its name is taken, also by a channel deleted less than 30 days ago. */
+  const makeChannel = async (
+    teamId: string,
+    name: string,
+    description: string,
+    roles: ReadonlyMap<EntraId, Role>,
+  ): Promise<string | null> => {
+    try {
+      const { body } = await call('POST', teamId, [], {
+        '@odata.type': '#Microsoft.Graph.channel',
+        membershipType: 'private',
+        displayName: name,
+        description,
+        members: [...roles].map(([person, role]) => memberBody(person, role)),
+      })
+      return String(body.id)
+    } catch (error) {
+      if (isNameTaken(error)) return null
+      throw error
+    }
   }
 
   /** Who should be in the channel and as what; the organizer always owns it. */
@@ -62,27 +94,24 @@ export const channelsOn = (
     ...teamsOn(graph, organizer),
     ...appsOn(graph, app),
 
-    ensureChannel: (teamId, name, description, owners, members) =>
+    ensureChannel: (teamId, name, description, owners, members, mayBeMade = false) =>
       orNotYet(async () => {
-        const found = await channelNamed(teamId, name)
-        if (found !== null) return { channelId: found }
+        const there = await privateChannels(teamId)
+        for (const each of namesLike(name)) {
+          const found = there.get(each.toLowerCase())
+          if (found !== undefined) return { channelId: found, name: each }
+        }
         const roles = await rolesOf(owners, members)
         await mustBeInTeam(teamId, roles.keys())
-        try {
-          const { body } = await call('POST', teamId, [], {
-            '@odata.type': '#Microsoft.Graph.channel',
-            membershipType: 'private',
-            displayName: name,
-            description,
-            members: [...roles].map(([person, role]) => memberBody(person, role)),
-          })
-          return { channelId: String(body.id) }
-        } catch (error) {
-          // Made by an attempt whose answer got lost, or taken by a channel deleted less than 30 days ago.
-          const mine = isNameTaken(error) ? await channelNamed(teamId, name) : null
-          if (mine === null) throw error
-          return { channelId: mine }
+        for (const each of namesLike(name)) {
+          const made = await makeChannel(teamId, each, description, roles)
+          if (made !== null) return { channelId: made, name: each }
+          // Made by an attempt whose answer got lost, and not shown yet.
+          const mine = (await privateChannels(teamId)).get(each.toLowerCase())
+          if (mine !== undefined) return { channelId: mine, name: each }
+          if (mayBeMade) throw notYet()
         }
+        throw new Fault('refused', 'NameAlreadyExists', { status: 400 })
       }),
 
     ensureChannelMembers: async (teamId, channelId, owners, members) => {
@@ -132,11 +161,3 @@ const isNameTaken = (error: unknown): boolean =>
 
 const isOther = (member: Member | undefined, role: Role): boolean =>
   member !== undefined && (member.roles?.includes('owner') ?? false) !== (role === 'owner')
-
-const unlessGone = async (work: Promise<unknown>): Promise<void> => {
-  try {
-    await work
-  } catch (error) {
-    if (!isStatus(error, 404)) throw error
-  }
-}

@@ -20,6 +20,15 @@ export const orNotYet = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
+/** What is not there any more need not be removed. */
+export const unlessGone = async (work: Promise<unknown>): Promise<void> => {
+  try {
+    await work
+  } catch (error) {
+    if (!isStatus(error, 404)) throw error
+  }
+}
+
 export const teamMembers = async (graph: Graph, teamId: string): Promise<readonly Member[]> =>
   graph.list<Member>({
     path: ['teams', teamId, 'members'],
@@ -31,11 +40,12 @@ export const teamMembers = async (graph: Graph, teamId: string): Promise<readonl
 export const teamsOn = (
   graph: Graph,
   organizer: () => Promise<EntraId>,
-): Pick<ChannelPort, 'ensureTeam' | 'ensureTeamMembers'> => ({
-  ensureTeam: async (name, description, knownId) => {
+): Pick<ChannelPort, 'ensureTeam' | 'ensureTeamMembers' | 'removeTeamMembers'> => ({
+  ensureTeam: async (name, description, knownId, mayBeMade = false) => {
     if (knownId !== null && (await exists(graph, knownId))) return { teamId: knownId }
     const found = await teamNamed(graph, name)
     if (found !== null) return { teamId: found }
+    if (mayBeMade) throw notYet()
     // There is no key that makes a second POST harmless: the directory was asked first, and its id is kept at once.
     const { headers } = await graph.call({
       method: 'POST',
@@ -53,7 +63,7 @@ export const teamsOn = (
           allowAddRemoveApps: false,
         },
       },
-      limit: 'directory',
+      limit: 'teams',
     })
     const place = `${headers.get('content-location') ?? ''} ${headers.get('location') ?? ''}`
     const teamId = /teams\('([^']+)'\)/.exec(place)?.[1]
@@ -71,6 +81,20 @@ export const teamsOn = (
       const now = new Set((await teamMembers(graph, teamId)).map(userOf))
       if (missing.some((person) => !now.has(person))) throw notYet()
     }),
+
+  removeTeamMembers: async (teamId, people) => {
+    if (people.length === 0) return
+    const gone = new Set(people)
+    for (const member of await teamMembers(graph, teamId))
+      if (gone.has(userOf(member)))
+        await unlessGone(
+          graph.call({
+            method: 'DELETE',
+            path: ['teams', teamId, 'members', member.id],
+            limit: `team:${teamId}`,
+          }),
+        )
+  },
 })
 
 const exists = async (graph: Graph, teamId: string): Promise<boolean> => {
@@ -113,7 +137,7 @@ const addToTeam = async (graph: Graph, teamId: string, people: readonly EntraId[
     method: 'POST',
     path: ['teams', teamId, 'members', 'add'],
     body: { values: people.map((person) => memberBody(person, 'member')) },
-    limit: `team-members:${teamId}`,
+    limit: [`team-members:${teamId}`, `team:${teamId}`],
     // Adding one who is there changes nothing.
     isIdempotent: true,
   })

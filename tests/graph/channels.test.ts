@@ -44,6 +44,37 @@ describe('the team', () => {
     expect(failed).toMatchObject({ kind: 'busy', code: 'not-yet' })
   })
 
+  it('that may have been made is looked for again, and never made twice', async () => {
+    const { channels, kept } = fjordby()
+    await expect(channels.ensureTeam(NAME, '', null, true)).rejects.toMatchObject({
+      kind: 'busy',
+      code: 'not-yet',
+    })
+    expect(kept.teams.all()).toEqual([])
+  })
+
+  it('lets those go who left, and with them their channels; one who is not in it is fine', async () => {
+    const { channels, kept, people, teamId, organizer } = await withTeam(4)
+    const [gone, ...staying] = people as [EntraId, ...EntraId[]]
+    const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [gone], people)
+    const stranger = '11111111-1111-4111-8111-111111111111' as EntraId
+    for (let times = 0; times < 2; times++)
+      await channels.removeTeamMembers(teamId, [gone, stranger])
+    const left = [...staying, await organizer()].sort()
+    expect(
+      kept.teams
+        .all()[0]
+        ?.members.map((one) => one.userId)
+        .sort(),
+    ).toEqual(left)
+    expect(
+      kept.channels
+        .get(channelId)
+        ?.members.map((one) => one.userId)
+        .sort(),
+    ).toEqual(left)
+  })
+
   it('gets its members in one request, and only those who are missing', async () => {
     const { channels, kept, asked, people, teamId } = await withTeam(132)
     expect(kept.teams.all()[0]?.members).toHaveLength(133)
@@ -116,16 +147,33 @@ describe('a private channel', () => {
     expect(kept.channels.all().filter((one) => one.membershipType === 'private')).toHaveLength(1)
   })
 
-  it('cannot take the name of one deleted lately, and that is said', async () => {
+  it('takes the next name while Teams keeps that of one deleted lately, and the old one after 30 days', async () => {
+    const { channels, kept, people, teamId, pass } = await withTeam(3)
+    const make = () => channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
+    const remove = (id: string) => {
+      const channel = kept.channels.get(id)
+      if (channel) kept.channels.put({ ...channel, deletedAt: '2027-01-04T08:00:00.000Z' })
+    }
+    const first = await make()
+    remove(first.channelId)
+    expect(await channels.channelExists(teamId, first.channelId)).toBe(false)
+    const second = await make()
+    expect(second.name).toBe('Gruppe 1 (2)')
+    expect(await make()).toEqual(second)
+    remove(second.channelId)
+    pass(31 * 24 * 3_600)
+    expect((await make()).name).toBe('Gruppe 1')
+  })
+
+  it('that an earlier attempt may have made is waited for, also where its name is taken', async () => {
     const { channels, kept, people, teamId } = await withTeam(3)
     const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
     const channel = kept.channels.get(channelId)
     if (channel) kept.channels.put({ ...channel, deletedAt: '2027-01-04T08:00:00.000Z' })
-    expect(await channels.channelExists(teamId, channelId)).toBe(false)
-    await expect(channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)).rejects.toMatchObject({
-      kind: 'refused',
-      code: 'NameAlreadyExists',
-    })
+    await expect(
+      channels.ensureChannel(teamId, 'Gruppe 1', '', [], people, true),
+    ).rejects.toMatchObject({ kind: 'busy', code: 'not-yet' })
+    expect(kept.channels.all().filter((one) => one.membershipType === 'private')).toHaveLength(1)
   })
 
   it('gets exactly the people it should have: added, removed, and made or unmade owners', async () => {

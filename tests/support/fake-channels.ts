@@ -46,6 +46,16 @@ export const fakeChannels = () => {
       failures.throwNext()
       for (const each of people) team.members.add(each)
     },
+    removeTeamMembers: async (_teamId, people) => {
+      failures.throwNext()
+      for (const each of people) {
+        team.members.delete(each)
+        for (const channel of channels) {
+          channel.owners = channel.owners.filter((one) => one !== each)
+          channel.members = channel.members.filter((one) => one !== each)
+        }
+      }
+    },
     ensureAppInTeam: async () => {
       failures.throwNext()
       team.hasApp = true
@@ -68,7 +78,7 @@ export const fakeChannels = () => {
         channels.push(channel)
       }
       failures.throwAfterwards()
-      return { channelId: channel.id }
+      return { channelId: channel.id, name: channel.name }
     },
     ensureChannelMembers: async (_teamId, channelId, owners, members) => {
       failures.throwNext()
