@@ -2,6 +2,7 @@ import { Fault } from '#bot/application/faults.ts'
 import type { ChannelPort } from '#bot/application/ports.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { isStatus } from './graph-fault.ts'
+import { channelLimits } from './limits.ts'
 import { appReference } from './members.ts'
 import { orNotYet } from './teams.ts'
 
@@ -60,7 +61,7 @@ export const appsOn = (
       }),
 
     ensureAppInChannel: async (teamId, channelId) => {
-      const limit = `team:${teamId}`
+      const limit = channelLimits(teamId, channelId)
       const path = ['teams', teamId, 'channels', channelId, 'enabledApps']
       const id = await catalogId()
       const there = await graph.list<{ readonly id: string }>({ path, limit })
@@ -83,7 +84,7 @@ export const appsOn = (
     },
 
     ensureTab: async (teamId, channelId, name, entityId, contentUrl) => {
-      const limit = `team:${teamId}`
+      const limit = channelLimits(teamId, channelId)
       const path = ['teams', teamId, 'channels', channelId, 'tabs']
       const tabs = await graph.list<Tab>({ path, limit })
       const configuration = { entityId, contentUrl, websiteUrl: contentUrl }

@@ -4,6 +4,7 @@ import type { EntraId } from '#bot/domain/ids.ts'
 import { type AppSettings, appsOn } from './apps.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { isStatus } from './graph-fault.ts'
+import { channelLimits } from './limits.ts'
 import { type Member, memberBody, userOf } from './members.ts'
 import { notYet, orNotYet, teamMembers, teamsOn, unlessGone } from './teams.ts'
 
@@ -35,13 +36,13 @@ export const channelsOn = (
       method,
       path: ['teams', teamId, 'channels', ...path],
       body,
-      limit: `team:${teamId}`,
+      limit: path[0] === undefined ? `team:${teamId}` : channelLimits(teamId, path[0]),
     })
 
   const membersOf = (teamId: string, channelId: string) =>
     graph.list<Member>({
       path: ['teams', teamId, 'channels', channelId, 'members'],
-      limit: `team:${teamId}`,
+      limit: channelLimits(teamId, channelId),
     })
 
   /** The ids of the team's private channels, by name in small letters. */
@@ -149,7 +150,7 @@ export const channelsOn = (
       const account = await organizer()
       const everybody = await graph.list<Member>({
         path: ['teams', teamId, 'channels', channelId, 'allMembers'],
-        limit: `team:${teamId}`,
+        limit: channelLimits(teamId, channelId),
       })
       return everybody.map(userOf).filter((person) => person !== account)
     },

@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { ClientSecretCredential, type TokenCredential } from '@azure/identity'
-import {
-  Client,
-  type Context,
-  GraphClientError,
-  type Middleware,
-  ResponseType,
-} from '@microsoft/microsoft-graph-client'
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client'
 import { Fault } from '#bot/application/faults.ts'
+import type { Log } from '#bot/application/ports.ts'
+import { addressOf, nextPageOf, shapeOf } from './address.ts'
 import { faultOfAnswer, faultOfSilence } from './graph-fault.ts'
 import { type Limits, limitsOf } from './limits.ts'
+import { pausesOf } from './pauses.ts'
+import { carriedBy, chainOf } from './sending.ts'
+
+export { tokenFor } from './sending.ts'
 
 export type GraphCall = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -18,8 +19,8 @@ export type GraphCall = {
   readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** What limits it: `team:<id>`, `team-members:<id>`, `mailbox:<address>`, `directory`. */
-  readonly limit: string
+  /** What limits it, the narrowest first: `channel:<id>`, `team:<id>`, `team-members:<id>`, `mailbox:<address>`, `directory`. */
+  readonly limit: string | readonly string[]
   /** Doing it twice is the same as once; else only what was not done is repeated. */
   readonly isIdempotent?: boolean
   readonly version?: 'v1.0' | 'beta'
@@ -37,69 +38,17 @@ export type Graph = {
   list<T>(call: Omit<GraphCall, 'method'>): Promise<readonly T[]>
 }
 
-const SCOPE = 'https://graph.microsoft.com/.default'
+export type GraphOptions = {
+  readonly limits?: Limits
+  readonly log?: Pick<Log, 'info' | 'warn'>
+  /** How long one attempt may take, its answer read to the end. */
+  readonly patienceMs?: number
+}
+
 const PATIENCE_MS = 30_000
 /** Longer pauses, all in all, are left to the errand queue: nobody waits that long for an answer. */
 const LONGEST_WAIT_SECONDS = 20
 const MOST_PAGES = 1_000
-
-/** A fault on its way through the SDK, which hides every other kind of error, also those derived from its own. */
-const carrying = (fault: Fault): GraphClientError =>
-  Object.assign(new GraphClientError(fault.message), { customError: fault })
-
-const carriedBy = (error: unknown): Fault | null =>
-  error instanceof GraphClientError && error.customError instanceof Fault ? error.customError : null
-
-/** The app's own token for Graph; throws a `Fault` when Entra gives none. */
-export const tokenFor = async (credential: TokenCredential): Promise<string> => {
-  const token = await credential.getToken(SCOPE).catch((error: unknown) => {
-    throw tokenFault(error)
-  })
-  return token?.token ?? ''
-}
-
-/** Puts the app's token on the request. */
-class Signing implements Middleware {
-  #next: Middleware | undefined
-  readonly #credential: TokenCredential
-  constructor(credential: TokenCredential) {
-    this.#credential = credential
-  }
-  setNext(next: Middleware) {
-    this.#next = next
-  }
-  async execute(context: Context) {
-    const token = await tokenFor(this.#credential).catch((error: unknown) => {
-      throw error instanceof Fault ? carrying(error) : error
-    })
-    const headers = new Headers(context.options?.headers as Record<string, string>)
-    headers.set('authorization', `Bearer ${token}`)
-    context.options = { ...context.options, headers }
-    await this.#next?.execute(context)
-  }
-}
-
-const tokenFault = (error: unknown): Fault => {
-  const { statusCode } = error as { statusCode?: unknown }
-  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
-    ? new Fault('refused', 'no-token', { cause: error, status: statusCode })
-    : new Fault('busy', 'no-token', { cause: error })
-}
-
-/** Sends it, once, and waits so long. The SDK's own handlers repeat a POST after a 504 and know no time-out. */
-class Sending implements Middleware {
-  async execute(context: Context) {
-    try {
-      context.response = await fetch(context.request as string, {
-        ...(context.options as RequestInit),
-        redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      })
-    } catch (error) {
-      throw carrying(faultOfSilence(error, false))
-    }
-  }
-}
 
 export type { TokenCredential }
 
@@ -110,39 +59,86 @@ export const appCredential = (app: {
   readonly appSecret: string
 }): TokenCredential => new ClientSecretCredential(app.tenantId, app.appId, app.appSecret)
 
-export const graphOf = (credential: TokenCredential, limits: Limits = limitsOf()): Graph => {
-  const signing = new Signing(credential)
-  const sending = new Sending()
-  signing.setNext(sending)
-  const client = Client.initWithMiddleware({ middleware: signing })
+type Asked = Omit<GraphCall, 'path' | 'query'>
 
-  const once = async (url: string, call: Omit<GraphCall, 'path' | 'query'>) => {
+/**
+ * Graph under a policy of our own (platform/graph.md section 8 item 11). The SDK makes addresses and reads
+ * answers; limits, time-outs, what is tried again and when, and what is logged are decided here.
+ */
+export const graphOf = (credential: TokenCredential, options: GraphOptions = {}): Graph => {
+  const { limits = limitsOf(), log, patienceMs = PATIENCE_MS } = options
+  const client = Client.initWithMiddleware({ middleware: chainOf(credential, patienceMs) })
+  const pauses = pausesOf()
+
+  const once = async (url: string, call: Asked): Promise<GraphAnswer> => {
+    const id = randomUUID()
+    const began = performance.now()
+    const note = (outcome: { status: number | null; code: string }, answered?: Headers) => {
+      if (call.method === 'GET' && (outcome.status ?? 500) < 300) return
+      const isWorthALook = outcome.status === null || !EXPECTED.has(outcome.status)
+      log?.[isWorthALook ? 'warn' : 'info'](isWorthALook ? 'graph.failed' : 'graph.answered', {
+        method: call.method,
+        path: shapeOf(url),
+        ...outcome,
+        ms: Math.round(performance.now() - began),
+        'client-request-id': id,
+        'request-id': answered?.get('request-id') ?? null,
+      })
+    }
+    const silent = (error: unknown) => {
+      const fault = faultOfSilence(error, isSafe(call))
+      note({ status: null, code: fault.code })
+      return fault
+    }
     const request = client
       .api(url)
       .version(call.version ?? 'v1.0')
       // With RAW, the SDK gives headers and throws for nothing: every answer is looked at here.
       .responseType(ResponseType.RAW)
-      .headers({ prefer: 'IdType="ImmutableId"', ...call.headers })
+      .headers({ prefer: 'IdType="ImmutableId"', ...call.headers, 'client-request-id': id })
     const response = (await send(request, call).catch((error: unknown) => {
       const fault = carriedBy(error)
-      throw fault ? kindFor(fault, call) : error
+      throw fault?.code === 'no-answer' ? silent(fault.cause) : (fault ?? error)
     })) as Response
-    const text = await response.text().catch((error: unknown) => {
-      throw faultOfSilence(error, isSafe(call))
-    })
-    const body = parsed(text)
-    if (response.ok) return { status: response.status, headers: response.headers, body }
-    throw faultOfAnswer(response.status, body, response.headers.get('retry-after'), isSafe(call))
+    const { status, headers } = response
+    const body = parsed(
+      await response.text().catch((error: unknown) => {
+        throw silent(error)
+      }),
+    )
+    if (response.ok) {
+      note({ status, code: 'ok' }, headers)
+      return { status, headers, body }
+    }
+    const fault = faultOfAnswer(status, body, headers.get('retry-after'), isSafe(call))
+    note({ status, code: fault.code }, headers)
+    throw fault
   }
 
-  const patiently = async (url: string, call: Omit<GraphCall, 'path' | 'query'>) => {
+  /** In its turn under all its limits, and not while Microsoft has asked for a pause. */
+  const inTurn = (url: string, call: Asked): Promise<GraphAnswer> => {
+    const keys = [call.limit].flat()
+    const work = async () => {
+      pauses.check(keys)
+      try {
+        return await once(url, call)
+      } catch (error) {
+        if (error instanceof Fault && error.retryAfterSeconds !== null)
+          pauses.pause(keys, error.retryAfterSeconds)
+        throw error
+      }
+    }
+    return keys.reduceRight((next, key) => () => limits(key, next), work)()
+  }
+
+  const patiently = async (url: string, call: Asked): Promise<GraphAnswer> => {
     const began = performance.now()
     for (let tries = 1; ; tries++) {
       try {
-        return await limits(call.limit, () => once(url, call))
+        return await inTurn(url, call)
       } catch (error) {
         if (!(error instanceof Fault) || error.kind !== 'busy') throw error
-        const seconds = error.retryAfterSeconds ?? 2 ** (tries - 1)
+        const seconds = pauseBefore(tries, error.retryAfterSeconds)
         const waited = (performance.now() - began) / 1_000
         if (waited + seconds > LONGEST_WAIT_SECONDS) throw error
         await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
@@ -159,38 +155,22 @@ export const graphOf = (credential: TokenCredential, limits: Limits = limitsOf()
       for (let page = 0; url !== null && page < MOST_PAGES; page++) {
         const { body } = await patiently(url, { ...call, method: 'GET' })
         found.push(...((body.value ?? []) as T[]))
-        url = nextPage(body)
+        url = nextPageOf(body)
       }
       return found
     },
   }
 }
 
+/** Done, or an answer that the callers look for: it is not there, or it is there already. */
+const EXPECTED = new Set([200, 201, 202, 204, 207, 404, 409, 410])
+
+/** In full as long as Graph asks; our own doubling wait where it asks for none, or again and again for nothing. */
+const pauseBefore = (tries: number, asked: number | null): number =>
+  Math.max(asked ?? 1, tries === 1 ? 0 : 2 ** (tries - 2))
+
 const isSafe = (call: Pick<GraphCall, 'method' | 'isIdempotent'>): boolean =>
   call.isIdempotent ?? call.method !== 'POST'
-
-const kindFor = (fault: Fault, call: Pick<GraphCall, 'method' | 'isIdempotent'>): Fault =>
-  fault.code === 'no-answer' ? faultOfSilence(fault.cause, isSafe(call)) : fault
-
-const addressOf = (path: readonly string[], query: GraphCall['query'] = {}): string => {
-  const options = Object.entries(query).map(
-    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
-  )
-  const address = `/${path.map(encodePart).join('/')}`
-  return options.length > 0 ? `${address}?${options.join('&')}` : address
-}
-
-/** `$ref` is a word of OData and stays as it is. */
-const encodePart = (part: string): string => (part === '$ref' ? part : encodeURIComponent(part))
-
-const nextPage = (body: GraphAnswer['body']): string | null => {
-  const next = body['@odata.nextLink']
-  if (typeof next !== 'string') return null
-  const url = new URL(next)
-  if (url.origin !== 'https://graph.microsoft.com')
-    throw new Fault('refused', 'next-page-elsewhere', { message: 'Graph named a page elsewhere.' })
-  return next
-}
 
 type Request = ReturnType<Client['api']>
 const send = (request: Request, { method, body }: Pick<GraphCall, 'method' | 'body'>) => {

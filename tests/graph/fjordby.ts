@@ -28,12 +28,16 @@ export const fjordby = (options: Parameters<typeof graphWorld>[0] = {}) => {
   })
   const graph = graphOf(
     { getToken: async () => ({ token: 'token', expiresOnTimestamp: 0 }) },
-    limitsOf({
-      team: unlimited,
-      'team-members': unlimited,
-      mailbox: unlimited,
-      directory: unlimited,
-    }),
+    {
+      limits: limitsOf({
+        team: unlimited,
+        teams: unlimited,
+        channel: unlimited,
+        'team-members': unlimited,
+        mailbox: unlimited,
+        directory: unlimited,
+      }),
+    },
   )
   const organizer = async () =>
     world.tenant.collections.users.all().find((user) => user.mail === world.service)?.id as EntraId
