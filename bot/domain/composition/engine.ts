@@ -1,14 +1,15 @@
-import { anneal, type Heat } from './anneal.ts'
+import { anneal } from './anneal.ts'
 import { leastCostOf } from './bound.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { costOf, hasEvenHosts } from './count.ts'
 import { deal, dealFromToday } from './deal.ts'
-import { planFor } from './plan.ts'
+import { type Attempt, planFor } from './plan.ts'
 import { polish } from './polish.ts'
 import { poolOf } from './pool.ts'
 import { type Problem, withBlocksFixed, withEmptySeats } from './problem.ts'
+import { turnRings } from './rings.ts'
 import { clashesOf, movesOf, type Seating, seat } from './seating.ts'
-import { tableOf } from './table.ts'
+import { softened, type Table, tableOf } from './table.ts'
 
 /** Who sits in which group, from 0, by person. */
 export type Solution = {
@@ -29,6 +30,10 @@ export type Progress = Pick<Solution, 'cost' | 'bound' | 'clashes'> & { readonly
 
 /** `patience`: how many times the usual work may be done. More gives an answer that is never worse. */
 export type ComposeOptions = { readonly patience?: number }
+
+/** Rings take time that grows with the square of the people, and pay after a long attempt only. */
+const MOST_FOR_RINGS = 400
+const FEWEST_FOR_RINGS = 1_000
 
 type Work<Result> = Generator<Progress, Result, 'stop' | undefined>
 
@@ -66,39 +71,57 @@ function* solve(given: Problem, seed: number, { patience = 1 }: ComposeOptions):
     return { groupOf, cost, bound, proven: cost <= bound, clashes, moved, seed }
   }
   let best: Solution | null = null
+  let bestSeats: Int32Array | null = null
   let used = 0
   // Every attempt is made whole: so more patience makes the same ones and then others.
   for (let number = 0; used < all && !best?.proven; number++) {
-    const { from, heat, tries } = plan.attempt(number)
-    const start = from === 'today' ? dealFromToday(problem, chance) : deal(problem, chance)
-    const seating = seat(problem, start, table)
-    const work = attempt(seating, heat, tries, chance, bound)
-    for (let step = work.next(); !step.done; step = work.next()) {
+    const way = plan.attempt(number)
+    const work = attempt(problem, table, way, bestSeats, chance, bound)
+    let step = work.next()
+    for (; !step.done; step = work.next()) {
+      const { seating, tried } = step.value
       const { cost, clashes } = best ?? solutionOf(seating)
-      const share = Math.min(1, (used + step.value) / all)
+      const share = Math.min(1, (used + tried) / all)
       if ((yield { share, cost, bound, clashes }) !== 'stop') continue
       const here = solutionOf(seating)
       return best && best.cost <= here.cost ? best : here
     }
-    used += tries
-    const here = solutionOf(seating)
-    if (!best || here.cost < best.cost) best = here
+    used += way.tries
+    const here = solutionOf(step.value)
+    if (best && here.cost >= best.cost) continue
+    best = here
+    bestSeats = step.value.groupOf.slice()
   }
   if (!best) throw new Error('Composing was given no patience: ask for some work to be done.')
   return best
 }
 
-/** Yields how many swaps have been tried. */
+type Sofar = { readonly seating: Seating; readonly tried: number }
+
 function* attempt(
-  seating: Seating,
-  heat: Heat,
-  tries: number,
+  problem: Problem,
+  table: Table,
+  { from, heat, tries, mostWeight }: Attempt,
+  best: Int32Array | null,
   chance: Chance,
   bound: number,
-): Generator<number, void> {
-  const pool = poolOf(seating.problem, seating.groupOf)
-  yield* anneal(seating, pool, chance, tries, heat, bound)
-  for (const _ of polish(seating, pool)) yield tries
+): Generator<Sofar, Seating> {
+  const start =
+    from === 'best' && best
+      ? best.slice()
+      : from === 'nothing'
+        ? deal(problem, chance)
+        : dealFromToday(problem, chance)
+  const pool = poolOf(problem, start)
+  const isSoft = mostWeight < Number.POSITIVE_INFINITY
+  const soft = seat(problem, start, isSoft ? softened(table, mostWeight) : table)
+  const least = isSoft ? Number.NEGATIVE_INFINITY : bound
+  for (const tried of anneal(soft, pool, chance, tries, heat, least)) yield { seating: soft, tried }
+  const seating = isSoft ? seat(problem, soft.groupOf, table) : soft
+  for (const _ of polish(seating, pool)) yield { seating, tried: tries }
+  if (problem.size <= MOST_FOR_RINGS && tries >= problem.size * FEWEST_FOR_RINGS)
+    for (const _ of turnRings(seating, pool, bound)) yield { seating, tried: tries }
+  return seating
 }
 
 /** All slices at once. */

@@ -1,39 +1,43 @@
 import type { Heat } from './anneal.ts'
 import type { Problem } from './problem.ts'
 
-/** How much is tried, and how boldly. */
-export type Plan = {
-  /** Attempt by attempt, the last again and again: where it starts, how hot, and how many swaps. */
-  attempt(number: number): {
-    readonly from: 'nothing' | 'today'
-    readonly heat: Heat
-    readonly tries: number
-  }
-  /** Attempts are begun until so many swaps have been tried. */
+/** One way through: where it starts, how hot, how many swaps, and above what weights are let go at first. */
+export type Attempt = {
+  readonly from: 'nothing' | 'today' | 'best'
+  readonly heat: Heat
   readonly tries: number
+  readonly mostWeight: number
 }
 
-/** Heats and lengths are measured ones: planner.md sections 1 and 4 gave the first of them. */
+/** Attempts, one after the other, until so many swaps have been tried. */
+export type Plan = { attempt(number: number): Attempt; readonly tries: number }
+
+/** Heats and lengths are measured ones; planner.md sections 1 and 4 gave the first of them. */
 export const planFor = ({ size, criteria, today }: Problem): Plan => {
-  // 3 million swaps from 60 to 1,200 people, 30 million for 12,000.
-  const tries = Math.max(40_000, Math.min(3_000_000, size * size * 800), size * 2_500)
   const weights = criteria.map(({ weight }) => weight)
-  const [heaviest, lightest] = [Math.max(...weights), Math.min(...weights)]
-  const afresh: Heat = { hottest: 0.1 * heaviest, coolest: 0.1 * lightest }
+  const heat: Heat = { hottest: 0.1 * Math.max(...weights), coolest: 0.1 * Math.min(...weights) }
+  const afresh = { from: 'nothing', heat, mostWeight: Number.POSITIVE_INFINITY } as const
+  // 3 million swaps from 60 to 1,200 people, 30 million for 12,000.
+  const usual = Math.max(40_000, Math.min(3_000_000, size * size * 800), size * 2_500)
   if (!today)
     return {
-      attempt: (number) => ({ from: 'nothing', heat: afresh, tries: size * 100 * 2 ** number }),
-      tries,
+      attempt: (number) => ({ ...afresh, tries: size * 100 * 2 ** number }),
+      tries: usual,
     }
-  // Boldly, people drift away from their groups; now and then it finds what the timid way cannot.
-  const timid: Heat = { hottest: 0.38 * today.weight, coolest: 0.25 * today.weight }
-  const bold: Heat = { hottest: afresh.hottest, coolest: Math.min(afresh.coolest, timid.coolest) }
+  const tries = Math.min(size * size * 60, Math.max(1_000_000, size * 400))
+  // Boldly, people drift away from their groups: what is alike may weigh little more than a move at first.
+  const timid = (hottest: number, most: number): Omit<Attempt, 'tries'> => ({
+    from: 'today',
+    heat: { hottest: hottest * today.weight, coolest: 0.12 * today.weight },
+    mostWeight: most * today.weight,
+  })
+  const ways = [timid(0.3, 1.25), timid(0.375, 1.5), timid(0.3, 1.1), timid(0.375, 1.35)]
   return {
     attempt: (number) => ({
-      from: number % 4 === 3 ? 'nothing' : 'today',
-      heat: number % 2 === 0 ? timid : bold,
-      tries: Math.min(tries / 6, size * size * 30),
+      ...(number % 12 === 11 ? afresh : (ways[number % ways.length] ?? afresh)),
+      ...(number % 12 >= 6 && number % 12 < 11 ? { from: 'best' } : {}),
+      tries,
     }),
-    tries,
+    tries: Math.max(usual, Math.min(10_000_000, tries * 10)),
   }
 }

@@ -88,7 +88,7 @@ export const swapDelta = (seating: Seating, one: number, other: number): number 
         awayDelta(problem.today.groupOf[other] as number, to, from)) *
       problem.today.weight
   if (line.others.length > 0)
-    delta += meetings(line, groupOf, one, other, from, to) * problem.line.weight
+    delta += meetings(line, groupOf, one, other, from, to) * table.lineWeight
   return delta + meetings(apart, groupOf, one, other, from, to) * APART_WEIGHT
 }
 

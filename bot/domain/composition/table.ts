@@ -8,6 +8,7 @@ export type Table = {
   /** Values of all criteria together, those that only one person has left out. */
   readonly cellCount: number
   readonly weights: Float64Array
+  readonly lineWeight: number
   readonly apart: Neighbours
   readonly line: Neighbours
   readonly canHost: Uint8Array
@@ -35,12 +36,23 @@ export const tableOf = (problem: Problem): Table => {
     cells,
     cellCount,
     weights: Float64Array.from(criteria, ({ weight }) => weight),
+    lineWeight: line.weight,
     apart: inARow(apart),
     line: inARow(line.neighbours),
     canHost: Uint8Array.from(canHost, Number),
     isEmpty: Uint8Array.from({ length: size }, (_, person) => Number(person >= size - emptySeats)),
   }
 }
+
+/**
+ * The same with no weight above `most`. What outweighs everything else is a wall: with the walls lower, a
+ * search gets through where several people have to change seats at once.
+ */
+export const softened = (table: Table, most: number): Table => ({
+  ...table,
+  weights: table.weights.map((weight) => Math.min(weight, most)),
+  lineWeight: Math.min(table.lineWeight, most),
+})
 
 const inARow = (all: readonly Int32Array[]): Neighbours => {
   const starts = new Int32Array(all.length + 1)

@@ -36,9 +36,12 @@ const dealt = (order: readonly number[], groups: number): Int32Array => {
   return groupOf
 }
 
-/** The same problem as a linear program with whole numbers (planner.md section 1d), in CPLEX' LP format. */
+/**
+ * The same problem as a linear program with whole numbers (planner.md section 1d), in CPLEX' LP format: all
+ * but the lines of command, which are no sums of seats.
+ */
 export const asLinearProgram = (problem: Problem): string => {
-  const { size, groups, criteria, canHost, apart } = problem
+  const { size, groups, criteria, canHost, apart, today } = problem
   const costs: string[] = []
   const rows: string[] = []
   const people = Array.from({ length: size }, (_, person) => person)
@@ -62,7 +65,7 @@ export const asLinearProgram = (problem: Problem): string => {
         const alike = people.filter((person) => values[person] === value)
         if (alike.length < 2) continue
         const pairs = `p${k}_${group}_${value}`
-        costs.push(`${weight} ${pairs}`)
+        costs.push(`+ ${weight} ${pairs}`)
         const least = Math.floor(alike.length / groups)
         const minus = (t: number) =>
           alike.map((person) => `- ${t} ${seat(person, group)}`).join(' ')
@@ -72,12 +75,16 @@ export const asLinearProgram = (problem: Problem): string => {
       }
     })
   }
+  // A move costs; staying, which is one seat, spares it. What all moves cost together is left out here.
+  today?.groupOf.forEach((group, person) => {
+    if (group >= 0 && group < groups) costs.push(`- ${today.weight} ${seat(person, group)}`)
+  })
   const binaries = people.flatMap((person) =>
     Array.from({ length: groups }, (_, group) => seat(person, group)),
   )
   return [
     'Minimize',
-    ` obj: ${costs.join('\n + ')}`,
+    ` obj: ${costs.join('\n ')}`,
     'Subject To',
     ...rows.map((row, at) => ` r${at}: ${row}`),
     'Binary',
