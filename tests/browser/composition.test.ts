@@ -99,6 +99,41 @@ describe('the coordinator’s wishes', () => {
   })
 })
 
+/** As the bot tells of work that takes longer than one answer. */
+const told = (state: string, share: number) => ({
+  basis: 'nothing',
+  seed: 1,
+  startedAt: '2027-01-01T00:00:00.000Z',
+  state,
+  share,
+  best: { achieved: 1010, bound: 1000, isProven: false, clashes: 0 },
+  composition: null,
+  refusal: null,
+})
+
+describe('composing that takes its time', () => {
+  it('is followed, read aloud in quarters, and can be stopped', async () => {
+    const { page, tab } = await open()
+    let work = told('working', 0.3)
+    await page.route('**/api/getComposing', (route) => route.fulfill({ json: { value: { work } } }))
+    await page.route('**/api/stopComposing', (route) => {
+      work = told('stopping', 0.8)
+      return route.fulfill({ json: { value: null } })
+    })
+    await page.reload()
+    await tab.getByRole('progressbar', { name: 'Grupperne bliver sat sammen' }).waitFor()
+    await tab.getByText('Den bedste indtil nu er højst 1,0 % fra det bedst mulige.').waitFor()
+    const aloud = tab.getByRole('status').filter({ hasText: 'Grupperne bliver sat sammen' })
+    expect(await aloud.textContent()).toBe('Grupperne bliver sat sammen. 25 % er gjort.')
+    await tab.getByRole('button', { name: 'Stop, og behold den bedste' }).click()
+    await tab.getByRole('button', { name: 'Stopper …' }).waitFor()
+    work = told('done', 1)
+    await tab.getByRole('status').filter({ hasText: 'Grupperne er sat sammen.' }).waitFor()
+    expect(await tab.getByRole('progressbar').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
 describe('the groups', () => {
   it('are proven best, with the reason for each criterion', async () => {
     const { page, tab } = await open()

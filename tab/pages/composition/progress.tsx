@@ -88,7 +88,7 @@ export const Progress = ({
   madeAt: string | null
 }) => {
   const words = useText().composing
-  const { work, compose, stop } = composing
+  const { work, compose, stop, isDone } = composing
   const runs = isUnderWay(work)
   const isBegun = useLasting(compose.isPending) && !runs
   const isNews =
@@ -101,7 +101,7 @@ export const Progress = ({
   return (
     <>
       <div role="status" className="visually-hidden">
-        {announced || (compose.data?.id && words.done)}
+        {announced || (isDone && words.done)}
       </div>
       {runs && work && (
         <UnderWay work={work} isStopping={stop.isPending} stop={() => stop.mutate()} />

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OutputOf, RequestOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
 import { call } from '../../client.ts'
@@ -31,12 +31,19 @@ export const useComposing = () => {
     onSettled: () => queries.invalidateQueries(),
   })
   const wasUnderWay = useRef(false)
+  const [hasEnded, setHasEnded] = useState(false)
   const underWay = isUnderWay(work)
   useEffect(() => {
-    if (wasUnderWay.current && !underWay) void queries.invalidateQueries()
+    if (underWay) setHasEnded(false)
+    else if (wasUnderWay.current) {
+      setHasEnded(true)
+      void queries.invalidateQueries()
+    }
     wasUnderWay.current = underWay
   }, [underWay, queries])
-  return { work, compose, stop, isBusy: compose.isPending || underWay }
+  /** Whether groups came of what was begun or followed here. */
+  const isDone = Boolean(compose.data?.id) || (hasEnded && work?.state === 'done')
+  return { work, compose, stop, isDone, isBusy: compose.isPending || underWay }
 }
 
 export type ComposingState = ReturnType<typeof useComposing>
