@@ -76,6 +76,17 @@ export const getOverview = endpoint({
           name: z.string(),
           steps: z.array(z.object({ step: z.enum(ROOM_STEPS), isDone: z.boolean() })).readonly(),
           isReady: z.boolean(),
+          /** What the channel refuses, and how its people are told instead; null where cards are posted in it. */
+          refusal: z
+            .object({
+              capability: z.enum(['app-missing', 'tab-only', 'post-blocked']),
+              code: z.string().nullable(),
+              learnedAt: instant,
+              way: z.enum(['personal', 'feed-and-mail']),
+              lookAgainAt: instant.nullable(),
+              hasTab: z.boolean(),
+            })
+            .nullable(),
         }),
       )
       .readonly(),
@@ -100,6 +111,14 @@ export const getOverview = endpoint({
     underWay: z.number().int(),
     troubles: z.array(troubleView).readonly(),
   }),
+  refusals: [],
+})
+
+/** Looks at once at every channel that refuses our cards; the next card is tried in it. */
+export const lookAtRooms = endpoint({
+  kind: 'command',
+  input: z.strictObject({}),
+  output: z.object({ rooms: z.number().int() }),
   refusals: [],
 })
 

@@ -1,8 +1,10 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import type { ErrandId } from '#bot/domain/ids.ts'
+import type { Reach } from '#bot/domain/reach.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { ROOM_STEPS, type Room } from '#bot/domain/room.ts'
 import type { Tables, World } from './ports.ts'
+import { lookNow, refusalOf } from './reach.ts'
 import { maySettle, troubleOf } from './troubles.ts'
 import { readYear } from './year-steps.ts'
 
@@ -17,7 +19,9 @@ export const overview = (world: World) => {
         const leaders = (await tables.leaders.all()).filter((leader) => leader.leftOn === null)
         const groups = await tables.groups.all()
         const rooms = []
-        for (const room of await tables.rooms.all()) rooms.push(await roomProgress(tables, room))
+        const reaches = await tables.reach.all()
+        for (const room of await tables.rooms.all())
+          rooms.push(await roomProgress(tables, room, reaches.get(room.key)))
         const team = await tables.settings.get('team')
         const counts = await tables.errands.counts()
         const ready = { done: rooms.filter((room) => room.isReady).length, of: rooms.length }
@@ -60,6 +64,15 @@ export const overview = (world: World) => {
       return answer
     },
 
+    lookAtRooms: async (actor: Actor) => {
+      const answer = await world.store.transaction(async (tables) => {
+        if (!may(actor, 'lookAtRooms')) return refuse('not-allowed')
+        return accept({ rooms: await lookNow(tables, world) })
+      })
+      if (answer.ok) world.errandsOrdered()
+      return answer
+    },
+
     settleErrand: (actor: Actor, input: { readonly errand: ErrandId }) =>
       world.store.transaction(async (tables) => {
         if (!may(actor, 'settleErrand')) return refuse('not-allowed')
@@ -72,14 +85,17 @@ export const overview = (world: World) => {
   }
 }
 
-const roomProgress = async (tables: Tables, room: Room) => {
+const roomProgress = async (tables: Tables, room: Room, reach: Reach | undefined) => {
   // The welcome is a post like any other: its errand knows whether it was made.
   const isWelcomed = (await tables.errands.find(`welcome:${room.key}`))?.state === 'done'
   const steps = ROOM_STEPS.map((step) => ({
     step,
     isDone: step === 'welcome' ? isWelcomed : room.done.includes(step),
   }))
-  return { room: room.key, name: room.name, steps, isReady: steps.every((each) => each.isDone) }
+  const refusal = refusalOf(room, reach)
+  // A channel that takes no app is as ready as it gets once its people have been told.
+  const isReady = steps.every((each) => each.isDone) || (refusal !== null && isWelcomed)
+  return { room: room.key, name: room.name, steps, isReady, refusal }
 }
 
 /** For each round that is booked, how many of its meetings stand in Outlook. */

@@ -48,6 +48,7 @@ export const ACCESS = {
   getOverview: ['coordinator'],
   retryErrand: ['coordinator'],
   settleErrand: ['coordinator'],
+  lookAtRooms: ['coordinator'],
   checkSetup: ['coordinator'],
 
   planSeason: ['coordinator'],

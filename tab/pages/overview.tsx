@@ -5,6 +5,7 @@ import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
 import { useOverview } from './overview/overview.ts'
+import { Refusals } from './overview/refusals.tsx'
 import { Rooms } from './overview/rooms.tsx'
 import { Tiles } from './overview/tiles.tsx'
 import { Troubles } from './overview/troubles.tsx'
@@ -38,6 +39,7 @@ const OverviewPage = () => {
           <Year year={overview.year} />
           {overview.groups > 0 && <Troubles troubles={overview.troubles} tell={tell} />}
           <UnderWay count={overview.underWay} />
+          <Refusals rooms={overview.roomSteps} tell={tell} />
           {overview.leaders > 0 && <Tiles overview={overview} />}
           <Rooms overview={overview} />
           <WithoutMailbox people={overview.withoutMailbox} />

@@ -167,3 +167,45 @@ describe('what waits for the coordinator', () => {
     })
   })
 })
+
+describe('a channel that refuses our cards', () => {
+  const refusing = async (capability: 'app-missing' | 'post-blocked') => {
+    const given = await arranged()
+    const { world, own } = given
+    const learnedAt = world.clock.now()
+    await world.tables.reach.save(own.room.key, { capability, code: 'x', learnedAt })
+    const room = async () =>
+      (await given.seen()).roomSteps.find((each) => each.room === own.room.key)
+    return { ...given, room }
+  }
+
+  it('is shown with what it refuses, how its people are told instead, and when it is looked at again', async () => {
+    const { room } = await refusing('post-blocked')
+    expect((await room())?.refusal).toMatchObject({
+      capability: 'post-blocked',
+      way: 'personal',
+      lookAgainAt: '2027-01-27T08:00:00.000Z',
+    })
+  })
+
+  it('is as ready as it gets once its people have been welcomed', async () => {
+    const { world, own, room } = await refusing('app-missing')
+    expect((await room())?.isReady).toBe(false)
+    const key = `welcome:${own.room.key}`
+    const ref = { card: 'welcome', room: own.room.key } as const
+    const payload = { to: { room: own.room.key }, ref, threadOf: null }
+    await world.tables.errands.order({ kind: 'post', key, lane: 'x', payload })
+    const queue = world.database.queue()
+    const claimed = await queue.claim(world.clock.now())
+    if (claimed) await queue.settle(claimed, { kind: 'done' })
+    expect((await room())?.isReady).toBe(true)
+  })
+
+  it('is looked at when the coordinator asks, and tried with the next card; nobody else may ask', async () => {
+    const { world, own, room } = await refusing('post-blocked')
+    expect(await overview(world).lookAtRooms(own.host)).toMatchObject({ refusal: 'not-allowed' })
+    expect(await overview(world).lookAtRooms(coordinator)).toMatchObject({ value: { rooms: 1 } })
+    expect((await room())?.refusal).toBeNull()
+    expect(await world.tables.errands.find(`add-app:${own.room.key}`)).not.toBeNull()
+  })
+})

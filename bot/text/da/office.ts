@@ -4,6 +4,7 @@ import { leader } from './leader.ts'
 import { overview } from './overview.ts'
 import { overviewPage } from './overview-page.ts'
 import { planning } from './planning.ts'
+import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
@@ -19,6 +20,7 @@ export const office = {
   overview,
   overviewPage,
   planning,
+  reach,
   regrouping,
   round,
   season,

@@ -5,6 +5,7 @@ import { leader } from './leader.ts'
 import { overview } from './overview.ts'
 import { overviewPage } from './overview-page.ts'
 import { planning } from './planning.ts'
+import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
@@ -20,6 +21,7 @@ export const office: typeof da = {
   overview,
   overviewPage,
   planning,
+  reach,
   regrouping,
   round,
   season,
