@@ -64,5 +64,5 @@ export const settled = async (client: TenantClient, seconds = 300): Promise<void
 }
 
 /** The newest post by the bot in a channel whose card satisfies the test. */
-export const cardIn = (channel: StateChannel, has: string) =>
+export const cardIn = (channel: Pick<StateChannel, 'posts'>, has: string) =>
   channel.posts.filter((post) => post.card && JSON.stringify(post.card).includes(has)).at(-1)

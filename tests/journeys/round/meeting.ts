@@ -1,6 +1,7 @@
 import { addMinutes, day, momentAt } from '#bot/domain/calendar.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
-import { cardIn, type GroupRoom, groupRooms, settled } from './cast.ts'
+import { type GroupRoom, groupRooms, settled } from './cast.ts'
+import { answerInTab, cardFor, chatOf, isWithoutBot, tickInTab } from './doors.ts'
 import type { Say } from './preparing.ts'
 
 type Button = {
@@ -29,19 +30,25 @@ export type Prepared = {
 export const prepare = async (client: TenantClient, say: Say): Promise<Prepared> => {
   let ticks = 0
   const left: string[] = []
-  for (const room of groupRooms(await client.state())) {
-    const post = cardIn(room.channel, 'tickPreparation')
-    if (!post) throw new Error(`${room.channel.displayName} has no preparation card`)
-    const tasks = verbIn(post.card, 'tickPreparation')
+  const state = await client.state()
+  for (const room of groupRooms(state)) {
     left.push(...room.members.slice(-2))
-    for (const [index, as] of room.members.slice(0, -1).entries())
-      for (const task of index === room.members.length - 2 ? tasks.slice(0, 1) : tasks) {
+    for (const [index, as] of room.members.slice(0, -1).entries()) {
+      const most = index === room.members.length - 2 ? 1 : Number.POSITIVE_INFINITY
+      if (isWithoutBot(state)) {
+        ticks += await tickInTab(client, as, most)
+        continue
+      }
+      const post = cardFor(state, room, as, 'tickPreparation')
+      if (!post) throw new Error(`${room.channel.displayName} has no preparation card`)
+      for (const task of verbIn(post.card, 'tickPreparation').slice(0, most)) {
         const { data = {} } = task
         const verb = 'tickPreparation'
         const [answer] = await client.press({ as, postId: post.id, verb, data })
         if (answer?.kind !== 'card') throw new Error(`Ticking answered ${JSON.stringify(answer)}`)
         ticks += 1
       }
+    }
   }
   say(`${ticks} flueben ved forberedelsen.`)
   return { ticks, left }
@@ -64,19 +71,24 @@ export type Ballots = {
 /** Everyone in one group but its last member answers the evaluation card. */
 export const evaluate = async (client: TenantClient, room: GroupRoom): Promise<Ballots> => {
   const { displayName } = room.channel
-  const post = cardIn(room.channel, 'answerEvaluation')
-  if (!post) throw new Error(`${displayName} has no evaluation card`)
+  const state = await client.state()
   const voters = room.members.slice(0, -1)
   const benefits: number[] = []
   for (const [index, as] of voters.entries()) {
     const benefit = 1 + ((index + numberOf(room)) % 5)
-    const good = GOOD[index % GOOD.length]
-    const missed = MISSED[index % MISSED.length]
+    const good = GOOD[index % GOOD.length] ?? ''
+    const missed = MISSED[index % MISSED.length] ?? ''
+    benefits.push(benefit)
+    if (isWithoutBot(state)) {
+      await answerInTab(client, as, { good, missed, benefit })
+      continue
+    }
+    const post = cardFor(state, room, as, 'answerEvaluation')
+    if (!post) throw new Error(`${displayName} has no evaluation card for ${as}`)
     const data = { good, missed, benefit: String(benefit) }
     const verb = 'answerEvaluation'
     const [answer] = await client.press({ as, postId: post.id, verb, data })
     if (answer?.kind !== 'card') throw new Error(`Evaluating answered ${JSON.stringify(answer)}`)
-    benefits.push(benefit)
   }
   return { room: displayName, benefits, isHostAmong: voters.includes(room.host) }
 }
@@ -101,14 +113,39 @@ const numberOf = (room: GroupRoom): number => Number(/\d+/.exec(room.channel.dis
 export const wordsToChiefs = (room: GroupRoom): string =>
   TO_CHIEFS[numberOf(room) % TO_CHIEFS.length] ?? ''
 
-/** The host types /summary, fills in the dialog, shares it with the group and releases a part. */
-export const summarise = async (client: TenantClient, room: GroupRoom, conversation: string) => {
-  const said = await client.say({
-    as: room.host,
-    channel: conversation,
-    text: '/summary',
-    slash: true,
-  })
+const contentOf = (room: GroupRoom) => ({
+  what: 'Vi talte om forløb, der går på tværs, og hvor de taber fart.',
+  why: 'Borgeren oplever ventetid, når ingen har aftalt, hvem der holder tråden.',
+  willDo: 'Vi aftaler en tovholder ved opstart og prøver det af frem til næste møde.',
+  toChiefGroup: wordsToChiefs(room),
+})
+
+/** The host writes the summary by the door that is open to them, shares it with the group and releases a part. */
+export const summarise = async (client: TenantClient, room: GroupRoom) => {
+  const { host, channel } = room
+  const state = await client.state()
+  if (isWithoutBot(state)) {
+    const { meeting } = await client.must(host, 'openSummary', {})
+    await client.must(host, 'saveSummary', { meeting, content: contentOf(room) })
+  } else if (channel.apps.length > 0) {
+    const words = { as: host, channel: channel.id, text: '/summary', slash: true }
+    await fillInDialog(client, room, channel.id, await client.say(words))
+  } else {
+    const chat = chatOf(state, host)?.id ?? ''
+    await fillInDialog(client, room, chat, await client.say({ as: host, chat, text: '/summary' }))
+  }
+  const { meeting } = await client.must(host, 'openSummary', {})
+  await client.must(host, 'shareSummary', { meeting })
+  await client.must(host, 'releaseSummary', { meeting })
+}
+
+/** The answer to /summary has a button, which opens the dialog. */
+const fillInDialog = async (
+  client: TenantClient,
+  room: GroupRoom,
+  conversation: string,
+  said: Awaited<ReturnType<TenantClient['say']>>,
+) => {
   const asked = said.find((answer) => answer.card)
   const open = buttonsOf(asked?.card).find((each) => each.type !== 'Action.OpenUrl')
   if (!asked?.postId || !open) throw new Error(`/summary answered ${JSON.stringify(said)}`)
@@ -128,16 +165,12 @@ export const summarise = async (client: TenantClient, room: GroupRoom, conversat
     submit: true,
     data: {
       ...submit.data,
-      'content.what': 'Vi talte om forløb, der går på tværs, og hvor de taber fart.',
-      'content.why': 'Borgeren oplever ventetid, når ingen har aftalt, hvem der holder tråden.',
-      'content.willDo': 'Vi aftaler en tovholder ved opstart og prøver det af frem til næste møde.',
-      'content.toChiefGroup': wordsToChiefs(room),
+      ...Object.fromEntries(
+        Object.entries(contentOf(room)).map(([name, words]) => [`content.${name}`, words]),
+      ),
     },
   })
   if (saved.error) throw new Error(`Saving the summary answered ${JSON.stringify(saved)}`)
-  const { meeting } = await client.must(room.host, 'openSummary', {})
-  await client.must(room.host, 'shareSummary', { meeting })
-  await client.must(room.host, 'releaseSummary', { meeting })
 }
 
 /** Where a journey looks on while the round is played. */
@@ -164,7 +197,7 @@ export const meet = async (
       ballots.push(await evaluate(client, ballots.length === 0 ? onlyFewOf(room) : room))
     await beforeClosing?.(rooms)
     await client.clock(instantOf(end, 10))
-    for (const room of rooms) await summarise(client, room, room.channel.id)
+    for (const room of rooms) await summarise(client, room)
     await settled(client)
     say(`${rooms.length} grupper har evalueret, skrevet opsamling og frigivet.`)
   }

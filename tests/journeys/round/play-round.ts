@@ -1,14 +1,21 @@
 import type { TenantClient } from '#tests/support/tenant-client.ts'
 import { coordinatorOf } from './cast.ts'
 import { meet, prepare } from './meeting.ts'
-import { gather, planRound, proposeTopics, releaseAgenda, type Say } from './preparing.ts'
+import {
+  gather,
+  type ListFile,
+  planRound,
+  proposeTopics,
+  releaseAgenda,
+  type Say,
+} from './preparing.ts'
 
 export { coordinatorOf }
 
 /** Plays one whole round through the doors that people use, and counts what they did. */
-export const playRound = async (client: TenantClient, say: Say) => {
+export const playRound = async (client: TenantClient, say: Say, list?: ListFile) => {
   const coordinator = await coordinatorOf(client)
-  await gather(client, coordinator, say)
+  await gather(client, coordinator, say, list)
   const round = await planRound(client, coordinator, say)
   await proposeTopics(client, say)
   const chief = await releaseAgenda(client, round, say)

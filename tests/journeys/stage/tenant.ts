@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Local, startLocal } from '#infra/local/start.ts'
+import type { TenantWorld } from '#infra/local/tenant/worlds.ts'
 import { type TenantClient, tenantClient } from '#tests/support/tenant-client.ts'
 
 /** A tenant and the bot on free ports, driven by its controls. */
@@ -33,8 +34,8 @@ export const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true })
 
 /** Starts all of it on what the folder holds; the pages are not built. */
-export async function start(dataDir: string): Promise<Stage> {
-  const local = await startLocal({ dataDir, port: 0, botPort: 0, pages: false, quiet: true })
+export async function start(dataDir: string, world?: TenantWorld): Promise<Stage> {
+  const local = await startLocal({ dataDir, port: 0, botPort: 0, pages: false, quiet: true, world })
   return {
     dataDir,
     local,
