@@ -19,7 +19,7 @@ const BUDGET = {
     preparation: 21_000,
     evaluation: 31_000,
     people: 37_000,
-    overview: 39_000,
+    overview: 42_000,
     composition: 50_000,
     summary: 53_000,
     season: 63_000,
