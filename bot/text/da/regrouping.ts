@@ -40,6 +40,8 @@ export const regrouping = {
     title: 'Godkend de nye grupper?',
     text: (count: number) =>
       `${plural('da', count, 'leder', 'ledere')} flytter til en anden gruppe. Kanaler i Teams og mødeindkaldelser i Outlook følger med.`,
+    readers:
+      'De, der flytter, kan læse alt, hvad deres nye gruppe tidligere har skrevet i kanalen. Det blev skrevet i fortrolighed, så spørg grupperne først.',
     final: 'Det kan ikke fortrydes med ét klik. Skal nogen tilbage, laver du et nyt forslag.',
     do: 'Godkend, og flyt lederne',
     cancel: 'Ikke endnu',

@@ -39,6 +39,8 @@ export const regrouping: typeof da = {
     title: 'Approve the new groups?',
     text: (count) =>
       `${plural('en', count, 'leader moves', 'leaders move')} to another group. Channels in Teams and invitations in Outlook follow.`,
+    readers:
+      'Those who move can read everything their new group has written in its channel before. It was written in confidence, so ask the groups first.',
     final:
       'It cannot be undone with one click. If somebody is to go back, you make a new proposal.',
     do: 'Approve, and move the leaders',

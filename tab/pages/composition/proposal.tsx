@@ -82,7 +82,11 @@ export const Proposal = ({ proposal, isBusy, approve, discard }: ProposalProps) 
                 </Button>
               }
               words={words.approve}
-              paragraphs={[words.approve.text(moves.length), words.approve.final]}
+              paragraphs={[
+                words.approve.text(moves.length),
+                words.approve.readers,
+                words.approve.final,
+              ]}
               confirm={approve}
             />
           )}
