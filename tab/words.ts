@@ -26,6 +26,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   overview: true,
   overviewPage: true,
   planning: true,
+  reach: true,
   regrouping: true,
   round: true,
   season: true,
