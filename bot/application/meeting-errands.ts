@@ -57,15 +57,16 @@ export const meetingErrands = (
     const now = world.clock.now()
     const read = await world.store.transaction(async (tables) => {
       const attendees = await attendeesOf(tables, group)
+      const ours = (await tables.leaders.all()).map(({ email }) => email)
       const coming = (await tables.meetings.ofGroup(group)).filter(
         (meeting) => meeting.state === 'planned' && meeting.startsAt > now,
       )
       const events = []
       for (const { id } of coming) events.push(await tables.meetings.event(id))
-      return { attendees, events }
+      return { attendees, ours, events }
     })
     for (const event of read.events)
-      if (event) await world.calendar.setAttendees(event.eventId, read.attendees)
+      if (event) await world.calendar.setAttendees(event.eventId, read.attendees, read.ours)
   },
 
   'cancel-meeting': async ({ meeting: id }) => {

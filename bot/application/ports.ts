@@ -100,8 +100,17 @@ export type CalendarPort = {
   book(
     event: CalendarEventRequest,
   ): Promise<{ readonly eventId: string; readonly joinUrl: string | null }>
+  /** Writes to all attendees, once: an event that is there already is left alone. */
   move(eventId: string, startsAt: Instant, endsAt: Instant): Promise<void>
-  setAttendees(eventId: string, attendees: CalendarEventRequest['attendees']): Promise<void>
+  /**
+   * Writes to those who come or go, and to nobody else. Of those there, only who is among `ours` can go: a room
+   * or a guest that somebody asked along in Outlook stays.
+   */
+  setAttendees(
+    eventId: string,
+    attendees: CalendarEventRequest['attendees'],
+    ours: readonly string[],
+  ): Promise<void>
   /** Cancelling what is already gone is fine. */
   cancel(eventId: string, comment: string): Promise<void>
   replies(eventId: string): Promise<

@@ -1,7 +1,7 @@
 import type { CalendarEventRequest, CalendarPort } from '#bot/application/ports.ts'
 import { type Instant, TIME_ZONE, wallTimeOf } from '#bot/domain/calendar.ts'
 import type { Graph, GraphCall } from './client.ts'
-import { freeBusyOf } from './free-busy.ts'
+import { freeBusyOf, IN_UTC, instantIn } from './free-busy.ts'
 import { isStatus } from './graph-fault.ts'
 import { uuidFrom } from './uuid-from.ts'
 
@@ -13,8 +13,11 @@ type Event = {
   readonly isCancelled?: boolean
   readonly isOnlineMeeting?: boolean
   readonly onlineMeeting?: { readonly joinUrl?: string | null } | null
+  readonly start?: { readonly dateTime?: string }
+  readonly end?: { readonly dateTime?: string }
   readonly attendees?: readonly {
-    readonly emailAddress?: { readonly address?: string }
+    readonly type?: string
+    readonly emailAddress?: { readonly address?: string; readonly name?: string }
     readonly status?: { readonly response?: string }
   }[]
 }
@@ -50,6 +53,9 @@ export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => {
     return read.onlineMeeting?.joinUrl ?? null
   }
 
+  const read = (eventId: string, $select: string) =>
+    call('GET', [eventId], { query: { $select }, headers: IN_UTC })
+
   return {
     freeBusy: (emails, from, to) => freeBusyOf(graph, mailbox, emails, from, to),
 
@@ -74,12 +80,25 @@ export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => {
     },
 
     move: async (eventId, startsAt, endsAt) => {
-      await call('PATCH', [eventId], { body: timesOf(startsAt, endsAt) })
+      const { start, end } = await read(eventId, 'id,start,end')
+      if (instantIn(start) === startsAt && instantIn(end) === endsAt) return
+      // Each such change is a mail to everybody: one whose answer was lost is looked up, not made again.
+      await call('PATCH', [eventId], { body: timesOf(startsAt, endsAt), isIdempotent: false })
     },
 
     // Attendees alone: any other field would write to everybody, and the body holds the meeting's link.
-    setAttendees: async (eventId, attendees) => {
-      await call('PATCH', [eventId], { body: { attendees: attendeesOf(attendees) } })
+    setAttendees: async (eventId, attendees, ours) => {
+      const { attendees: there = [] } = await read(eventId, 'id,attendees')
+      const known = new Set(there.map(addressOf))
+      const wanted = new Set(attendees.map(({ email }) => email.toLowerCase()))
+      const removable = new Set(ours.map((email) => email.toLowerCase()))
+      const stay = there.filter(
+        (one) => wanted.has(addressOf(one)) || !removable.has(addressOf(one)),
+      )
+      const come = attendees.filter(({ email }) => !known.has(email.toLowerCase()))
+      if (come.length === 0 && stay.length === there.length) return
+      const kept = stay.map(({ emailAddress, type }) => ({ emailAddress, type }))
+      await call('PATCH', [eventId], { body: { attendees: [...kept, ...attendeesOf(come)] } })
     },
 
     cancel: async (eventId, comment) => {
@@ -113,6 +132,9 @@ const REPLIES: Readonly<Record<string, 'accepted' | 'tentative' | 'declined'>> =
   tentativelyAccepted: 'tentative',
   declined: 'declined',
 }
+
+const addressOf = ({ emailAddress }: { readonly emailAddress?: { readonly address?: string } }) =>
+  (emailAddress?.address ?? '').toLowerCase()
 
 /** Wall time with its zone: Outlook then keeps the hour when the clocks change. */
 const timesOf = (startsAt: Instant, endsAt: Instant) => ({

@@ -1,5 +1,5 @@
 import type { BusyStretch, FreeBusy } from '#bot/application/ports.ts'
-import { addDays, type Day, daysBetween, instant } from '#bot/domain/calendar.ts'
+import { addDays, type Day, daysBetween, type Instant, instant } from '#bot/domain/calendar.ts'
 import type { Graph } from './client.ts'
 
 /** The documented number of addresses in one getSchedule; Exchange refuses more than 100 (platform/graph.md section 1.5). */
@@ -7,6 +7,8 @@ const MOST_ADDRESSES = 20
 /** Exchange refuses more than 62 days. */
 const MOST_DAYS = 60
 export const ZONE = 'W. Europe Standard Time'
+/** Answered in UTC, so that the hour the autumn night repeats is told apart. */
+export const IN_UTC = { prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' }
 
 type Schedule = {
   readonly scheduleId?: string
@@ -64,8 +66,7 @@ const ask = async (graph: Graph, mailbox: string, schedules: readonly string[], 
   const { body } = await graph.call({
     method: 'POST',
     path: ['users', mailbox, 'calendar', 'getSchedule'],
-    // Answered in UTC, so that the hour the autumn night repeats is told apart.
-    headers: { prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' },
+    headers: IN_UTC,
     body: {
       schedules,
       startTime: midnight(window.from),
@@ -88,12 +89,13 @@ const KINDS: Readonly<Record<string, BusyStretch['kind']>> = {
 const stretchesIn = ({ scheduleItems = [] }: Schedule): readonly BusyStretch[] =>
   scheduleItems.flatMap(({ status, start, end }) => {
     const kind = KINDS[status ?? '']
-    if (!kind || !start?.dateTime || !end?.dateTime) return []
-    return [{ from: instantIn(start.dateTime), to: instantIn(end.dateTime), kind }]
+    const [from, to] = [instantIn(start), instantIn(end)]
+    return kind && from && to ? [{ from, to, kind }] : []
   })
 
-/** `2027-01-20T08:00:00.0000000`, in UTC as asked for. */
-const instantIn = (dateTime: string) => instant(`${dateTime.slice(0, 19)}Z`)
+/** `2027-01-20T08:00:00.0000000`, in UTC as asked for; null when there is none. */
+export const instantIn = (at: { readonly dateTime?: string } | undefined): Instant | null =>
+  at?.dateTime ? instant(`${at.dateTime.slice(0, 19)}Z`) : null
 
 /** In order, and each once: what lasts over the edge of a window is in both. */
 const merged = (stretches: readonly BusyStretch[]): readonly BusyStretch[] => {

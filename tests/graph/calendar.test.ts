@@ -61,9 +61,8 @@ describe('an event', () => {
     const { eventId } = await calendar.book(aRequest())
     const before = kept.events.get(eventId)
     await calendar.move(eventId, instant('2027-02-03T08:30:00Z'), instant('2027-02-03T11:30:00Z'))
-    await calendar.setAttendees(eventId, [
-      { email: 'per.iversen@fjordby.example', name: 'Per Iversen' },
-    ])
+    const attendees = [{ email: 'per.iversen@fjordby.example', name: 'Per Iversen' }]
+    await calendar.setAttendees(eventId, attendees, ['rikke.lauridsen@fjordby.example'])
     const after = kept.events.get(eventId)
     expect(after?.start).toBe('2027-02-03T09:30:00')
     expect(after?.attendees.map((one) => one.address)).toEqual(['per.iversen@fjordby.example'])
@@ -100,6 +99,80 @@ describe('an event', () => {
       { email: 'rikke.lauridsen@fjordby.example', reply: 'tentative' },
       { email: 'per.iversen@fjordby.example', reply: 'declined' },
     ])
+  })
+})
+
+describe('what Outlook mails', () => {
+  const [rikke, per] = ['rikke.lauridsen@fjordby.example', 'per.iversen@fjordby.example']
+  const mails = (world: ReturnType<typeof outlook>, eventId: string) =>
+    (world.kept.events.get(eventId)?.sent ?? []).map(({ kind, to }) => [kind, ...to])
+  const later = [instant('2027-02-03T08:30:00Z'), instant('2027-02-03T11:30:00Z')] as const
+
+  it('is one invitation, also when the answer to the booking was lost', async () => {
+    const world = outlook()
+    const left: 'cut-after'[] = ['cut-after']
+    world.tenant.fault = (method) => (method === 'POST' ? left.shift() : undefined)
+    const { eventId } = await world.calendar.book(aRequest())
+    expect(mails(world, eventId)).toEqual([['invitation', rikke, per]])
+  })
+
+  it('is one update for a move, also when its answer was lost and it is asked for again', async () => {
+    const world = outlook()
+    const { eventId } = await world.calendar.book(aRequest())
+    const left: 'cut-after'[] = ['cut-after']
+    world.tenant.fault = (method) => (method === 'PATCH' ? left.shift() : undefined)
+    await expect(world.calendar.move(eventId, ...later)).rejects.toMatchObject({ kind: 'doubtful' })
+    await world.calendar.move(eventId, ...later)
+    await world.calendar.move(eventId, ...later)
+    expect(mails(world, eventId).slice(1)).toEqual([['update', rikke, per]])
+  })
+
+  it('goes to those alone who come or go, and once', async () => {
+    const world = outlook()
+    const { eventId } = await world.calendar.book(aRequest())
+    const next = world.leaders.find(({ mail }) => mail !== rikke && mail !== per)
+    const attendees = [
+      { email: per, name: 'Per Iversen' },
+      { email: next?.mail ?? '', name: next?.displayName ?? '' },
+    ]
+    const change = () => world.calendar.setAttendees(eventId, attendees, [rikke, per])
+    await change()
+    await change()
+    expect(mails(world, eventId).slice(1)).toEqual([
+      ['invitation', next?.mail],
+      ['cancellation', rikke],
+    ])
+  })
+
+  it('leaves alone a room and a guest that somebody asked along in Outlook', async () => {
+    const world = outlook()
+    const { eventId } = await world.calendar.book(aRequest())
+    const event = world.kept.events.get(eventId)
+    const [first] = event?.attendees ?? []
+    if (!event || !first) throw new Error('the event has attendees')
+    const room = { ...first, address: 'lokale.havnen@fjordby.example', type: 'resource' as const }
+    const guest = { ...first, address: 'gaest@fjordby.example', type: 'optional' as const }
+    world.kept.events.put({ ...event, attendees: [...event.attendees, room, guest] })
+    const attendees = [{ email: per.toUpperCase(), name: 'Per Iversen' }]
+    await world.calendar.setAttendees(eventId, attendees, [rikke, per])
+    expect(
+      world.kept.events.get(eventId)?.attendees.map(({ address, type }) => [address, type]),
+    ).toEqual([
+      [per, 'required'],
+      [room.address, 'resource'],
+      [guest.address, 'optional'],
+    ])
+    expect(mails(world, eventId).slice(1)).toEqual([['cancellation', rikke]])
+  })
+
+  it('is one cancellation, and never a new text of the event', async () => {
+    const world = outlook()
+    const { eventId } = await world.calendar.book(aRequest())
+    const before = world.kept.events.get(eventId)?.bodyHtml
+    await world.calendar.cancel(eventId, 'Mødet er aflyst.')
+    await world.calendar.cancel(eventId, 'Mødet er aflyst.')
+    expect(mails(world, eventId).slice(1)).toEqual([['cancellation', rikke, per]])
+    expect(world.kept.events.get(eventId)?.bodyHtml).toBe(before)
   })
 })
 

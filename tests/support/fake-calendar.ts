@@ -52,9 +52,13 @@ export const fakeCalendar = () => {
       const before = change(eventId, { startsAt, endsAt })
       change(eventId, { moves: before.moves + 1 })
     },
-    setAttendees: async (eventId, attendees) => {
+    setAttendees: async (eventId, attendees, ours) => {
       failures.throwNext()
-      change(eventId, { attendees })
+      const there = change(eventId, {}).attendees
+      const kept = there.filter(
+        ({ email }) => !ours.includes(email) && !attendees.some((each) => each.email === email),
+      )
+      change(eventId, { attendees: [...attendees, ...kept] })
     },
     cancel: async (eventId) => {
       failures.throwNext()

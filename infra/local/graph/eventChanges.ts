@@ -1,5 +1,5 @@
 import type { Event } from '@microsoft/microsoft-graph-types'
-import type { CalendarEvent } from '../tenant/model.ts'
+import type { CalendarEvent, OutlookMail } from '../tenant/model.ts'
 import { changeKeyOf } from './eventBody.ts'
 import { attendeesOf, bounce, timesOf, withRoomAnswers } from './eventInput.ts'
 import type { Mailbox } from './mail.ts'
@@ -43,7 +43,7 @@ export function createEvent(call: Call, organizer: Mailbox): CalendarEvent {
     createdAt: tenant.now(),
     updatedAt: null,
   })
-  save(call, event)
+  save(call, mailed(call, event, 'invitation', addressesOf(event)))
   bounce(
     tenant,
     organizer.mail,
@@ -77,9 +77,16 @@ export function changeEvent(call: Call, organizer: Mailbox, event: CalendarEvent
     changeKey: event.changeKey + 1,
     updatedAt: tenant.now(),
   })
-  save(call, changed)
-  const before = event.attendees.map(({ address }) => address)
-  const fresh = attendees.map(({ address }) => address).filter((one) => !before.includes(one))
+  const before = addressesOf(event)
+  const after = addressesOf(changed)
+  const fresh = after.filter((one) => !before.includes(one))
+  const left = before.filter((one) => !after.includes(one))
+  // A change of attendees alone writes to those alone; every other change to all (platform/graph.md section 1.6).
+  const isForAll = Object.keys(body).some((property) => property !== 'attendees')
+  const told = isForAll
+    ? mailed(call, changed, 'update', after)
+    : mailed(call, changed, 'invitation', fresh)
+  save(call, mailed(call, told, 'cancellation', left))
   bounce(tenant, organizer.mail, changed, fresh)
   return changed
 }
@@ -95,7 +102,20 @@ export function cancelEvent(
     throw badRequest('You need to be an organizer to cancel a meeting.', 'ErrorInvalidRequest')
   const updatedAt = call.tenant.now()
   const changeKey = event.changeKey + 1
-  save(call, { ...event, cancelled: true, cancelComment, changeKey, updatedAt })
+  const gone = { ...event, cancelled: true, cancelComment, changeKey, updatedAt }
+  save(call, mailed(call, gone, 'cancellation', addressesOf(event)))
+}
+
+const addressesOf = ({ attendees }: CalendarEvent) => attendees.map(({ address }) => address)
+
+function mailed(
+  { tenant }: Call,
+  event: CalendarEvent,
+  kind: OutlookMail['kind'],
+  to: readonly string[],
+): CalendarEvent {
+  if (to.length === 0) return event
+  return { ...event, sent: [...(event.sent ?? []), { kind, to, at: tenant.now() }] }
 }
 
 /** A body written without Teams' part ends the online meeting (platform/graph.md section 1.6). */

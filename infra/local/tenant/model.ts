@@ -121,6 +121,15 @@ export type CalendarEvent = {
   changeKey: number
   readonly createdAt: string
   updatedAt: string | null
+  /** What Outlook has mailed about it, oldest first. */
+  sent?: readonly OutlookMail[]
+}
+
+/** What Outlook mails by itself for an event, and to whom. */
+export type OutlookMail = {
+  readonly kind: 'invitation' | 'update' | 'cancellation'
+  readonly to: readonly string[]
+  readonly at: string
 }
 
 export type Mail = {
