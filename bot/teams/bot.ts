@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder'
+import type { Caller } from '#bot/application/actor.ts'
 import { hearOfBot } from '#bot/application/reach.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
 import { localeOf, text } from '#bot/text/text.ts'
 import { answerAction } from './actions.ts'
 import type { HttpAnswer, Turn } from './adapter.ts'
@@ -83,8 +85,12 @@ const spokenTo = async (parts: BotParts, activity: Activity): Promise<void> => {
   const where = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id }
   const alone = isForOne(activity) ? { id: activity.from.id, person: caller.entraId } : null
   // Not thrown on: Teams would deliver the same words again, and the answer may have arrived.
-  await parts.answerer.answer(where, card, alone).catch(failed)
+  await parts.answerer.answer(where, card, alone, askerIn(activity, caller)).catch(failed)
 }
+
+/** Who is answered in their own chat where the channel takes no answer; nobody, where that is their own chat. */
+const askerIn = ({ conversation }: Activity, { entraId }: Caller): EntraId | null =>
+  conversation.conversationType === 'personal' ? null : entraId
 
 /** Written as a slash command in a channel: the answer is for the writer alone, as the words were. */
 const isForOne = ({ recipient, conversation }: Activity): boolean =>

@@ -12,11 +12,15 @@ const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive'
 
 /** What the bot answers where it was spoken to. */
 export type Answerer = {
-  /** `target` is the one Teams id that sees it; null: everyone in the conversation. Falls back to that person's chat. */
+  /**
+   * `target` is the one Teams id that sees it; null: everyone in the conversation. Where Teams refuses it, it goes to
+   * the chat with that person, or with who asked (null: there is no other place).
+   */
   answer(
     where: { readonly serviceUrl: string; readonly conversation: string },
     card: CardOf,
     target: { readonly id: string; readonly person: EntraId } | null,
+    asker?: EntraId | null,
   ): Promise<void>
 }
 
@@ -123,15 +127,15 @@ export const messengerBy = ({
       )
     },
 
-    answer: async (where, card, target) => {
-      if (target === null) return void (await patiently(() => sendTo(where, activityOf(card))))
+    answer: async (where, card, target, asker = null) => {
+      const recipient = target && { recipient: { id: target.id } }
+      const person = target?.person ?? asker
       try {
-        const activity = { ...activityOf(card), recipient: { id: target.id } }
-        await patiently(() => sendTo(where, activity, true))
+        await patiently(() => sendTo(where, { ...activityOf(card), ...recipient }, target !== null))
       } catch (error) {
-        if (!(error instanceof Fault) || error.kind !== 'refused') throw error
-        // Teams takes no targeted message here: the person's own chat is as private.
-        await patiently(() => postToPerson(target.person, () => card))
+        if (!(error instanceof Fault) || error.kind !== 'refused' || person === null) throw error
+        // No targeted message here, or none at all: the person's own chat is as private.
+        await patiently(() => postToPerson(person, () => card))
       }
     },
   }

@@ -164,6 +164,15 @@ describe('an answer', () => {
     ])
   })
 
+  it('to all of a channel that takes no posts goes to the chat of who asked', async () => {
+    const { messenger, calls, faults } = await aMessenger()
+    faults.push(new Fault('refused', 'MessageWritesBlocked', { status: 403 }))
+    await messenger.answer(where, card, null, PERSON)
+    expect(calls.at(-1)?.url).toContain('conversations/chat-1/activities')
+    faults.push(new Fault('refused', 'MessageWritesBlocked', { status: 403 }))
+    await expect(messenger.answer(where, card, null)).rejects.toMatchObject({ kind: 'refused' })
+  })
+
   it('is tried again when the Connector is busy, and not when it may have arrived', async () => {
     const { messenger, calls, faults } = await aMessenger()
     faults.push(new Fault('busy', 'Throttled', { retryAfterSeconds: 0.01 }))

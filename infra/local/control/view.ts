@@ -10,7 +10,7 @@ const day = 86_400_000
 
 /** `GET /_tenant/view`: what this person sees in Teams and Outlook, and nothing else. */
 export function view({ tenant }: ControlContext, me: User): Reply {
-  const { teams, channels, chats, mails } = tenant.collections
+  const { teams, channels, chats, mails, feed } = tenant.collections
   return ok({
     me,
     teams: teams
@@ -40,6 +40,7 @@ export function view({ tenant }: ControlContext, me: User): Reply {
         unread: unread(tenant, me, id),
       })),
     events: calendarOf(tenant, me),
+    feed: feed.all().filter((line) => line.userId === me.id),
     mails: mails.all().filter((mail) => mail.to.some((address) => isSame(address, me.mail))),
   })
 }

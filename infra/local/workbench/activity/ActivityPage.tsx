@@ -43,5 +43,6 @@ export function ActivityPage({ view }: PageProps) {
 
 function idOf(item: ReturnType<typeof feedOf>[number]): string {
   if (item.kind === 'post') return item.post.id
+  if (item.kind === 'line') return item.line.id
   return item.kind === 'mail' ? item.mail.id : item.event.id
 }

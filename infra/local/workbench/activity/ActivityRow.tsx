@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useDirectory } from '../api/queries.ts'
 import { useNow } from '../clock/use-now.ts'
+import { useOpenLink } from '../host/use-open-link.ts'
 import { briefText } from '../lib/moments.ts'
 import { go, type Route } from '../lib/route.ts'
 import { Face } from '../parts/Face.tsx'
@@ -28,12 +29,16 @@ export function ActivityRow(props: { item: Item }) {
   const { t, language } = useText()
   const styles = useStyles()
   const { data: directory } = useDirectory()
+  const open = useOpenLink()
   const authorOf = useAuthor()
   const now = useNow() ?? item.at
   const author = item.kind === 'post' ? authorOf(item.post) : senderOf()
   return (
     <li>
-      <ListButton chosen={false} onClick={() => go(placeOf(item))}>
+      <ListButton
+        chosen={false}
+        onClick={() => (item.kind === 'line' ? open(item.line.webUrl ?? '') : go(placeOf(item)))}
+      >
         <Face name={author.name} bot={author.bot} />
         <span className={styles.words}>
           <span className={styles.top}>
@@ -51,6 +56,7 @@ export function ActivityRow(props: { item: Item }) {
   )
 
   function senderOf(): { name: string; bot: boolean } {
+    if (item.kind === 'line') return { name: t.shell.views.app, bot: true }
     const user = directory?.users.find((one) =>
       item.kind === 'mail'
         ? one.mail === item.mail.from || one.id === item.mail.from
@@ -63,6 +69,7 @@ export function ActivityRow(props: { item: Item }) {
 
 function headline(item: Item, name: string, t: Sentences): string {
   if (item.kind === 'mail') return t.activity.mailed(name)
+  if (item.kind === 'line') return t.activity.notified(name)
   if (item.kind === 'invitation')
     return item.event.cancelled ? t.activity.cancelled(name) : t.activity.invited(name)
   return item.isChat || item.post.targetedTo
@@ -72,12 +79,13 @@ function headline(item: Item, name: string, t: Sentences): string {
 
 function preview(item: Item, t: Sentences): string {
   if (item.kind === 'mail') return item.mail.subject || t.mail.noSubject
+  if (item.kind === 'line') return item.line.text
   if (item.kind === 'invitation') return item.event.subject
   const words = item.post.text ?? firstWords(item.post.card) ?? t.activity.card
   return words.replace(/<[^>]+>|\*\*|[_*]/g, '')
 }
 
-function placeOf(item: Item): Partial<Route> {
+function placeOf(item: Exclude<Item, { kind: 'line' }>): Partial<Route> {
   if (item.kind === 'mail') return { view: 'mail', id: item.mail.id }
   if (item.kind === 'invitation') return { view: 'calendar', id: item.event.id }
   return { view: item.isChat ? 'chat' : 'teams', id: item.post.conversationId }

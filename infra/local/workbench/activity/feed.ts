@@ -11,6 +11,7 @@ export type Item =
     }
   | { readonly kind: 'invitation'; readonly at: string; readonly event: CalendarEvent }
   | { readonly kind: 'mail'; readonly at: string; readonly mail: PersonView['mails'][number] }
+  | { readonly kind: 'line'; readonly at: string; readonly line: PersonView['feed'][number] }
 
 /** Shown at most; older things are found where they happened. */
 const SHOWN = 60
@@ -38,6 +39,7 @@ export function feedOf(view: PersonView, posts: readonly Post[]): Item[] {
       .map(
         (event): Item => ({ kind: 'invitation', at: event.updatedAt ?? event.createdAt, event }),
       ),
+    ...view.feed.map((line): Item => ({ kind: 'line', at: line.at, line })),
     ...view.mails.map((mail): Item => ({ kind: 'mail', at: mail.sentAt, mail })),
   ]
   // Of two at the same moment the one written last comes first.

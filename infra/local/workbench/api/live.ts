@@ -10,6 +10,7 @@ const STALE: Record<string, readonly string[]> = {
   posts: ['posts', 'view'],
   events: ['view', 'clock'],
   mails: ['view'],
+  feed: ['view'],
   catalogApps: ['app', 'commands'],
   userInstalls: ['view'],
   clock: ['clock'],

@@ -1,5 +1,6 @@
 import type {
   CalendarEvent,
+  FeedLine,
   Mail,
   Member,
   Post,
@@ -45,6 +46,8 @@ export type PersonView = {
   }[]
   readonly events: readonly CalendarEvent[]
   readonly mails: readonly Mail[]
+  /** What apps have put in the person's activity feed. */
+  readonly feed: readonly FeedLine[]
 }
 
 /** The part of `GET /_tenant/state` that says who everybody is and who sits where. */

@@ -77,6 +77,7 @@ export const activity = {
   invited: (name: string) => `${name} inviterede dig`,
   cancelled: (name: string) => `${name} aflyste`,
   mailed: (name: string) => `${name} sendte en mail`,
+  notified: (name: string) => `${name} har nyt til dig`,
   card: 'Sendte et kort',
   pick: 'Vælg noget i listen',
   pickHelp: 'Så åbnes det, hvor det hører til.',

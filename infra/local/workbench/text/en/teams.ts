@@ -78,6 +78,7 @@ export const activity = {
   invited: (name: string) => `${name} invited you`,
   cancelled: (name: string) => `${name} cancelled`,
   mailed: (name: string) => `${name} sent a mail`,
+  notified: (name: string) => `${name} has something new for you`,
   card: 'Sent a card',
   pick: 'Choose something in the list',
   pickHelp: 'It opens where it belongs.',
