@@ -7,6 +7,7 @@ import { useText } from '../session.ts'
 import { useOverview } from './overview/overview.ts'
 import { Refusals } from './overview/refusals.tsx'
 import { Rooms } from './overview/rooms.tsx'
+import { Setup } from './overview/setup.tsx'
 import { Tiles } from './overview/tiles.tsx'
 import { Troubles } from './overview/troubles.tsx'
 import { WithoutMailbox } from './overview/without-mailbox.tsx'
@@ -38,11 +39,12 @@ const OverviewPage = () => {
         <>
           <Year year={overview.year} />
           {overview.groups > 0 && <Troubles troubles={overview.troubles} tell={tell} />}
-          <UnderWay count={overview.underWay} />
           <Refusals rooms={overview.roomSteps} tell={tell} />
+          <UnderWay count={overview.underWay} />
           {overview.leaders > 0 && <Tiles overview={overview} />}
           <Rooms overview={overview} />
           <WithoutMailbox people={overview.withoutMailbox} />
+          <Setup />
         </>
       )}
       {notice}
