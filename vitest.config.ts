@@ -33,7 +33,13 @@ export default defineConfig({
     projects: [
       project(0, 'fast', {
         include: ['tests/**/*.test.ts'],
-        exclude: ['tests/edge/**', 'tests/journeys/**', 'tests/browser/**', ...programs],
+        exclude: [
+          'tests/edge/**',
+          'tests/playground/**',
+          'tests/journeys/**',
+          'tests/browser/**',
+          ...programs,
+        ],
         globalSetup: ['tests/support/global-setup.ts'],
         // Much of it waits for PostgreSQL or a socket, so even two cores take more than one at a time.
         maxWorkers: 3,
@@ -43,6 +49,8 @@ export default defineConfig({
       project(1, 'programs', { include: programs, ...slow }),
       // The bot as it runs in production, and everybody who comes uninvited to its door.
       project(2, 'edge', { include: ['tests/edge/**/*.test.ts'], ...slow }),
+      // Microsoft's own client in the place of the local Teams.
+      project(5, 'playground', { include: ['tests/playground/**/*.test.ts'], ...slow }),
       project(3, 'journeys', {
         include: ['tests/journeys/**/*.test.ts'],
         globalSetup: ['tests/journeys/stage/global-setup.ts'],
