@@ -69,9 +69,9 @@ describe('pairs that meet', () => {
     expect(found.proven).toBe(true)
   })
 
-  it('lets a thousand pairs meet, all of them', () => {
-    const problem = posePairing(participants(2_000, 40), [], 1, 2)
-    const pairs: Round = Array.from({ length: 1_000 }, (_, at) => [at, at + 1_000])
-    expect(pairsOfPairs(problem, pairs, 1).meetings.flat()).toHaveLength(1_000)
+  it('lets 650 pairs meet, all of them, which are too many to be matched', () => {
+    const problem = posePairing(participants(1_300, 40), [], 1, 2)
+    const pairs: Round = Array.from({ length: 650 }, (_, at) => [at, at + 650])
+    expect(pairsOfPairs(problem, pairs, 1).meetings.flat()).toHaveLength(650)
   })
 })
