@@ -2,9 +2,10 @@ import {
   afterFound,
   afterNews,
   type Capability,
+  isRefusing,
   lookAgainAt,
   type Reach,
-  wayTo,
+  wayAround,
 } from '#bot/domain/reach.ts'
 import type { Room } from '#bot/domain/room.ts'
 import type { ErrandOrder } from './errands.ts'
@@ -49,26 +50,28 @@ export const hearOfBot = (
     await learn(tables, world, room.key, capability)
   })
 
-/** The app is in the channel, found or added: what refused before is tried again when that is due. */
+/** The app is in the channel, found or added: where it was missing, the next card is tried there. */
 export const learnAppThere = async (
   tables: Tables,
   world: Pick<World, 'clock' | 'log'>,
   room: string,
 ): Promise<void> => {
   const before = await tables.reach.find(room)
-  const now = world.clock.now()
-  const capability = afterFound(before, now)
+  const capability = afterFound(before)
   if (before === null || capability !== before.capability)
     await learn(tables, world, room, capability)
 }
 
-/** Orders a look at each refusing room whose time it is; once for each time something was learned. Returns how many. */
+/**
+ * Orders a look at each room without the app whose time it is; once for each time it was learned. Returns how many.
+ * The other refusals are tried by the next card itself.
+ */
 export const orderLooks = async (tables: Tables, world: Pick<World, 'clock'>): Promise<number> => {
   const now = world.clock.now()
   let ordered = 0
   for (const [room, reach] of await tables.reach.all()) {
     const at = lookAgainAt(reach)
-    if (at === null || at > now) continue
+    if (reach.capability !== 'app-missing' || at === null || at > now) continue
     if (await tables.errands.order(lookAt(room, `:${reach.learnedAt}`))) ordered += 1
   }
   return ordered
@@ -81,7 +84,7 @@ export const lookNow = async (
 ): Promise<number> => {
   let ordered = 0
   for (const [room, reach] of await tables.reach.all()) {
-    if (wayTo(reach) === 'channel') continue
+    if (!isRefusing(reach)) continue
     // Without the app in the channel a card would only be refused; its being found opens the room.
     if (reach.capability !== 'app-missing') await learn(tables, world, room, 'unknown')
     await tables.errands.orderAgain(lookAt(room))
@@ -92,13 +95,13 @@ export const lookNow = async (
 
 /** What the coordinator is shown of a room that refuses; null for one that takes our cards, or has not been asked. */
 export const refusalOf = (room: Room, reach: Reach | undefined) => {
-  if (!reach || wayTo(reach) === 'channel') return null
+  if (!reach || !isRefusing(reach)) return null
   const { capability, code, learnedAt } = reach
   return {
     capability: capability as Exclude<Capability, 'unknown' | 'bot-ok'>,
     code,
     learnedAt,
-    way: wayTo(reach) as 'personal' | 'feed-and-mail',
+    way: wayAround(reach),
     lookAgainAt: lookAgainAt(reach),
     hasTab: room.done.includes('tab'),
   }

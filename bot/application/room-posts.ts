@@ -1,5 +1,11 @@
 import type { Leader } from '#bot/domain/leader.ts'
-import { learnedFromRefusal, NOT_IN_ROSTER, type Reach, wayTo } from '#bot/domain/reach.ts'
+import {
+  learnedFromRefusal,
+  NOT_IN_ROSTER,
+  type Reach,
+  wayAround,
+  wayTo,
+} from '#bot/domain/reach.ts'
 import type { Room } from '#bot/domain/room.ts'
 import { beforeSending } from './before-sending.ts'
 import type { Attempt, ErrandPayloads } from './errands.ts'
@@ -34,7 +40,8 @@ export const postInRoom = async (
   attempt: Attempt,
 ): Promise<void> => {
   const inside = await beforeSending(() => checkRoster(world, planned.room.key, attempt))
-  if (wayTo(planned.reach) !== 'channel') return tellPeople(world, planned, inside, attempt, null)
+  if (wayTo(planned.reach, world.clock.now()) !== 'channel')
+    return tellPeople(world, planned, inside, attempt, null)
   if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
   const posted = await world.messenger
     .post(planned.to, planned.message, attempt.key)
@@ -72,8 +79,7 @@ const tellPeople = async (
     const learned = capability
       ? await learn(tables, world, room.key, capability, refusal?.code)
       : reach
-    const way = wayTo(learned)
-    if (way !== 'channel') await tellEach(tables, way, room.key, attempt.key, ref, inside)
+    if (learned) await tellEach(tables, wayAround(learned), room.key, attempt.key, ref, inside)
   })
   world.errandsOrdered()
 }

@@ -30,12 +30,24 @@ const NO_BOT: ReadonlySet<string> = new Set(['BotDisabledByAdmin', 'BotNotRegist
 /** Teams has no bot in the conversation. */
 export const NOT_IN_ROSTER = 'BotNotInConversationRoster'
 
-/** How a room is written to, by what is known of it; where nothing is known the channel is tried. */
-export const wayTo = (reach: Reach | null): Way => {
-  if (reach === null || reach.capability === 'unknown' || reach.capability === 'bot-ok')
-    return 'channel'
-  return reach.code !== null && NO_BOT.has(reach.code) ? 'feed-and-mail' : 'personal'
+/** Whether the channel is known to take no cards. */
+export const isRefusing = (reach: Reach): boolean =>
+  reach.capability !== 'unknown' && reach.capability !== 'bot-ok'
+
+/**
+ * How a room is written to now, by what is known of it. The channel is tried where nothing is known, and with the
+ * first card after a refusal has become old.
+ */
+export const wayTo = (reach: Reach | null, now: Instant): Way => {
+  if (reach === null || !isRefusing(reach)) return 'channel'
+  const again = lookAgainAt(reach)
+  if (again !== null && again <= now) return 'channel'
+  return wayAround(reach)
 }
+
+/** How its people are told of what the channel does not take. */
+export const wayAround = ({ code }: Reach): Exclude<Way, 'channel'> =>
+  code !== null && NO_BOT.has(code) ? 'feed-and-mail' : 'personal'
 
 /**
  * What a refused post tells of the channel; null when it tells nothing of it: too long, deleted, a fault of ours.
@@ -58,7 +70,7 @@ export const afterNews = (reach: Reach | null, news: 'added' | 'removed'): Capab
 }
 
 const DAY = 24 * 60
-/** A missing app costs one question a day; a blocked post is tried again weekly (platform/graph.md section 8 item 1). */
+/** A missing app or bot costs one question a day; a blocked post is tried again weekly (platform/graph.md section 8 item 1). */
 const LOOKED_AGAIN_AFTER: Readonly<Record<Capability, number | null>> = {
   unknown: null,
   'bot-ok': null,
@@ -73,12 +85,6 @@ export const lookAgainAt = ({ capability, learnedAt }: Reach): Instant | null =>
   return minutes === null ? null : addMinutes(learnedAt, minutes)
 }
 
-/**
- * What is known after the app has been found in the channel, or was added: the next card is the trial. Looked at
- * before it was due, a refusal stands.
- */
-export const afterFound = (reach: Reach | null, now: Instant): Capability => {
-  if (reach === null || reach.capability === 'app-missing') return 'unknown'
-  const again = lookAgainAt(reach)
-  return again !== null && again <= now ? 'unknown' : reach.capability
-}
+/** What is known after the app has been found in the channel, or was added: that alone is no leave to write. */
+export const afterFound = (reach: Reach | null): Capability =>
+  reach === null || reach.capability === 'app-missing' ? 'unknown' : reach.capability

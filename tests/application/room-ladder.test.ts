@@ -120,7 +120,8 @@ describe('a card for a group', () => {
     world.clock.advance(7 * 24 * 60)
     await tick(world)
     await run()
-    expect(await reach()).toMatchObject({ capability: 'unknown' })
+    // The coordinator sees it as it last was, until it is tried.
+    expect(await reach()).toMatchObject({ capability: 'post-blocked' })
     refuses.channel = null
     await order('third:card')
     await run()

@@ -5,6 +5,7 @@ import {
   afterFound,
   afterNews,
   CAPABILITIES,
+  isRefusing,
   learnedFromRefusal,
   lookAgainAt,
   type Reach,
@@ -36,24 +37,25 @@ const learned = (given: Partial<Reach> = {}): Reach => ({
 
 describe('the way to a group', () => {
   it('is the channel until the channel has refused', () => {
-    expect(wayTo(null)).toBe('channel')
-    expect(wayTo(learned())).toBe('channel')
-    expect(wayTo(learned({ capability: 'bot-ok' }))).toBe('channel')
+    expect(wayTo(null, NOW)).toBe('channel')
+    expect(wayTo(learned(), NOW)).toBe('channel')
+    expect(wayTo(learned({ capability: 'bot-ok' }), NOW)).toBe('channel')
   })
 
   it('is each person’s own chat where the channel refuses, and without any bot the feed and mail', () => {
     const refusing = ['app-missing', 'tab-only', 'post-blocked'] as const
     for (const capability of refusing) {
-      expect(wayTo(learned({ capability }))).toBe('personal')
-      expect(wayTo(learned({ capability, code: 'BotDisabledByAdmin' }))).toBe('feed-and-mail')
+      expect(wayTo(learned({ capability }), NOW)).toBe('personal')
+      expect(wayTo(learned({ capability, code: 'BotDisabledByAdmin' }), NOW)).toBe('feed-and-mail')
     }
   })
 
-  it('is always one of the three, and the channel exactly where nothing speaks against it', () => {
+  it('is the channel exactly where nothing speaks against it, or what did has become old', () => {
     fc.assert(
       fc.property(reaches, (reach) => {
-        const isOpen = reach.capability === 'unknown' || reach.capability === 'bot-ok'
-        expect(wayTo(reach) === 'channel').toBe(isOpen)
+        const again = lookAgainAt(reach)
+        const isOpen = !isRefusing(reach) || (again !== null && again <= NOW)
+        expect(wayTo(reach, NOW) === 'channel').toBe(isOpen)
       }),
     )
   })
@@ -67,7 +69,7 @@ describe('the way to a group', () => {
         (code, status, hasApp) => {
           const capability = learnedFromRefusal({ code, status }, hasApp)
           if (capability === null) return
-          expect(wayTo({ capability, code, learnedAt: NOW })).not.toBe('channel')
+          expect(wayTo({ capability, code, learnedAt: NOW }, NOW)).not.toBe('channel')
         },
       ),
     )
@@ -116,20 +118,12 @@ describe('a channel that refuses', () => {
     expect(again('unknown')).toBeNull()
   })
 
-  it('is tried again when the app is found in it, and one that blocks posts only when that was due', () => {
+  it('is tried again when the app is found in it; being there is no leave to write', () => {
     const blocked = learned({ capability: 'post-blocked', code: 'MessageWritesBlocked' })
-    expect(afterFound(learned({ capability: 'app-missing' }), NOW)).toBe('unknown')
-    expect(afterFound(blocked, NOW)).toBe('post-blocked')
-    expect(afterFound(blocked, addMinutes(NOW, 7 * 24 * 60))).toBe('unknown')
-  })
-
-  it('never stays refusing past the moment it is looked at again', () => {
-    fc.assert(
-      fc.property(reaches, (reach) => {
-        const again = lookAgainAt(reach)
-        if (again !== null && again <= NOW)
-          expect(wayTo(learned({ ...reach, capability: afterFound(reach, NOW) }))).toBe('channel')
-      }),
-    )
+    expect(afterFound(null)).toBe('unknown')
+    expect(afterFound(learned({ capability: 'app-missing' }))).toBe('unknown')
+    expect(afterFound(blocked)).toBe('post-blocked')
+    expect(wayTo(blocked, addMinutes(NOW, 7 * 24 * 60 - 1))).toBe('personal')
+    expect(wayTo(blocked, addMinutes(NOW, 7 * 24 * 60))).toBe('channel')
   })
 })
