@@ -21,7 +21,7 @@ export function createEvent(call: Call, organizer: Mailbox): CalendarEvent {
         one.transactionId === transactionId,
     )
   if (earlier) return earlier
-  const isOnlineMeeting = isOnline(body) ?? false
+  const isOnlineMeeting = (isOnline(body) ?? false) && isMeetingAtOnce(call)
   const joinUrl = isOnlineMeeting ? newJoinUrl(tenant, organizer.id) : null
   const content = body.body?.content ?? ''
   const event: CalendarEvent = withRoomAnswers(tenant, {
@@ -52,6 +52,10 @@ export function createEvent(call: Call, organizer: Mailbox): CalendarEvent {
   )
   return event
 }
+
+/** Exchange may answer 201 with `isOnlineMeeting: false` (platform/graph.md section 1.6). */
+export const isMeetingAtOnce = ({ tenant }: Pick<Call, 'tenant'>): boolean =>
+  tenant.onlineMeetings?.() !== false
 
 /** Changes an event of the mailbox's own. New times ask everybody again. */
 export function changeEvent(call: Call, organizer: Mailbox, event: CalendarEvent): CalendarEvent {

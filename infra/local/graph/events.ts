@@ -2,7 +2,7 @@ import { diaryEntry } from '../municipality/diary.ts'
 import type { CalendarEvent } from '../tenant/model.ts'
 import { sameAddress } from './busyTimes.ts'
 import { eventBody } from './eventBody.ts'
-import { cancelEvent, changeEvent, createEvent } from './eventChanges.ts'
+import { cancelEvent, changeEvent, createEvent, isMeetingAtOnce } from './eventChanges.ts'
 import type { Json } from './filter.ts'
 import { type ListRules, list, single } from './list.ts'
 import { type Mailbox, mailboxOf } from './mail.ts'
@@ -50,7 +50,9 @@ export const events: readonly Route[] = [
     response,
     handle: (call) => {
       const mailbox = mailboxOf(call)
-      return ok(shown(call, changeEvent(call, mailbox, eventOf(call)), mailbox))
+      const changed = shown(call, changeEvent(call, mailbox, eventOf(call)), mailbox)
+      // The place to join may come later than the answer; a GET then has it.
+      return ok(isMeetingAtOnce(call) ? changed : { ...changed, onlineMeeting: null })
     },
   },
   {

@@ -22,6 +22,12 @@ const refusals: Readonly<Partial<Record<FaultRule['kind'], Refusal>>> = {
     connector: 'PreconditionFailed',
     sentence: 'Precondition failed, please retry.',
   },
+  unauthorized: {
+    status: 401,
+    graph: 'InvalidAuthenticationToken',
+    connector: 'Unauthorized',
+    sentence: 'Authorization has been denied for this request.',
+  },
   badGateway: {
     status: 502,
     graph: 'BadGateway',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { microsoftHosts } from './authority.ts'
 
-// throttle: 429. unavailable: 503. precondition: 412. latency: done after `seconds`.
+// throttle: 429. unavailable: 503. precondition: 412. unauthorized: 401, as for a token that was withdrawn.
+// latency: done after `seconds`.
 // reset: the line is cut and nothing is done.
 // The rest strike after the work is done: badGateway: 502. gatewayTimeout: 504.
 // timeout: no answer, and the line is cut after `seconds`. resetAfterCommit: the line is cut at once.
@@ -9,6 +10,7 @@ const kinds = [
   'throttle',
   'unavailable',
   'precondition',
+  'unauthorized',
   'latency',
   'reset',
   'badGateway',

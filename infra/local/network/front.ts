@@ -76,6 +76,7 @@ const strikesBefore = new Set<FaultRule['kind']>([
   'throttle',
   'unavailable',
   'precondition',
+  'unauthorized',
   'reset',
 ])
 const withoutAnswer = new Set<FaultRule['kind']>(['reset', 'timeout', 'resetAfterCommit'])

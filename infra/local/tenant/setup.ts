@@ -14,6 +14,11 @@ export const setupBody = z.strictObject({
   /** Application permissions that were consented to besides. */
   granted: z.array(z.string()).optional(),
   exchangeScope: exchangeScope.optional(),
+  /**
+   * Whether an event that asks for a Teams meeting gets one at once; otherwise it is booked without one, and a
+   * PATCH that asks again gives it (platform/graph.md section 1.6).
+   */
+  onlineMeetings: z.boolean().optional(),
   /** Whether our app is in the catalogue. */
   published: z.boolean().optional(),
   /** The version that the catalogue has. */
@@ -25,12 +30,13 @@ export type Setup = {
   /** The consents of a token made now. */
   roles(): readonly string[]
   exchangeScope(): ExchangeScope
+  onlineMeetings(): boolean
   change(body: SetupBody): void
   /** As `change` takes it. */
   state(): Required<SetupBody>
 }
 
-type Kept = Required<Pick<SetupBody, 'withdrawn' | 'granted' | 'exchangeScope'>>
+type Kept = Required<Pick<SetupBody, 'withdrawn' | 'granted' | 'exchangeScope' | 'onlineMeetings'>>
 
 /** How the administrator has set the app up; all is well until something is changed. */
 export function openSetup(
@@ -43,6 +49,7 @@ export function openSetup(
     withdrawn: [],
     granted: [],
     exchangeScope: 'service',
+    onlineMeetings: true,
   }))
   const removed = store.setting<CatalogApp | null>('setup.removedApp', () => null)
   const ours = () => apps.all().find(isOurs)
@@ -62,6 +69,8 @@ export function openSetup(
       return [...roles.filter((role) => !withdrawn.includes(role)), ...granted]
     },
     exchangeScope: () => kept.get().exchangeScope,
+    // A tenant that was kept from before this was a question has none of it: then all is well.
+    onlineMeetings: () => kept.get().onlineMeetings !== false,
     change: ({ published, version, ...consents }) => {
       kept.set({ ...kept.get(), ...consents })
       if (published !== undefined) publishing(published)

@@ -57,6 +57,8 @@ export type Tenant = {
   readonly botNews: BotNews
   /** Whose mailboxes Exchange lets the app into; the service mailbox alone when it is not said. */
   readonly exchangeScope?: () => 'service' | 'everybody' | 'nobody'
+  /** Whether an event that asks for a Teams meeting gets one at once; a tenant that does not say: it does. */
+  readonly onlineMeetings?: () => boolean
   /** Tells the workbench that something changed, so that an open page redraws. */
   changed(what: keyof Collections | 'clock' | 'requests' | 'faults' | 'world'): void
 }

@@ -61,6 +61,24 @@ describe('booking', () => {
     expect(json).not.toHaveProperty('singleValueExtendedProperties')
   })
 
+  // Reports of 201 with `isOnlineMeeting: false`; a later PATCH asks again (platform/graph.md section 1.6).
+  test('may answer without the online meeting; asking again gives it, and a look then shows the place', async () => {
+    Object.assign(world.tenant, { onlineMeetings: () => false })
+    const booked = await world.ask('POST', events, meeting())
+    expect([booked.status, booked.json.isOnlineMeeting]).toEqual([201, false])
+    expect(booked.json.onlineMeeting).toBeNull()
+    const event = `${events}/${booked.json.id}`
+    const asked = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }
+    const again = await world.ask('PATCH', event, asked)
+    expect([again.status, again.json.isOnlineMeeting, again.json.onlineMeeting]).toEqual([
+      200,
+      true,
+      null,
+    ])
+    const { json } = await world.ask('GET', `${event}?$select=id,onlineMeeting`)
+    expect(json.onlineMeeting.joinUrl).toMatch(/^https:\/\/teams\.microsoft\.com\//)
+  })
+
   test('again with the same transactionId gives the same event', async () => {
     const first = await world.ask('POST', events, meeting())
     const second = await world.ask('POST', events, meeting({ subject: 'Noget andet' }))

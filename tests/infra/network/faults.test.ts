@@ -27,12 +27,13 @@ test('a throttled request is not carried out, and says how long to wait in each 
   expect(requests.counts()).toContainEqual(expect.objectContaining({ status: 429, count: 4 }))
 })
 
-test('503 and 412 come before the work, 502 and 504 after it', async () => {
+test('401, 503 and 412 come before the work, 502 and 504 after it', async () => {
   const { newThread, faults, tenant } = await aConnector()
   const posts = () => tenant.collections.posts.all().length
   for (const [kind, status] of [
     ['unavailable', 503],
     ['precondition', 412],
+    ['unauthorized', 401],
   ] as const) {
     faults.switchTo({ rules: [{ kind, count: 1 }] })
     expect((await newThread(send)).status).toBe(status)
