@@ -47,7 +47,7 @@ export const reach = {
   meanwhile: (way: Exclude<Way, 'channel'>, hasTab: boolean) =>
     `${meanwhile[way]} ${hasTab ? 'Fanen Tværs i kanalen virker.' : 'De finder det samme i deres egen app Tværs.'} Ingen får det samme to gange, når kanalen åbner.`,
   seen: (at: string) => `Set ${at}.`,
-  seenAndAgain: (at: string, again: string) => `Set ${at}. Vi ser selv efter igen ${again}.`,
+  seenAndAgain: (at: string, again: string) => `Set ${at}. Vi prøver selv igen ${again}.`,
   code: (code: string) => `Teams svarede: ${code}`,
   lookNow: 'Se efter nu',
   lookedNow: 'Vi ser efter nu, og det næste kort prøver vi i kanalen.',

@@ -5,13 +5,13 @@ export const room = {
     notification: (name: string) => `${name} er klar`,
     title: (name: string) => `Velkommen til ${name}`,
     forGroup: (municipality: string) =>
-      `Her mødes I på tværs af ${municipality}. Kanalen er privat: kun gruppens medlemmer kan se den.`,
+      `I gruppen mødes I på tværs af ${municipality}. Jeres kanal i Teams er privat: kun gruppens medlemmer kan se den.`,
     forChiefGroup: (municipality: string) =>
-      `Her samles chefgruppen om de tværgående ledelsesgrupper i ${municipality}. Kanalen er privat: kun chefer og direktører kan se den.`,
+      `Chefgruppen samles om de tværgående ledelsesgrupper i ${municipality}. Jeres kanal i Teams er privat: kun chefer og direktører kan se den.`,
     host: (name: string) => `**${name}** er vært for gruppen.`,
     whatHappensHere: 'Det sker her',
     groupSteps: [
-      'Dagsordenen kommer i kanalen, når chefgruppen har frigivet den.',
+      'Dagsordenen kommer her, når chefgruppen har frigivet den.',
       'Forberedelsen krydser du selv af. Kun du kan se, hvad du har krydset af.',
       'Sidst på hvert møde evaluerer I mødet anonymt.',
       'Efter mødet skriver værten en kort opsamling. Kun det, gruppen frigiver, når chefgruppen.',

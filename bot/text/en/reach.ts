@@ -46,7 +46,7 @@ export const reach: typeof danish = {
   meanwhile: (way, hasTab) =>
     `${meanwhile[way]} ${hasTab ? 'The tab Tværs in the channel works.' : 'They find the same in their own app Tværs.'} Nobody gets the same twice when the channel opens.`,
   seen: (at) => `Seen ${at}.`,
-  seenAndAgain: (at, again) => `Seen ${at}. We look again by ourselves ${again}.`,
+  seenAndAgain: (at, again) => `Seen ${at}. We try again by ourselves ${again}.`,
   code: (code) => `Teams answered: ${code}`,
   lookNow: 'Look now',
   lookedNow: 'We look now, and try the next card in the channel.',

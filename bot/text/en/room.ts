@@ -6,9 +6,9 @@ export const room: typeof da = {
     notification: (name: string) => `${name} is ready`,
     title: (name: string) => `Welcome to ${name}`,
     forGroup: (municipality: string) =>
-      `This is where you meet across ${municipality}. The channel is private: only members of the group can see it.`,
+      `In this group you meet across ${municipality}. Your channel in Teams is private: only members of the group can see it.`,
     forChiefGroup: (municipality: string) =>
-      `This is where the chief group works on the cross-cutting leadership groups in ${municipality}. The channel is private: only chiefs and directors can see it.`,
+      `The chief group works on the cross-cutting leadership groups in ${municipality}. Your channel in Teams is private: only chiefs and directors can see it.`,
     host: (name: string) => `**${name}** hosts the group.`,
     whatHappensHere: 'What happens here',
     groupSteps: [
