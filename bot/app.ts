@@ -15,6 +15,7 @@ import { overview } from '#bot/application/overview.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
+import { remakeRooms } from '#bot/application/remake-room.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
 import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
@@ -30,6 +31,7 @@ export const appIn = (world: World): Handlers => ({
   ...me(world),
   ...overview(world),
   ...setupChecks(world),
+  ...remakeRooms(world),
   ...leaderImport(world),
   ...leaders(world),
   ...compositions(world),

@@ -13,7 +13,7 @@ import { getMyGroup } from './group.ts'
 import { applyImport, listPeople, nameHost, previewImport, seatSuccessor } from './leader.ts'
 import { whoAmI } from './me.ts'
 import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
-import { getOverview, lookAtRooms, retryErrand, settleErrand } from './overview.ts'
+import { getOverview, lookAtRooms, remakeRoom, retryErrand, settleErrand } from './overview.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
@@ -41,6 +41,7 @@ export const endpoints = {
   settleErrand,
   lookAtRooms,
   checkSetup,
+  remakeRoom,
   previewImport,
   applyImport,
   listPeople,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROOM_STEPS } from '#bot/domain/room.ts'
 import { YEAR_STEPS } from '#bot/domain/year-steps.ts'
 import { endpoint } from './endpoint.ts'
-import { day, errandId, instant, personId, roundId } from './ids.ts'
+import { day, errandId, instant, meetingId, personId, roundId } from './ids.ts'
 
 /** What is done outside the product, as people know it. */
 export const ERRAND_KINDS = [
@@ -56,6 +56,8 @@ const troubleView = z.object({
   orderedAt: instant,
   /** Whether a person can say that it did happen, or need not. */
   maySettle: z.boolean(),
+  /** Its channel was deleted in Teams, and another can be made in its place. */
+  mayRemake: z.boolean(),
 })
 
 /** Where the programme stands: what is made in Teams and Outlook, and what a person must look at. */
@@ -93,6 +95,20 @@ export const getOverview = endpoint({
     rounds: z.array(z.object({ round: roundId, label: z.string(), booked: progress })).readonly(),
     withoutMailbox: z
       .array(z.object({ person: personId, name: z.string(), email: z.string() }))
+      .readonly(),
+    /** Meetings that somebody moved or cancelled in Outlook by hand, as we followed them. */
+    changedInOutlook: z
+      .array(
+        z.object({
+          meeting: meetingId,
+          group: z.string(),
+          roundLabel: z.string(),
+          /** When it was to start before. */
+          startedAt: instant,
+          /** When it starts and ends now; null when it was cancelled. */
+          now: z.object({ startsAt: instant, endsAt: instant }).nullable(),
+        }),
+      )
       .readonly(),
     /** The coordinator's year, and the round that the next steps are about. */
     year: z.object({
@@ -136,4 +152,12 @@ export const settleErrand = endpoint({
   input: z.strictObject({ errand: errandId }),
   output: z.null(),
   refusals: ['cannot-settle'],
+})
+
+/** Makes a new channel for a room whose channel was deleted in Teams; `errand` is one that did not find it. */
+export const remakeRoom = endpoint({
+  kind: 'command',
+  input: z.strictObject({ errand: errandId }),
+  output: z.null(),
+  refusals: ['channel-is-there', 'teams-silent'],
 })

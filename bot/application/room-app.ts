@@ -58,7 +58,11 @@ export const pinTab = async (
   )
   await world.store.transaction(async (tables) => {
     if (refusal && (await tables.reach.find(key))?.capability !== 'app-missing') throw refusal
-    await tables.errands.order(next)
+    if (await tables.errands.order(next)) return
+    // Done once, and gone with a channel that was deleted.
+    const before = await tables.errands.find(next.key)
+    if (before?.state === 'done' && !(await tables.posts.find(next.key)))
+      await tables.errands.orderAgain(next)
   })
   if (refusal) world.log.warn('room.no-tab', { room: key, code: refusal.code })
   world.errandsOrdered()

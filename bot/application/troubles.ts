@@ -3,6 +3,7 @@ import type { ErrandKind, ErrandPayloads } from './errands.ts'
 import type { CardRef } from './messages.ts'
 import type { ErrandRecord } from './ports/errands.ts'
 import type { Tables } from './ports.ts'
+import { goneRoomOf } from './remake-room.ts'
 
 /**
  * What a person may call done without it having been done by us: the others make something that the next
@@ -39,6 +40,7 @@ export const troubleOf = async (tables: Tables, errand: ErrandRecord) => {
     code: errand.code,
     orderedAt: errand.orderedAt,
     maySettle: maySettle(errand),
+    mayRemake: (await goneRoomOf(tables, errand)) !== null,
   }
 }
 

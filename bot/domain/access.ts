@@ -50,6 +50,7 @@ export const ACCESS = {
   settleErrand: ['coordinator'],
   lookAtRooms: ['coordinator'],
   checkSetup: ['coordinator'],
+  remakeRoom: ['coordinator'],
 
   planSeason: ['coordinator'],
   getSeason: ['leader', 'chief', 'coordinator'],

@@ -20,4 +20,8 @@ export const postTable = (db: Kysely<Database>): PostTable => ({
       .onConflict((conflict) => conflict.column('key').doUpdateSet(post))
       .execute()
   },
+
+  forgetIn: async (conversation) => {
+    await db.deleteFrom('posts').where('conversation', '=', conversation).execute()
+  },
 })

@@ -3,11 +3,13 @@ import { compositions } from '#bot/application/composition.ts'
 import { Fault } from '#bot/application/faults.ts'
 import { leaders } from '#bot/application/leader.ts'
 import { readWelcome } from '#bot/application/messages/room.ts'
+import { overview } from '#bot/application/overview.ts'
 import type { ChannelPort } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
-import { roomErrands } from '#bot/application/room-errands.ts'
+import { remakeRooms } from '#bot/application/remake-room.ts'
+import { roomErrand, roomErrands } from '#bot/application/room-errands.ts'
 import { membersOf } from '#bot/domain/group.ts'
-import type { EntraId } from '#bot/domain/ids.ts'
+import type { EntraId, ErrandId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { ROOM_STEPS } from '#bot/domain/room.ts'
 import { aChief, aLeader, anActor } from '#tests/support/make.ts'
@@ -162,6 +164,44 @@ describe('a channel that was deleted in Teams', () => {
     await run()
     expect((await world.tables.errands.find(key))?.state).toBe('done')
     await expectFinished()
+  })
+
+  it('is made again when it is too late to restore it, with its people, app, tab and welcome', async () => {
+    const { world, run, channel } = await withApproval()
+    await run()
+    const deleted = channel('Ledelsesgruppe 2')
+    const room = await world.tables.rooms.findByChannel(deleted.id)
+    if (!room) throw new Error('There is no such room.')
+    const order = roomErrand('fill-channel', room.key)
+    deleted.isDeleted = true
+    await world.tables.errands.orderAgain(order)
+    await run()
+    const { getOverview } = overview(world)
+    const seen = await getOverview(coordinator)
+    const trouble = seen.ok ? seen.value.troubles[0] : undefined
+    expect(trouble).toMatchObject({ code: 'channel-deleted', mayRemake: true })
+    const errand = trouble?.id as ErrandId
+    const { remakeRoom } = remakeRooms(world)
+    expect(await remakeRoom(anActor(), { errand })).toMatchObject({ refusal: 'not-allowed' })
+    deleted.isDeleted = false
+    expect(await remakeRoom(coordinator, { errand })).toMatchObject({ refusal: 'channel-is-there' })
+    deleted.isDeleted = true
+    expect(await remakeRoom(coordinator, { errand })).toMatchObject({ ok: true })
+    expect(await remakeRoom(coordinator, { errand })).toMatchObject({ refusal: 'not-found' })
+    await run()
+    const made = world.channels.channels.findLast(({ name }) => name === 'Ledelsesgruppe 2')
+    expect(made?.id).not.toBe(deleted.id)
+    expect(made).toMatchObject({ hasApp: true, tabs: [{ entityId: 'group' }] })
+    expect([...(made?.owners ?? []), ...(made?.members ?? [])]).toHaveLength(12)
+    const welcomes = world.messenger.posts.filter(
+      ({ to }) => to.kind === 'channel' && to.conversation === made?.id,
+    )
+    expect(welcomes).toHaveLength(1)
+    expect(await world.tables.rooms.find(room.key)).toMatchObject({
+      channel: made?.id,
+      done: ROOM_STEPS,
+    })
+    expect(await getOverview(coordinator)).toMatchObject({ value: { troubles: [] } })
   })
 
   it('does not stop the other rooms', async () => {

@@ -12,4 +12,6 @@ export type PostTable = {
   find(key: string): Promise<PostRecord | null>
   findByActivity(activity: string): Promise<PostRecord | null>
   save(post: PostRecord): Promise<void>
+  /** Forgets all that was posted there: the place is gone, with what stood in it. */
+  forgetIn(conversation: string): Promise<void>
 }

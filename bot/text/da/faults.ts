@@ -12,9 +12,9 @@ export const faults: Readonly<Record<string, string>> = {
   'room-has-others':
     'Der er nogen i kanalen, som ikke hører til gruppen, så opslaget venter. Tværs prøver at tage dem ud. Er de der stadig, så tag dem ud i Teams under Administrer kanal, og prøv igen.',
   'channel-deleted':
-    'Kanalen er slettet i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen.',
+    'Kanalen er slettet i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen. Er det for sent, så vælg Opret kanalen igen.',
   ConversationNotFound:
-    'Kanalen findes ikke længere i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen.',
+    'Kanalen findes ikke længere i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen. Er det for sent, så vælg Opret kanalen igen.',
   ActivityNotFoundInConversation:
     'Opslaget er slettet i Teams, så det kan ikke opdateres. Gruppen kan stadig se indholdet i Tværs.',
   NotFound:

@@ -74,6 +74,11 @@ export const overviewPage = {
   leaveIt: 'Lad den ligge',
   leaveItTitle: 'Skal vi lade den ligge?',
   leaveItText: 'Så gør vi ikke mere ved den, og den står ikke længere her. Det kan ikke fortrydes.',
+  remake: 'Opret kanalen igen',
+  remakeTitle: 'Skal vi oprette en ny kanal?',
+  remakeText:
+    'Gør det kun, hvis den gamle ikke kan gendannes. Gruppen får en tom kanal med de samme medlemmer, og samtaler og filer fra den gamle følger ikke med. Er den slettet for mindre end 30 dage siden, får den nye et tal efter navnet.',
+  remaking: 'Kanalen er ved at blive oprettet.',
   cancel: 'Annuller',
   retryAll: (count: number) => `Prøv igen med alle ${count}`,
   retryOf: (label: string, about: string) => `${label}: ${about}`,

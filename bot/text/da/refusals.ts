@@ -34,6 +34,9 @@ export const refusals = {
     'Møderunden er ikke booket endnu. Frigiv dagsordenen, når koordinatoren har booket møderne.',
   'preparation-over': () => 'Mødet er holdt, så forberedelsen kan ikke længere krydses af.',
   'round-is-over': () => 'Møderunden er afholdt, så dagsordenen kan ikke længere frigives.',
+  'channel-is-there': () =>
+    'Kanalen er i Teams endnu, så der bliver ikke oprettet en ny. Vælg Prøv igen.',
+  'teams-silent': () => 'Teams svarer ikke, så vi ved ikke, om kanalen er der. Prøv igen om lidt.',
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,

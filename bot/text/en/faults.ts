@@ -8,9 +8,9 @@ export const faults: Readonly<Record<string, string>> = {
   'room-has-others':
     'Somebody is in the channel who does not belong to the group, so the post waits. Tværs tries to take them out. If they are still there, take them out in Teams under Manage channel, and try again.',
   'channel-deleted':
-    'The channel has been deleted in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again.',
+    'The channel has been deleted in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again. If it is too late, choose Make the channel again.',
   ConversationNotFound:
-    'The channel no longer exists in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again.',
+    'The channel no longer exists in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again. If it is too late, choose Make the channel again.',
   ActivityNotFoundInConversation:
     'The post has been deleted in Teams, so it cannot be updated. The group can still see its content in Tværs.',
   NotFound:

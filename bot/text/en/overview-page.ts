@@ -67,6 +67,11 @@ export const overviewPage: typeof da = {
   leaveIt: 'Leave it',
   leaveItTitle: 'Shall we leave it?',
   leaveItText: 'We then do nothing more about it, and it is no longer here. It cannot be undone.',
+  remake: 'Make the channel again',
+  remakeTitle: 'Shall we make a new channel?',
+  remakeText:
+    'Only do so if the old one cannot be restored. The group gets an empty channel with the same members, and conversations and files of the old one do not come along. If it was deleted less than 30 days ago, the new one has a number after its name.',
+  remaking: 'The channel is being made.',
   cancel: 'Cancel',
   retryAll: (count: number) => `Try all ${count} again`,
   retryOf: (label: string, about: string) => `${label}: ${about}`,

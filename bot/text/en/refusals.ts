@@ -33,6 +33,10 @@ export const refusals: typeof da = {
     'The round is not booked yet. Release the agenda once the coordinator has booked the meetings.',
   'preparation-over': () => 'The meeting is over, so the preparation can no longer be ticked off.',
   'round-is-over': () => 'The round is over, so the agenda can no longer be released.',
+  'channel-is-there': () =>
+    'The channel is still in Teams, so no new one is made. Choose Try again.',
+  'teams-silent': () =>
+    'Teams does not answer, so we do not know whether the channel is there. Try again in a while.',
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,

@@ -1,4 +1,4 @@
-import type { CatalogApp } from '../tenant/model.ts'
+import type { CatalogApp, InstalledApp } from '../tenant/model.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { list } from './list.ts'
 import { badRequest, notFound } from './refusal.ts'
@@ -45,11 +45,18 @@ export function appBody(app: CatalogApp) {
 }
 
 /** An installation with its app, as `$expand=teamsApp,teamsAppDefinition` gives it. */
-export function expandApp(tenant: Tenant, teamsAppIdOf: (installationId: string) => string) {
-  const app = (id: unknown) => catalogApp(tenant, teamsAppIdOf(String(id)))
+export function expandApp(
+  tenant: Tenant,
+  installationOf: (id: string) => InstalledApp | undefined,
+) {
+  const app = (id: unknown) => catalogApp(tenant, installationOf(String(id))?.teamsAppId ?? '')
   return {
     teamsApp: ({ id }: { readonly id?: unknown }) => appBody(app(id)),
-    teamsAppDefinition: ({ id }: { readonly id?: unknown }) => definitionOf(app(id)),
+    // The version that is installed, which an upgrade of the catalogue does not change.
+    teamsAppDefinition: ({ id }: { readonly id?: unknown }) => {
+      const { version } = installationOf(String(id)) ?? app(id)
+      return definitionOf({ ...app(id), version })
+    },
   }
 }
 

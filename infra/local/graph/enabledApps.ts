@@ -15,7 +15,10 @@ export const enabledApps: readonly Route[] = [
     beta: true,
     response: 'TeamsApp',
     handle: (call) => {
-      const apps = channelOf(call).enabledApps.map((id) => appBody(catalogApp(call.tenant, id)))
+      const apps = channelOf(call).enabledApps.flatMap((id) => {
+        const app = call.tenant.collections.catalogApps.get(id)
+        return app ? [appBody(app)] : []
+      })
       return list(call, apps, { type: 'TeamsApp', filters: ['id', 'externalId'] })
     },
   },

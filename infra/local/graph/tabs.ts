@@ -1,6 +1,6 @@
 import type { TeamsTab } from '@microsoft/microsoft-graph-types'
 import type { CatalogApp, Channel, Tab } from '../tenant/model.ts'
-import { appBody, boundApp, catalogApp } from './catalog.ts'
+import { appBody, boundApp } from './catalog.ts'
 import { channelOf } from './channels.ts'
 import { list } from './list.ts'
 import { badRequest, notFound, notInThisTenant } from './refusal.ts'
@@ -21,7 +21,7 @@ export const tabs: readonly Route[] = [
       const channel = channelOf(call)
       const bodies = channel.tabs.map((tab) => ({
         ...tabBody(channel, tab),
-        teamsApp: appBody(catalogApp(call.tenant, tab.teamsAppId)),
+        ...ofApp(call, tab.teamsAppId),
       }))
       const standard = ['id', 'displayName', 'webUrl', 'configuration']
       const expand = { teamsApp: (tab: { readonly teamsApp?: unknown }) => tab.teamsApp }
@@ -133,4 +133,10 @@ function tabBody(channel: Channel, tab: Tab) {
     webUrl: `https://teams.microsoft.com/l/entity/${tab.teamsAppId}/_djb2_msteams_prefix_${id}?context=${encodeURIComponent(JSON.stringify({ channelId: channel.id }))}`,
     configuration: { entityId, contentUrl, websiteUrl, removeUrl },
   }
+}
+
+/** A tab outlives the app that the administrator deleted from the catalogue. */
+function ofApp({ tenant }: Call, id: string) {
+  const app = tenant.collections.catalogApps.get(id)
+  return app ? { teamsApp: appBody(app) } : {}
 }

@@ -16,11 +16,11 @@ export const teamApps: readonly Route[] = [
     template,
     response: 'TeamsAppInstallation',
     handle: (call) => {
-      const { installedApps } = teamOf(call)
-      const expand = expandApp(
-        call.tenant,
-        (id) => installedApps.find((one) => one.id === id)?.teamsAppId ?? '',
+      // What the administrator deleted from the catalogue is gone from the teams too.
+      const installedApps = teamOf(call).installedApps.filter(({ teamsAppId }) =>
+        call.tenant.collections.catalogApps.get(teamsAppId),
       )
+      const expand = expandApp(call.tenant, (id) => installedApps.find((one) => one.id === id))
       const bodies = installedApps.map(({ id, teamsAppId }) => ({
         id,
         teamsApp: appBody(catalogApp(call.tenant, teamsAppId)),

@@ -19,7 +19,7 @@ export const userApps: readonly Route[] = [
       const installs = installsOf(call)
       const expand = expandApp(
         call.tenant,
-        (id) => installs.find((one) => one.installation.id === id)?.installation.teamsAppId ?? '',
+        (id) => installs.find((one) => one.installation.id === id)?.installation,
       )
       const bodies = installs.map(({ installation: { id, teamsAppId } }) => ({
         id,

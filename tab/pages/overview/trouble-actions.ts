@@ -7,7 +7,7 @@ export type TroubleActions = ReturnType<typeof useTroubleActions>
 
 /** What a person can do about trouble: have it tried again, or say that it needs nothing more. `tell` says what was done. */
 export const useTroubleActions = (tell: (words: string) => void) => {
-  const words = useText().overview
+  const { overview: words, overviewPage: page } = useText()
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: ['getOverview'] })
   const retry = useMutation({
@@ -22,10 +22,16 @@ export const useTroubleActions = (tell: (words: string) => void) => {
     onSuccess: () => tell(words.settled),
     onSettled: refresh,
   })
+  const remake = useMutation({
+    mutationFn: ({ id }: Trouble) => call('remakeRoom', { errand: id }),
+    onSuccess: () => tell(page.remaking),
+    onSettled: refresh,
+  })
   return {
+    remake: remake.mutate,
     retry: retry.mutate,
     settle: settle.mutate,
-    isBusy: retry.isPending || settle.isPending,
-    error: retry.error ?? settle.error,
+    isBusy: retry.isPending || settle.isPending || remake.isPending,
+    error: retry.error ?? settle.error ?? remake.error,
   }
 }

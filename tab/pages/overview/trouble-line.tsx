@@ -30,6 +30,7 @@ export const TroubleLine = ({ trouble, actions }: Props) => {
   const styles = useStyles()
   const { overview: words, overviewPage: page } = useText()
   const [isLeaving, setLeaving] = useState(false)
+  const [isRemaking, setRemaking] = useState(false)
   const { kind, state, about } = trouble
   const again = kind === 'post' && state === 'doubtful' ? words.sendAgain : words.retry
   const settle = canBeSeen(trouble) ? words.itIsThere : page.leaveIt
@@ -47,6 +48,15 @@ export const TroubleLine = ({ trouble, actions }: Props) => {
             {settle}
           </Button>
         )}
+        {trouble.mayRemake && (
+          <Button
+            {...named(page.remake)}
+            disabledFocusable={actions.isBusy}
+            onClick={() => setRemaking(true)}
+          >
+            {page.remake}
+          </Button>
+        )}
         <Button
           appearance="primary"
           {...named(again)}
@@ -56,6 +66,22 @@ export const TroubleLine = ({ trouble, actions }: Props) => {
           {again}
         </Button>
       </div>
+      {isRemaking && (
+        <Confirm
+          title={page.remakeTitle}
+          action={page.remake}
+          cancel={page.cancel}
+          isBusy={actions.isBusy}
+          error={null}
+          onCancel={() => setRemaking(false)}
+          onConfirm={() => {
+            setRemaking(false)
+            actions.remake(trouble)
+          }}
+        >
+          {page.remakeText}
+        </Confirm>
+      )}
       {isLeaving && (
         <Confirm
           title={page.leaveItTitle}

@@ -94,6 +94,7 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   getOverview: { allowed: planner, input: nothing },
   retryErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
   lookAtRooms: { allowed: planner, input: nothing },
+  remakeRoom: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
   checkSetup: { allowed: planner, input: () => ({ check: 'dialog' }) },
   settleErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
 
