@@ -36,6 +36,7 @@ export const fjordby = (options: Parameters<typeof graphWorld>[0] = {}) => {
         'team-members': unlimited,
         mailbox: unlimited,
         directory: unlimited,
+        feed: unlimited,
       }),
     },
   )
