@@ -20,6 +20,7 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
   if (meetings.length === 0) return { closedDays, meetings: [] }
   const groups = new Map((await tables.groups.all()).map((group) => [group.id, group]))
   const ballots = new Map((await tables.ballots.all()).map((each) => [each.meeting, each]))
+  const seen = await tables.meetings.lastSeen()
   const rounds = new Map<RoundId, RoundFacts>()
   for (const { round } of meetings)
     if (!rounds.has(round)) rounds.set(round, await readRound(tables, round))
@@ -36,6 +37,7 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
         unticked: group && facts ? untickedIn(group, facts) : [],
         ballot: ballot ? { closesAt: ballot.closesAt } : null,
         hasSummary: facts?.summarised.has(meeting.id) ?? false,
+        outlook: seen.has(meeting.id) ? { seenAt: seen.get(meeting.id) ?? null } : null,
       }
     }),
   }

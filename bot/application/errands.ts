@@ -31,7 +31,8 @@ export type ErrandPayloads = {
   'move-meeting': { readonly meeting: MeetingId; readonly revision: number }
   'change-attendees': { readonly group: GroupId }
   'cancel-meeting': { readonly meeting: MeetingId }
-  'fetch-replies': { readonly meeting: MeetingId }
+  /** `beforeStep`: something due waits for it. */
+  'fetch-replies': { readonly meeting: MeetingId; readonly beforeStep?: true }
 }
 export type ErrandKind = keyof ErrandPayloads
 

@@ -4,7 +4,8 @@ import type { Meeting } from '#bot/domain/meeting.ts'
 import type { Attempt, ErrandHandlers } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { CalendarEventRequest, Tables, World } from './ports.ts'
-import { fetchRepliesOf } from './replies.ts'
+import { readEventOf } from './replies.ts'
+import { tick } from './tick.ts'
 
 /** What an invitation says. It never names the time: the text of an event is not touched after it is made. */
 export type InvitationWords = {
@@ -81,8 +82,9 @@ export const meetingErrands = (
     await world.calendar.cancel(event.eventId, words.cancelled(group, round))
   },
 
-  'fetch-replies': async ({ meeting }) => {
-    await fetchRepliesOf(world, meeting)
+  'fetch-replies': async ({ meeting, beforeStep }) => {
+    await readEventOf(world, meeting)
+    if (beforeStep) await tick(world)
   },
 })
 

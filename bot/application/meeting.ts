@@ -145,8 +145,8 @@ const tellGroup = async (tables: Tables, changed: Meeting): Promise<void> => {
   await redrawAgenda(tables, changed)
 }
 
-/** The agenda card names the time of the meeting. */
-const redrawAgenda = async (tables: Tables, changed: Meeting): Promise<void> => {
+/** Sets the agenda card right, where it is out: it names the time of the meeting. */
+export const redrawAgenda = async (tables: Tables, changed: Meeting): Promise<void> => {
   const { id, group, round, revision } = changed
   if ((await tables.agendas.find(round))?.released == null) return
   await tables.errands.order({

@@ -3,6 +3,7 @@ import type { ErrandId } from '#bot/domain/ids.ts'
 import type { Reach } from '#bot/domain/reach.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { ROOM_STEPS, type Room } from '#bot/domain/room.ts'
+import { changedInOutlook } from './changed-in-outlook.ts'
 import type { Tables, World } from './ports.ts'
 import { lookNow, refusalOf } from './reach.ts'
 import { maySettle, troubleOf } from './troubles.ts'
@@ -43,6 +44,7 @@ export const overview = (world: World) => {
           withoutMailbox: leaders
             .filter((leader) => !leader.hasMailbox)
             .map(({ id, name, email }) => ({ person: id, name, email })),
+          changedInOutlook: await changedInOutlook(tables, world.clock.now()),
           year: await readYear(tables, world, {
             leaders: leaders.length,
             groups: groups.length,

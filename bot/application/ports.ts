@@ -113,12 +113,17 @@ export type CalendarPort = {
   ): Promise<void>
   /** Cancelling what is already gone is fine. */
   cancel(eventId: string, comment: string): Promise<void>
-  replies(eventId: string): Promise<
-    readonly {
-      readonly email: string
-      readonly reply: 'none' | 'accepted' | 'tentative' | 'declined'
-    }[]
-  >
+  /** The event as it is now, whoever changed it; null once it was cancelled or deleted. */
+  read(eventId: string): Promise<EventNow | null>
+}
+
+export type EventNow = {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly replies: readonly {
+    readonly email: string
+    readonly reply: 'none' | 'accepted' | 'tentative' | 'declined'
+  }[]
 }
 
 /** Teams and private channels by Graph. Each call looks before it makes, so that it can be repeated. */

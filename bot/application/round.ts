@@ -9,7 +9,7 @@ import { accept, refuse } from '#bot/domain/result.ts'
 import { readCalendars } from './calendars.ts'
 import { book, plan } from './meeting.ts'
 import type { Tables, World } from './ports.ts'
-import { fetchRepliesOf, isInOutlook } from './replies.ts'
+import { isInOutlook, readEventOf } from './replies.ts'
 import { agendaState } from './season.ts'
 
 /** All groups' meetings of a round: approved together, and seen together. */
@@ -48,7 +48,7 @@ export const round = (world: World) => ({
     const planned = meetings.filter((meeting) => meeting.state === 'planned')
     return readCalendars(async () => {
       let read = 0
-      for (const { id } of planned) if (await fetchRepliesOf(world, id)) read++
+      for (const { id } of planned) if (await readEventOf(world, id)) read++
       return { meetings: read }
     })
   },

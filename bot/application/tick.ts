@@ -1,5 +1,5 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import { type Due, type DueKind, due, dueKey, nextDue } from '#bot/domain/due.ts'
+import { awaitedLooks, type Due, type DueKind, due, dueKey, nextDue } from '#bot/domain/due.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'
@@ -16,10 +16,16 @@ import { orderLooks } from './reach.ts'
 export const tick = async (world: World): Promise<number> => {
   const now = world.clock.now()
   const ordered = await world.store.transaction(async (tables) => {
-    const wanted = due(await readDueState(tables, now), now)
+    const state = await readDueState(tables, now)
+    const wanted = due(state, now)
+    const looks = awaitedLooks(state, now)
     const known = await tables.errands.known(wanted.map(dueKey))
     let count = 0
-    for (const each of wanted) if (!known.has(dueKey(each)) && (await order(tables, each))) count++
+    for (const each of wanted) {
+      const key = dueKey(each)
+      if (known.has(key) || (await isLooking(tables, looks.get(key)))) continue
+      if (await order(tables, each)) count++
+    }
     count += await orderLooks(tables, world)
     await tables.settings.set('last-tick', now)
     return count
@@ -37,8 +43,21 @@ export const nextMoment = (
 ): Promise<{ readonly at: Instant; readonly kind: DueKind } | null> =>
   world.store.transaction(async (tables) => {
     const now = world.clock.now()
-    return nextDue(await readDueState(tables, now), now, (kind) => kind !== 'fetch-replies')
+    return nextDue(await readDueState(tables, now), now, (kind) => !UNNOTICED.has(kind))
   })
+
+const UNNOTICED: ReadonlySet<DueKind> = new Set(['fetch-replies', 'look-in-outlook'])
+
+/** Outlook may be away: after so many attempts, about half a minute, what is due goes by what is known. */
+const ATTEMPTS_WAITED_FOR = 5
+
+/** Whether a look in Outlook is on its way, ordered just before what waits for it; the look asks for the next tick. */
+const isLooking = async (tables: Tables, look: string | undefined): Promise<boolean> => {
+  if (look === undefined) return false
+  const errand = await tables.errands.find(look)
+  if (errand?.state !== 'waiting' && errand?.state !== 'running') return false
+  return errand.attempts < ATTEMPTS_WAITED_FOR
+}
 
 /** Places the errands of one thing that is due; false when another replica was first. */
 const order = async (tables: Tables, each: Due): Promise<boolean> => {
@@ -59,6 +78,14 @@ const order = async (tables: Tables, each: Due): Promise<boolean> => {
         key: dueKey(each),
         lane: 'mailbox',
         payload: { meeting: each.meeting },
+      })
+    case 'look-in-outlook':
+      return tables.errands.order({
+        kind: 'fetch-replies',
+        key: dueKey(each),
+        // Not behind what is slow in the mailbox: something waits for it.
+        lane: `outlook:${each.meeting}`,
+        payload: { meeting: each.meeting, beforeStep: true },
       })
   }
 }

@@ -24,6 +24,8 @@ export type DueMeeting = {
   /** The ballot box, once open. */
   readonly ballot: { readonly closesAt: Instant } | null
   readonly hasSummary: boolean
+  /** Its event, once booked, and when that was last looked at. */
+  readonly outlook: { readonly seenAt: Instant | null } | null
 }
 
 /** One thing to do. `due` says it again and again until its time is over: the natural key makes that harmless. */
@@ -38,6 +40,7 @@ export type Due =
   | { readonly kind: 'evaluation-close'; readonly meeting: MeetingId }
   | { readonly kind: 'summary-nudge'; readonly meeting: MeetingId; readonly host: PersonId }
   | { readonly kind: 'fetch-replies'; readonly meeting: MeetingId; readonly day: Day }
+  | { readonly kind: 'look-in-outlook'; readonly meeting: MeetingId; readonly before: Instant }
 export type DueKind = Due['kind']
 
 /** The natural key: the same thing has the same key however often and however late it is asked for. */
@@ -53,6 +56,8 @@ export const dueKey = (due: Due): string => {
       return `summary-nudge:${due.meeting}`
     case 'fetch-replies':
       return `fetch-replies:${due.meeting}:${due.day}`
+    case 'look-in-outlook':
+      return `look-in-outlook:${due.meeting}:${due.before}`
   }
 }
 
@@ -70,6 +75,7 @@ const RESULT_STALE_AFTER_DAYS = 30
 const NUDGE_MINUTES_AFTER_END = 30
 const NUDGE_STALE_AFTER_DAYS = 7
 const REPLIES_TIME = '06:00'
+const LOOK_MINUTES_BEFORE = 5
 
 /** What is due now, in the order in which it became due. */
 export const due = (state: DueState, now: Instant): readonly Due[] =>
@@ -96,12 +102,48 @@ const momentsOf = (state: DueState, now: Instant): readonly Moment[] =>
   state.meetings
     .filter((meeting) => meeting.state === 'planned')
     .flatMap((meeting) => [
+      ...looks(meeting, state.closedDays),
       ...reminders(meeting, state.closedDays),
       ...evaluation(meeting),
       ...nudge(meeting),
       ...repliesToFetch(meeting, now),
     ])
     .filter(({ at, until }) => at < until)
+
+/** What tells people of the meeting, and must not do so when it was moved or cancelled in Outlook meanwhile. */
+const stepsToLookBefore = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment[] =>
+  meeting.outlook === null
+    ? []
+    : [
+        ...reminders(meeting, closedDays),
+        ...evaluation(meeting).filter(({ due }) => due.kind === 'evaluation-open'),
+      ]
+
+const looks = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment[] => {
+  const steps = stepsToLookBefore(meeting, closedDays)
+  const byStart = new Map(steps.map((step) => [step.at, step]))
+  return [...byStart.values()].map(({ at: before, until }) => ({
+    at: addMinutes(before, -LOOK_MINUTES_BEFORE),
+    until,
+    due: { kind: 'look-in-outlook', meeting: meeting.id, before },
+  }))
+}
+
+/** What is due and should wait for a look in Outlook that has not been had: each key, with the key of the look. */
+export const awaitedLooks = (state: DueState, now: Instant): ReadonlyMap<string, string> => {
+  const awaited = new Map<string, string>()
+  for (const meeting of state.meetings.filter((each) => each.state === 'planned'))
+    for (const { at, due } of stepsToLookBefore(meeting, state.closedDays)) {
+      const seenAt = meeting.outlook?.seenAt ?? null
+      const hasBeenSeen = seenAt !== null && seenAt >= addMinutes(at, -LOOK_MINUTES_BEFORE)
+      if (at <= now && !hasBeenSeen)
+        awaited.set(
+          dueKey(due),
+          dueKey({ kind: 'look-in-outlook', meeting: meeting.id, before: at }),
+        )
+    }
+  return awaited
+}
 
 /** Two working days before, at nine; where the agenda came later than that, at nine the working day after. */
 const reminders = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment[] => {

@@ -66,6 +66,22 @@ export const moveTo = (
   })
 }
 
+/** When the event of a meeting is, as Outlook has it; null when it was cancelled or deleted there. */
+export type SeenInOutlook = { readonly startsAt: Instant; readonly endsAt: Instant } | null
+
+/**
+ * The meeting after somebody changed it in Outlook by hand; null when there is nothing to follow. Outlook has
+ * told everybody, so whoever hosts it and whatever was said stays.
+ */
+export const followed = (meeting: Meeting, seen: SeenInOutlook): Meeting | null => {
+  if (meeting.state === 'cancelled') return null
+  const revision = meeting.revision + 1
+  if (seen === null) return { ...meeting, state: 'cancelled', revision }
+  const { startsAt, endsAt } = seen
+  const isWhereItWas = startsAt === meeting.startsAt && endsAt === meeting.endsAt
+  return isWhereItWas || endsAt <= startsAt ? null : { ...meeting, startsAt, endsAt, revision }
+}
+
 /** The meeting as cancelled; one that has begun cannot be. */
 export const cancelled = (meeting: Meeting, now: Instant): Result<Meeting, ChangeRefusal> => {
   const allowed = changeable(meeting, now)

@@ -1,4 +1,5 @@
-import type { CalendarEventRequest, CalendarPort } from '#bot/application/ports.ts'
+import { Fault } from '#bot/application/faults.ts'
+import type { CalendarEventRequest, CalendarPort, EventNow } from '#bot/application/ports.ts'
 import { type Instant, TIME_ZONE, wallTimeOf } from '#bot/domain/calendar.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { freeBusyOf, IN_UTC, instantIn } from './free-busy.ts'
@@ -109,23 +110,41 @@ export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => {
       }
     },
 
-    replies: async (eventId) => {
-      const { attendees = [] } = await call('GET', [eventId], {
-        query: { $select: 'id,attendees' },
-      })
-      return attendees.flatMap(({ emailAddress, status }) =>
-        emailAddress?.address
-          ? [
-              {
-                email: emailAddress.address.toLowerCase(),
-                reply: REPLIES[status?.response ?? ''] ?? ('none' as const),
-              },
-            ]
-          : [],
-      )
+    read: async (eventId) => {
+      const event = await unlessGone(read(eventId, 'id,isCancelled,start,end,attendees'))
+      if (event === null || event.isCancelled === true) return null
+      const [startsAt, endsAt] = [instantIn(event.start), instantIn(event.end)]
+      if (startsAt === null || endsAt === null)
+        throw new Fault('busy', 'event-without-time', {
+          message: 'Outlook gave no time of an event.',
+        })
+      return { startsAt, endsAt, replies: repliesIn(event) }
     },
   }
 }
+
+/** Only that very item, and not the mailbox: that a mailbox is away says nothing of its events. */
+const unlessGone = async (reading: Promise<Event>): Promise<Event | null> => {
+  try {
+    return await reading
+  } catch (error) {
+    if (isStatus(error, 404) && error instanceof Fault && error.code === 'ErrorItemNotFound')
+      return null
+    throw error
+  }
+}
+
+const repliesIn = ({ attendees = [] }: Event): EventNow['replies'] =>
+  attendees.flatMap(({ emailAddress, status }) =>
+    emailAddress?.address
+      ? [
+          {
+            email: emailAddress.address.toLowerCase(),
+            reply: REPLIES[status?.response ?? ''] ?? ('none' as const),
+          },
+        ]
+      : [],
+  )
 
 const REPLIES: Readonly<Record<string, 'accepted' | 'tentative' | 'declined'>> = {
   accepted: 'accepted',

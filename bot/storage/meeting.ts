@@ -50,6 +50,43 @@ export const meetingTable = (db: Kysely<Database>): MeetingTable => {
         .execute()
     },
 
+    lastSeen: async () => {
+      const rows = await db.selectFrom('meeting_events').select(['meeting', 'seen_at']).execute()
+      return new Map(rows.map(({ meeting, seen_at }) => [meeting, seen_at]))
+    },
+
+    saveSeen: async (id, at) => {
+      await db
+        .updateTable('meeting_events')
+        .set({ seen_at: at })
+        .where('meeting', '=', id)
+        .execute()
+    },
+
+    changesInOutlook: async () => {
+      const rows = await db
+        .selectFrom('changes_in_outlook')
+        .selectAll()
+        .orderBy('noticed_at', 'desc')
+        .orderBy('meeting')
+        .execute()
+      return rows.map(({ meeting, revision, started_at, noticed_at }) => ({
+        meeting,
+        revision,
+        startedAt: started_at,
+        noticedAt: noticed_at,
+      }))
+    },
+
+    saveChangeInOutlook: async ({ meeting, revision, startedAt, noticedAt }) => {
+      const row = { revision, started_at: startedAt, noticed_at: noticedAt }
+      await db
+        .insertInto('changes_in_outlook')
+        .values({ meeting, ...row })
+        .onConflict((conflict) => conflict.column('meeting').doUpdateSet(row))
+        .execute()
+    },
+
     replies: (id) =>
       db.selectFrom('meeting_replies').selectAll().where('meeting', '=', id).execute(),
 

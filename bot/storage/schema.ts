@@ -51,6 +51,7 @@ export type Database = {
   meetings: MeetingRow
   meeting_events: MeetingEventRow
   meeting_replies: MeetingReplyRow
+  changes_in_outlook: ChangeInOutlookRow
   agendas: AgendaRow
   preparation_ticks: PreparationTick
   topics: TopicRow
@@ -205,6 +206,15 @@ type MeetingEventRow = {
   join_url: string | null
   /** The meeting's revision that Outlook shows. */
   revision: number
+  /** When it was last looked at: 014. */
+  seen_at: Generated<Instant | null>
+}
+// Changes in Outlook: 014
+type ChangeInOutlookRow = {
+  meeting: MeetingId
+  revision: number
+  started_at: Instant
+  noticed_at: Instant
 }
 type MeetingReplyRow = { meeting: MeetingId; person: PersonId; reply: Reply }
 

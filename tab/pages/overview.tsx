@@ -4,6 +4,7 @@ import { useNotice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
+import { ChangedInOutlook } from './overview/changed-in-outlook.tsx'
 import { useOverview } from './overview/overview.ts'
 import { Refusals } from './overview/refusals.tsx'
 import { Rooms } from './overview/rooms.tsx'
@@ -40,6 +41,7 @@ const OverviewPage = () => {
           <Year year={overview.year} />
           {overview.groups > 0 && <Troubles troubles={overview.troubles} tell={tell} />}
           <Refusals rooms={overview.roomSteps} tell={tell} />
+          <ChangedInOutlook meetings={overview.changedInOutlook} />
           <UnderWay count={overview.underWay} />
           {overview.leaders > 0 && <Tiles overview={overview} />}
           <Rooms overview={overview} />

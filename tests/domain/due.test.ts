@@ -18,6 +18,7 @@ const aMeeting = (parts: Partial<DueMeeting> = {}): DueMeeting => ({
   unticked: ['p1' as PersonId],
   ballot: null,
   hasSummary: false,
+  outlook: null,
   ...parts,
 })
 const aState = (...meetings: Partial<DueMeeting>[]): DueState => ({

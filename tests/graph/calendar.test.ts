@@ -95,10 +95,36 @@ describe('an event', () => {
           { ...second, response: 'declined' },
         ],
       })
-    expect(await calendar.replies(eventId)).toEqual([
+    expect((await calendar.read(eventId))?.replies).toEqual([
       { email: 'rikke.lauridsen@fjordby.example', reply: 'tentative' },
       { email: 'per.iversen@fjordby.example', reply: 'declined' },
     ])
+  })
+})
+
+describe('an event that somebody changed in Outlook', () => {
+  it('is read where it is now, to the minute, in summer time too', async () => {
+    const { calendar, kept } = outlook()
+    const { eventId } = await calendar.book(aRequest())
+    const event = kept.events.get(eventId)
+    if (event)
+      kept.events.put({ ...event, start: '2027-06-01T13:00:00', end: '2027-06-01T15:45:00' })
+    expect(await calendar.read(eventId)).toMatchObject({
+      startsAt: instant('2027-06-01T11:00:00Z'),
+      endsAt: instant('2027-06-01T13:45:00Z'),
+    })
+  })
+
+  it('is gone once it was cancelled, but not because its mailbox is away', async () => {
+    const { calendar, kept, tenant } = outlook()
+    const { eventId } = await calendar.book(aRequest())
+    const error = { code: 'MailboxNotEnabledForRESTAPI' }
+    tenant.fault = () => ({ status: 404, body: { error } })
+    await expect(calendar.read(eventId)).rejects.toMatchObject(error)
+    tenant.fault = () => undefined
+    const event = kept.events.get(eventId)
+    if (event) kept.events.put({ ...event, cancelled: true })
+    expect(await calendar.read(eventId)).toBeNull()
   })
 })
 

@@ -1,8 +1,13 @@
-import type { CalendarEventRequest, CalendarPort, FreeBusy } from '#bot/application/ports.ts'
+import type {
+  CalendarEventRequest,
+  CalendarPort,
+  EventNow,
+  FreeBusy,
+} from '#bot/application/ports.ts'
 import { dayOf, type Instant } from '#bot/domain/calendar.ts'
 import { inOrder } from './failures.ts'
 
-type Reply = Awaited<ReturnType<CalendarPort['replies']>>[number]
+type Reply = EventNow['replies'][number]
 export type BookedEvent = CalendarEventRequest & {
   readonly eventId: string
   readonly isCancelled: boolean
@@ -64,9 +69,10 @@ export const fakeCalendar = () => {
       failures.throwNext()
       change(eventId, { isCancelled: true })
     },
-    replies: async (eventId) => {
+    read: async (eventId) => {
       failures.throwNext()
-      return answers.get(eventId) ?? []
+      const { startsAt, endsAt, isCancelled } = change(eventId, {})
+      return isCancelled ? null : { startsAt, endsAt, replies: answers.get(eventId) ?? [] }
     },
   }
 
@@ -74,6 +80,11 @@ export const fakeCalendar = () => {
     ...port,
     events: () => [...events.values()],
     isTaken: (free: FreeBusy) => busy.set(free.email, free),
+    /** What somebody does in Outlook by hand. */
+    byHand: (
+      eventId: string,
+      to: Partial<Pick<BookedEvent, 'startsAt' | 'endsAt' | 'isCancelled'>>,
+    ) => change(eventId, to),
     reply: (eventId: string, reply: Reply) =>
       answers.set(eventId, [...(answers.get(eventId) ?? []), reply]),
     ...failures.controls,

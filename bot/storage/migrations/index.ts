@@ -12,6 +12,7 @@ import * as conversations from './010-conversations.ts'
 import * as wishesComposing from './011-wishes-composing.ts'
 import * as substituteHost from './012-substitute-host.ts'
 import * as roomReach from './013-room-reach.ts'
+import * as changesInOutlook from './014-changes-in-outlook.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-wishes-composing': wishesComposing,
   '012-substitute-host': substituteHost,
   '013-room-reach': roomReach,
+  '014-changes-in-outlook': changesInOutlook,
 }

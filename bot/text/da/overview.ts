@@ -70,6 +70,13 @@ export const overview = {
   withoutMailbox: 'Ledere uden postkasse',
   withoutMailboxLead:
     'De kan ikke indkaldes i Outlook, og vi kan ikke se, hvornår de er ledige. Bed IT om at oprette en postkasse, og hent listen igen.',
+  changedInOutlook: 'Ændret i Outlook',
+  changedInOutlookLead:
+    'De her møder er flyttet eller aflyst direkte i Outlook. Outlook har selv skrevet til deltagerne. Tværs følger den nye tid og skriver ikke ud igen.',
+  movedInOutlook: (group: string, round: string, from: string, to: string) =>
+    `${group}, ${round}: flyttet fra ${from} til ${to}.`,
+  cancelledInOutlook: (group: string, round: string, from: string) =>
+    `${group}, ${round}: mødet ${from} er aflyst. Find en ny tid under Møderunde.`,
   kinds,
   cards,
   state: { doubtful: 'Usikkert', dead: 'Gik ikke' },

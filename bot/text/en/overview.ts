@@ -70,6 +70,13 @@ export const overview: typeof da = {
   withoutMailbox: 'Leaders without a mailbox',
   withoutMailboxLead:
     'They cannot be invited in Outlook, and we cannot see when they are free. Ask IT to make a mailbox and import the list again.',
+  changedInOutlook: 'Changed in Outlook',
+  changedInOutlookLead:
+    'These meetings were moved or cancelled directly in Outlook. Outlook has written to those invited. Tværs follows the new time and does not write again.',
+  movedInOutlook: (group: string, round: string, from: string, to: string) =>
+    `${group}, ${round}: moved from ${from} to ${to}.`,
+  cancelledInOutlook: (group: string, round: string, from: string) =>
+    `${group}, ${round}: the meeting ${from} was cancelled. Find a new time under Round.`,
   kinds,
   cards,
   state: { doubtful: 'Uncertain', dead: 'Failed' },

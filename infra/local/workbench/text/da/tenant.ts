@@ -37,6 +37,7 @@ export const clock = {
     'evaluation-close': 'Evalueringen lukker',
     'summary-nudge': 'Værten mindes om opsamlingen',
     'fetch-replies': 'Svar på indkaldelserne hentes',
+    'look-in-outlook': 'Det bliver set efter, om mødet er flyttet i Outlook',
     meetingStart: 'Et møde begynder',
     meetingEnd: 'Et møde slutter',
   } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<

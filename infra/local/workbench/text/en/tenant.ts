@@ -37,6 +37,7 @@ export const clock = {
     'evaluation-close': 'The evaluation closes',
     'summary-nudge': 'The host is reminded of the summary',
     'fetch-replies': 'Replies to the invitations are fetched',
+    'look-in-outlook': 'Outlook is looked at, in case the meeting was moved there',
     meetingStart: 'A meeting starts',
     meetingEnd: 'A meeting ends',
   } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<
