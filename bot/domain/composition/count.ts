@@ -1,22 +1,26 @@
 import { linePairsOf } from './line.ts'
 import { blocksOf, type Problem } from './problem.ts'
+import { membersOf } from './shares.ts'
 
 /** What one broken rule costs, as sitting with the own manager: more than any spread can win back. */
 export const APART_WEIGHT = 100_000
 
 /** Pairs alike that share a group, by criterion, counted one by one. */
-export const pairsOf = (problem: Problem, groupOf: Int32Array): readonly number[] =>
-  problem.criteria.map(({ values, valueCount }) => {
-    const counts = new Int32Array(problem.groups * valueCount)
-    let pairs = 0
-    values.forEach((value, person) => {
-      if (value < 0) return
-      const cell = (groupOf[person] as number) * valueCount + value
-      pairs += counts[cell] as number
-      counts[cell] = (counts[cell] as number) + 1
-    })
-    return pairs
-  })
+export const pairsOf = (problem: Problem, groupOf: Int32Array): readonly number[] => {
+  const here = new Int32Array(problem.groups)
+  return problem.criteria.map((criterion) =>
+    membersOf(criterion).reduce((pairs, members) => {
+      let more = 0
+      for (const person of members) {
+        const group = groupOf[person] as number
+        more += here[group] as number
+        here[group] = (here[group] as number) + 1
+      }
+      for (const person of members) here[groupOf[person] as number] = 0
+      return pairs + more
+    }, 0),
+  )
+}
 
 /** Pairs in one group that must sit apart. */
 const apartPairsOf = ({ apart }: Problem, groupOf: Int32Array): number =>

@@ -1,7 +1,7 @@
 import { anneal } from './anneal.ts'
 import { leastCostOf } from './bound.ts'
 import { type Chance, chanceFrom } from './chance.ts'
-import { costOf, hasEvenHosts } from './count.ts'
+import { APART_WEIGHT, costOf, hasEvenHosts } from './count.ts'
 import { deal, dealFromToday } from './deal.ts'
 import { type Attempt, planFor } from './plan.ts'
 import { polish } from './polish.ts'
@@ -80,7 +80,7 @@ function* solve(given: Problem, seed: number, { patience = 1 }: ComposeOptions):
     let step = work.next()
     for (; !step.done; step = work.next()) {
       const { seating, tried } = step.value
-      const { cost, clashes } = best ?? solutionOf(seating)
+      const { cost, clashes } = best ?? sofar(seating, way)
       const share = Math.min(1, (used + tried) / all)
       if ((yield { share, cost, bound, clashes }) !== 'stop') continue
       const here = solutionOf(seating)
@@ -94,6 +94,13 @@ function* solve(given: Problem, seed: number, { patience = 1 }: ComposeOptions):
   }
   if (!best) throw new Error('Composing was given no patience: ask for some work to be done.')
   return best
+}
+
+/** Counted from scratch only where weights were let go, as it takes its time. */
+const sofar = (seating: Seating, { mostWeight }: Attempt): Pick<Progress, 'cost' | 'clashes'> => {
+  const { problem, groupOf } = seating
+  const cost = mostWeight < Number.POSITIVE_INFINITY ? costOf(problem, groupOf) : seating.cost
+  return { cost, clashes: Math.floor(cost / APART_WEIGHT) }
 }
 
 type Sofar = { readonly seating: Seating; readonly tried: number }

@@ -5,11 +5,12 @@ import { cheapestSteps, excessPairs, membersOf } from './shares.ts'
  * What the lines of command must cost on top of a criterion's fewest pairs. Whose line holds nearly all of an
  * area sits with somebody of it, or the area is less evenly spread: for each such person the cheaper of the
  * two is counted, group by group, by filling the group's seats with those who cost least. `criterion` null:
- * by the seats alone.
+ * by the seats alone; `part`: how much of the criterion's weight may be counted here.
  */
 export const lineBound = (
   problem: Problem,
   criterion: Problem['criteria'][number] | null,
+  part: number,
 ): number => {
   const below = linesOf(problem)
   const heads = [...below.keys()]
@@ -22,7 +23,7 @@ export const lineBound = (
     for (const person of members) placedIn[person] = value
   })
   // A group with several such people may be uneven once for all of them: each answers for a part.
-  const weight = (criterion?.weight ?? 0) / sharingOneGroup(problem, heads)
+  const weight = (part * (criterion?.weight ?? 0)) / sharingOneGroup(problem, heads)
   const isSpread = (value: number) => criterion !== null && value < criterion.valueCount
   const sizes = new Set([
     Math.floor(problem.size / problem.groups),

@@ -15,7 +15,8 @@ export type Plan = { attempt(number: number): Attempt; readonly tries: number }
 /** Heats and lengths are measured ones; planner.md sections 1 and 4 gave the first of them. */
 export const planFor = ({ size, criteria, today }: Problem): Plan => {
   const weights = criteria.map(({ weight }) => weight)
-  const heat: Heat = { hottest: 0.1 * Math.max(...weights), coolest: 0.1 * Math.min(...weights) }
+  const [heaviest, lightest] = [Math.max(...weights), Math.min(...weights)]
+  const heat: Heat = { hottest: Math.max(0.1 * heaviest, 0.5 * lightest), coolest: 0.1 * lightest }
   const afresh = { from: 'nothing', heat, mostWeight: Number.POSITIVE_INFINITY } as const
   // 3 million swaps from 60 to 1,200 people, 30 million for 12,000.
   const usual = Math.max(40_000, Math.min(3_000_000, size * size * 800), size * 2_500)
