@@ -115,6 +115,21 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     }
   }
 
+  /** What something needs may be made and not be seen yet: for a while, that is no refusal. */
+  const whileNew = async <T>(attempt: Attempt, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      const mayPass =
+        error instanceof Fault &&
+        error.kind === 'refused' &&
+        (error.status === 400 || error.status === 404) &&
+        error.code !== 'NameAlreadyExists'
+      if (!mayPass || attempt.number >= SEEN_FROM_ATTEMPT) throw error
+      throw new Fault('busy', error.code, { status: error.status ?? 400, cause: error })
+    }
+  }
+
   return {
     'make-team': async (_, attempt) => {
       const known = await store.transaction((tables) => tables.settings.get('team'))
@@ -186,13 +201,15 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       const { room, team, of } = found
       const owners = of.owners.map((leader) => leader.entraId)
       const members = of.people.map((leader) => leader.entraId)
-      const { channelId, name } = await channels.ensureChannel(
-        team.teamId,
-        room.name,
-        roomDescription(room),
-        owners,
-        members.filter((member) => !owners.includes(member)),
-        mayBeMade(attempt),
+      const { channelId, name } = await whileNew(attempt, () =>
+        channels.ensureChannel(
+          team.teamId,
+          room.name,
+          roomDescription(room),
+          owners,
+          members.filter((member) => !owners.includes(member)),
+          mayBeMade(attempt),
+        ),
       )
       await store.transaction(async (tables) => {
         await tables.rooms.save(withStep({ ...room, name, channel: channelId }, 'channel'))
@@ -206,12 +223,14 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
         const of = await store.transaction((tables) => membersOfRoom(tables, room))
         const owners = of.owners.map((leader) => leader.entraId)
         const members = of.people.map((leader) => leader.entraId)
-        await channels.ensureChannelMembers(
-          teamId,
-          channel,
-          owners,
-          members.filter((member) => !owners.includes(member)),
-        )
+        const fill = () =>
+          channels.ensureChannelMembers(
+            teamId,
+            channel,
+            owners,
+            members.filter((member) => !owners.includes(member)),
+          )
+        await (room.done.includes('members') ? fill() : whileNew(attempt, fill))
       }),
 
     'add-app': ({ room: key }, attempt) =>

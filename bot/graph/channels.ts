@@ -3,7 +3,7 @@ import type { ChannelPort } from '#bot/application/ports.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { type AppSettings, appsOn } from './apps.ts'
 import type { Graph, GraphCall } from './client.ts'
-import { isStatus } from './graph-fault.ts'
+import { isStatus, NAME_TAKEN } from './graph-fault.ts'
 import { channelLimits } from './limits.ts'
 import { type Member, memberBody, userOf } from './members.ts'
 import { notYet, orNotYet, teamMembers, teamsOn, unlessGone } from './teams.ts'
@@ -112,7 +112,7 @@ export const channelsOn = (
           if (mine !== undefined) return { channelId: mine, name: each }
           if (mayBeMade) throw notYet()
         }
-        throw new Fault('refused', 'NameAlreadyExists', { status: 400 })
+        throw new Fault('refused', NAME_TAKEN, { status: 400 })
       }),
 
     ensureChannelMembers: async (teamId, channelId, owners, members) => {
@@ -158,7 +158,7 @@ export const channelsOn = (
 }
 
 const isNameTaken = (error: unknown): boolean =>
-  isStatus(error, 400, 409) && error instanceof Fault && /exist|BadRequest/i.test(error.code)
+  isStatus(error, 400, 409) && error instanceof Fault && error.code === NAME_TAKEN
 
 const isOther = (member: Member | undefined, role: Role): boolean =>
   member !== undefined && (member.roles?.includes('owner') ?? false) !== (role === 'owner')

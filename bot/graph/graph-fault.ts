@@ -45,9 +45,15 @@ const causeCode = (error: unknown): string => {
 }
 
 const codeIn = (body: unknown): string | null => {
-  const code = (body as { error?: { code?: unknown } } | null)?.error?.code
+  const { code, message } =
+    (body as { error?: { code?: unknown; message?: unknown } } | null)?.error ?? {}
+  // Teams says so by this code or by this sentence alone (platform/graph.md section 1.3).
+  if (code === 'BadRequest' && /name already exist/i.test(String(message))) return NAME_TAKEN
   return typeof code === 'string' && code !== '' ? code : null
 }
+
+/** A channel's name is in use, or was until less than 30 days ago. */
+export const NAME_TAKEN = 'NameAlreadyExists'
 
 /** Whether a thrown thing is Graph's answer with this status. */
 export const isStatus = (error: unknown, ...statuses: readonly number[]): boolean =>

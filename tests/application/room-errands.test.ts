@@ -223,6 +223,30 @@ describe('a channel that was deleted in Teams', () => {
   })
 })
 
+describe('what Teams has made and does not show everywhere yet', () => {
+  it('is waited for: a channel that is refused for its new team, and people for their new channel', async () => {
+    const { world, run, expectFinished } = await withApproval()
+    const failures = new Map<string, number>()
+    const channels = new Proxy(world.channels, {
+      get: (target, name: keyof ChannelPort) => {
+        if (name !== 'ensureChannel' && name !== 'ensureChannelMembers') return target[name]
+        return async (...given: never[]) => {
+          const times = (failures.get(name) ?? 0) + 1
+          failures.set(name, times)
+          if (times <= 6)
+            throw new Fault('refused', 'BadRequest', { status: times % 2 ? 400 : 404 })
+          return (target[name] as (...given: never[]) => Promise<unknown>)(...given)
+        }
+      },
+    })
+    const slow = { ...world, channels }
+    await runErrands(world, { ...roomErrands(slow), ...postErrands(slow) })
+    expect([...failures.keys()].toSorted()).toEqual(['ensureChannel', 'ensureChannelMembers'])
+    await expectFinished()
+    await run()
+  })
+})
+
 describe('a step that Teams refuses', () => {
   it('waits for the coordinator, and the rest follows when it is tried again', async () => {
     const { world, run, expectFinished } = await withApproval()

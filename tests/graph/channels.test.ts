@@ -165,6 +165,22 @@ describe('a private channel', () => {
     expect((await make()).name).toBe('Gruppe 1')
   })
 
+  it('is refused for what it is when Graph calls it a bad request for another reason than its name', async () => {
+    const { channels, kept, people, teamId, tenant } = await withTeam(3)
+    const refuse = (message: string) => {
+      tenant.fault = (method, path) =>
+        method === 'POST' && path.endsWith('/channels')
+          ? { status: 400, body: { error: { code: 'BadRequest', message } } }
+          : undefined
+    }
+    const ask = () => channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
+    refuse('Something else is wrong.')
+    await expect(ask()).rejects.toMatchObject({ kind: 'refused', code: 'BadRequest' })
+    refuse('Channel name already existed, please use other name.')
+    await expect(ask()).rejects.toMatchObject({ kind: 'refused', code: 'NameAlreadyExists' })
+    expect(kept.channels.all().filter((one) => one.membershipType === 'private')).toEqual([])
+  })
+
   it('that an earlier attempt may have made is waited for, also where its name is taken', async () => {
     const { channels, kept, people, teamId } = await withTeam(3)
     const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)

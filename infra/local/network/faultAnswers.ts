@@ -28,6 +28,12 @@ const refusals: Readonly<Partial<Record<FaultRule['kind'], Refusal>>> = {
     connector: 'Unauthorized',
     sentence: 'Authorization has been denied for this request.',
   },
+  notFound: {
+    status: 404,
+    graph: 'NotFound',
+    connector: 'ConversationNotFound',
+    sentence: 'Not found.',
+  },
   badGateway: {
     status: 502,
     graph: 'BadGateway',

@@ -3,6 +3,7 @@ import { microsoftHosts } from './authority.ts'
 
 // throttle: 429. unavailable: 503. precondition: 412. unauthorized: 401, as for a token that was withdrawn.
 // latency: done after `seconds`.
+// notFound: 404, as for what was made a moment ago and is not seen everywhere (platform/graph.md section 8 item 3).
 // reset: the line is cut and nothing is done.
 // The rest strike after the work is done: badGateway: 502. gatewayTimeout: 504.
 // timeout: no answer, and the line is cut after `seconds`. resetAfterCommit: the line is cut at once.
@@ -11,6 +12,7 @@ const kinds = [
   'unavailable',
   'precondition',
   'unauthorized',
+  'notFound',
   'latency',
   'reset',
   'badGateway',

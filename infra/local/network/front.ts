@@ -77,6 +77,7 @@ const strikesBefore = new Set<FaultRule['kind']>([
   'unavailable',
   'precondition',
   'unauthorized',
+  'notFound',
   'reset',
 ])
 const withoutAnswer = new Set<FaultRule['kind']>(['reset', 'timeout', 'resetAfterCommit'])

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asCsv } from '#infra/local/municipality/list.ts'
+import { coordinatorOf, privateChannels, settled } from './round/cast.ts'
+import { approveGroups, bookRound } from './round/preparing.ts'
+import { listed, shortList } from './round/programme.ts'
+import { end, stageAt } from './stage/stages.ts'
+import type { Stage } from './stage/tenant.ts'
+
+const quiet = () => {}
+const LEADERS = 36
+const GRAPH = 'graph.microsoft.com'
+
+let stage: Stage
+let coordinator: string
+
+beforeAll(async () => {
+  stage = await stageAt(null)
+  coordinator = await coordinatorOf(stage.client)
+  await approveGroups(stage.client, coordinator, quiet, shortList(LEADERS))
+  await bookRound(stage.client, coordinator, quiet)
+  await settled(stage.client)
+})
+afterAll(() => end(stage))
+
+/** What Teams and Outlook have, by principal names in small letters. */
+const inTenant = async () => {
+  const state = await stage.client.state()
+  const nameOf = new Map(state.users.map(({ id, userPrincipalName }) => [id, userPrincipalName]))
+  const names = (members: readonly { readonly userId: string }[]) =>
+    members.map(({ userId }) => (nameOf.get(userId) ?? '').toLowerCase())
+  const invited = (group: string) =>
+    state.events
+      .find(({ subject }) => subject.includes(`${group},`))
+      ?.attendees.map(({ address }) => address.toLowerCase()) ?? []
+  return {
+    team: names(state.teams[0]?.members ?? []),
+    channels: privateChannels(state).map((channel) => ({
+      name: channel.displayName,
+      members: names(channel.members),
+      owners: names(channel.members.filter(({ roles }) => roles.includes('owner'))),
+    })),
+    invited,
+    rejected: state.rejected,
+  }
+}
+type Tenant = Awaited<ReturnType<typeof inTenant>>
+const everywhere = ({ team, channels, invited }: Tenant, person: string) => ({
+  team: team.includes(person),
+  channels: channels.filter(({ members }) => members.includes(person)).map(({ name }) => name),
+  invited: channels
+    .map(({ name }) => name.replace('Ledelsesgruppe', 'Gruppe'))
+    .filter((group) => invited(group).includes(person)),
+})
+const NOWHERE = { team: false, channels: [], invited: [] }
+
+/** The HR office's list without some, whose people their own manager leads now, and with so many others at its end. */
+const listWithout = (gone: readonly string[], more = 0) => {
+  const managerOf = new Map(listed.map(({ email, managerEmail }) => [email, managerEmail]))
+  const leads = (email: string | null): string | null =>
+    email !== null && gone.includes(email) ? leads(managerOf.get(email) ?? null) : email
+  const staying = listed
+    .slice(0, LEADERS + more)
+    .filter(({ email }) => !gone.includes(email))
+    .map((leader) => ({ ...leader, managerEmail: leads(leader.managerEmail) }))
+  return { fileName: 'ledere.csv', content: asCsv(staying).toString('base64') }
+}
+const people = async () => (await stage.client.must(coordinator, 'listPeople', {})).people
+const expectQuiet = async () => {
+  expect((await inTenant()).rejected).toEqual([])
+  expect(await stage.health()).toMatchObject({ errands: { waiting: 0, doubtful: 0, dead: 0 } })
+}
+/** Every kind of answer is lost once, or comes late, while people move. */
+const unkindly = () =>
+  stage.client.faults({
+    rules: [
+      { kind: 'timeout', host: GRAPH, method: 'POST', path: '*/members*', count: 1, seconds: 1 },
+      { kind: 'gatewayTimeout', host: GRAPH, method: 'DELETE', count: 1 },
+      { kind: 'resetAfterCommit', host: GRAPH, method: 'PATCH', count: 1 },
+      { kind: 'throttle', host: GRAPH, count: 3, retryAfter: 1 },
+      { kind: 'unavailable', host: GRAPH, method: 'GET', count: 2, retryAfter: 1 },
+    ],
+  })
+
+let gone: string
+let group: string
+
+describe('a leader who is no longer on the list', () => {
+  it('is in no channel, not in the team, and not invited any more', async () => {
+    const member = (await people()).find(
+      ({ level, isHost }) => level === 'leader-of-staff' && !isHost,
+    )
+    gone = member?.email ?? ''
+    group = member?.group ?? ''
+    const room = group.replace('Gruppe', 'Ledelsesgruppe')
+    expect(everywhere(await inTenant(), gone)).toEqual({
+      team: true,
+      channels: [room],
+      invited: [group],
+    })
+    await unkindly()
+    await stage.client.must(coordinator, 'applyImport', listWithout([gone]))
+    await settled(stage.client)
+    expect(everywhere(await inTenant(), gone)).toEqual(NOWHERE)
+    await expectQuiet()
+  })
+
+  it('has a successor who is in all three', async () => {
+    await stage.client.must(coordinator, 'applyImport', listWithout([gone], 3))
+    await settled(stage.client)
+    const { openSeats } = await stage.client.must(coordinator, 'listPeople', {})
+    const seat = openSeats.find((open) => open.group === group)
+    const successor = (await people()).findLast((one) => one.group === null)
+    await unkindly()
+    await stage.client.must(coordinator, 'seatSuccessor', {
+      seat: seat?.seat ?? '',
+      person: successor?.id ?? '',
+    })
+    await settled(stage.client)
+    const { channels, ...found } = everywhere(await inTenant(), successor?.email ?? '')
+    expect(found).toEqual({ team: true, invited: [group] })
+    expect(channels).toContain(group.replace('Gruppe', 'Ledelsesgruppe'))
+    await expectQuiet()
+  })
+})
+
+describe('a host who is no longer on the list', () => {
+  it('leaves the channel to the organizer, and then to the new host; it is never without an owner', async () => {
+    const before = await people()
+    const chiefs = before.filter(({ level }) => level === 'chief' || level === 'director')
+    const hosted = Map.groupBy(chiefs, (one) => one.group ?? '')
+    const [name, both] = [...hosted].find(([of, all]) => of !== '' && all.length > 1) ?? []
+    const host = both?.find(({ isHost }) => isHost)
+    const next = both?.find(({ isHost }) => !isHost)
+    if (!name || !host || !next) throw new Error('No group has two who can host.')
+    const room = name.replace('Gruppe', 'Ledelsesgruppe')
+    await unkindly()
+    const list = listWithout([gone, host.email], 3)
+    const { problems } = await stage.client.must(coordinator, 'previewImport', list)
+    expect(problems.count).toBe(0)
+    await stage.client.must(coordinator, 'applyImport', list)
+    await settled(stage.client)
+    expect(everywhere(await inTenant(), host.email)).toEqual(NOWHERE)
+    const ownersOf = async () =>
+      (await inTenant()).channels.find((channel) => channel.name === room)?.owners
+    expect(await ownersOf()).toEqual(['tvaers@fjordby.example'])
+    const { withoutHost } = await stage.client.must(coordinator, 'listPeople', {})
+    const of = withoutHost.find((each) => each.name === name)
+    await unkindly()
+    await stage.client.must(coordinator, 'nameHost', {
+      group: of?.group ?? '',
+      person: next.id,
+    })
+    await settled(stage.client)
+    expect((await ownersOf())?.toSorted()).toEqual(
+      [next.email.toLowerCase(), 'tvaers@fjordby.example'].toSorted(),
+    )
+    await expectQuiet()
+  })
+})
