@@ -129,6 +129,10 @@ export const teamsNamed = async (graph: Graph, name: string): Promise<readonly s
   return found.map(({ id }) => id)
 }
 
+/** What Graph says of one person when it is Graph that is in trouble, not the person. */
+const PASSING =
+  /^(BadGateway|GatewayTimeout|InternalServerError|ServiceUnavailable|TooManyRequests|UnknownError)$/i
+
 type Added = { readonly error?: { readonly code?: string } | null }
 
 /** All at once, since one by one Teams takes four a minute; each of them may fail on its own (207). */
@@ -143,6 +147,8 @@ const addToTeam = async (graph: Graph, teamId: string, people: readonly EntraId[
   })
   const failed = ((body.value ?? []) as readonly Added[]).flatMap(({ error }) => error ?? [])
   if (failed.length === 0) return
-  const code = failed[0]?.code ?? 'members-not-added'
-  throw new Fault(failed.length === people.length ? 'refused' : 'busy', code)
+  const passing = failed.find(({ code }) => code !== undefined && PASSING.test(code))
+  const code = (passing ?? failed[0])?.code ?? 'members-not-added'
+  const isInVain = failed.length === people.length && passing === undefined
+  throw new Fault(isInVain ? 'refused' : 'busy', code)
 }

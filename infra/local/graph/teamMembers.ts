@@ -44,6 +44,8 @@ export const teamMembers: readonly Route[] = [
       each(call, (given) => {
         const input = memberInput(call.tenant, given)
         checkOwner(call, input)
+        if (call.tenant.takesMember?.() === false)
+          throw new Refusal(502, 'BadGateway', 'Failed to execute Templates backend request.')
         put(call.tenant, teamOf(call), input)
         return input.userId
       }),

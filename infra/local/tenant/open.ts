@@ -67,6 +67,7 @@ export function openTenant(options: { dataDir: string }): LocalTenant {
     now: clock.now,
     world: world.get,
     exchangeScope: setup.exchangeScope,
+    takesMember: setup.takesMember,
     onlineMeetings: setup.onlineMeetings,
     newId: randomUUID,
     changed: (what: Change) => {

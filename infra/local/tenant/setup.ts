@@ -23,6 +23,8 @@ export const setupBody = z.strictObject({
   published: z.boolean().optional(),
   /** The version that the catalogue has. */
   version: z.string().optional(),
+  /** How many of the next people whom a team is to take at once it does not take: a 207 (platform/graph.md section 1.2). */
+  reluctant: z.int().nonnegative().optional(),
 })
 export type SetupBody = z.infer<typeof setupBody>
 
@@ -30,6 +32,8 @@ export type Setup = {
   /** The consents of a token made now. */
   roles(): readonly string[]
   exchangeScope(): ExchangeScope
+  /** Whether a team takes the next person; asked once for each. */
+  takesMember(): boolean
   onlineMeetings(): boolean
   change(body: SetupBody): void
   /** As `change` takes it. */
@@ -52,6 +56,7 @@ export function openSetup(
     onlineMeetings: true,
   }))
   const removed = store.setting<CatalogApp | null>('setup.removedApp', () => null)
+  let reluctant = 0
   const ours = () => apps.all().find(isOurs)
 
   const publishing = (published: boolean) => {
@@ -69,9 +74,11 @@ export function openSetup(
       return [...roles.filter((role) => !withdrawn.includes(role)), ...granted]
     },
     exchangeScope: () => kept.get().exchangeScope,
+    takesMember: () => reluctant === 0 || reluctant-- === 0,
     // A tenant that was kept from before this was a question has none of it: then all is well.
     onlineMeetings: () => kept.get().onlineMeetings !== false,
-    change: ({ published, version, ...consents }) => {
+    change: ({ published, version, reluctant: unwilling, ...consents }) => {
+      reluctant = unwilling ?? reluctant
       kept.set({ ...kept.get(), ...consents })
       if (published !== undefined) publishing(published)
       const app = ours()
@@ -79,7 +86,7 @@ export function openSetup(
     },
     state: () => {
       const app = ours()
-      return { ...kept.get(), published: app !== undefined, version: app?.version ?? '' }
+      return { ...kept.get(), published: app !== undefined, version: app?.version ?? '', reluctant }
     },
   }
 }

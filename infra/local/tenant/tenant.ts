@@ -55,6 +55,8 @@ export type Tenant = {
   /** What this tenant lets apps do; all that Microsoft documents when it is not said. */
   readonly world?: () => TenantWorld
   readonly botNews: BotNews
+  /** Whether a team takes the next of several people; it does when it is not said. */
+  readonly takesMember?: () => boolean
   /** Whose mailboxes Exchange lets the app into; the service mailbox alone when it is not said. */
   readonly exchangeScope?: () => 'service' | 'everybody' | 'nobody'
   /** Whether an event that asks for a Teams meeting gets one at once; a tenant that does not say: it does. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { externalId } from '#infra/local/tenant/registration.ts'
 import { controlsOf } from '#tests/support/controls.ts'
-import { aTenant, tokenFor } from '#tests/support/tenants.ts'
+import { aTeamWithChannel, aTenant, leaders, tokenFor } from '#tests/support/tenants.ts'
 import { askMicrosoft } from '#tests/support/wire.ts'
 
 const graph = 'https://graph.microsoft.com'
@@ -65,4 +65,34 @@ test('the app can be away from the catalogue, come back, and be of another versi
 test('an unknown word changes nothing and is refused', async () => {
   const { change } = await anAdministrator()
   expect((await change({ exchangeScope: 'some' })).status).toBe(400)
+})
+
+// Each of several people may fail on their own, with 207 (platform/graph.md section 1.2; the 502 is issue 22246 there).
+test('a team may take some of several people and say so of each', async () => {
+  const running = await aTenant()
+  const people = leaders(running, 3)
+  const { team } = aTeamWithChannel(running, [], [])
+  // A new team is not found for a while.
+  running.tenant.collections.teams.put({ ...team, createdAt: '2026-01-01T08:00:00.000Z' })
+  const { post } = controlsOf(running.address.url)
+  const add = async () =>
+    askMicrosoft(running.address, `${graph}/v1.0/teams/${team.id}/members/add`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await tokenFor(running, graph)}` },
+      body: {
+        values: people.map(({ id }) => ({
+          '@odata.type': '#microsoft.graph.aadUserConversationMember',
+          roles: [],
+          'user@odata.bind': `${graph}/v1.0/users('${id}')`,
+        })),
+      },
+    })
+  await post('setup', { reluctant: 2 })
+  const some = await add()
+  expect(some.status).toBe(207)
+  expect(some.body).toMatchObject({
+    value: [{ error: { code: 'BadGateway' } }, { error: { code: 'BadGateway' } }, { error: null }],
+  })
+  expect((await add()).status).toBe(200)
+  expect(running.tenant.collections.teams.get(team.id)?.members).toHaveLength(3)
 })
