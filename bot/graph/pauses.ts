@@ -20,7 +20,7 @@ export const pausesOf = (now: () => number = Date.now): Pauses => {
     check: (keys) => {
       const end = Math.max(0, ...keys.map((key) => until.get(key) ?? 0))
       const left = (end - now()) / 1_000
-      if (left > 0) throw new Fault('busy', 'throttled', { retryAfterSeconds: left })
+      if (left > 0) throw new Fault('busy', 'TooManyRequests', { retryAfterSeconds: left })
       for (const key of keys) until.delete(key)
     },
   }

@@ -100,7 +100,7 @@ describe('Retry-After', () => {
     const { graph, asked } = await served(says(429, { 'retry-after': '600' }))
     await expect(graph.call(read)).rejects.toMatchObject({ kind: 'busy', retryAfterSeconds: 600 })
     const next = graph.call({ ...read, path: ['users', 'y'] })
-    await expect(next).rejects.toMatchObject({ kind: 'busy', code: 'throttled' })
+    await expect(next).rejects.toMatchObject({ kind: 'busy', code: 'TooManyRequests' })
     await expect(next).rejects.toSatisfy(
       ({ retryAfterSeconds }) => retryAfterSeconds > 590 && retryAfterSeconds <= 600,
     )
