@@ -10,6 +10,7 @@ import { createEntra } from './login/entra.ts'
 import { openKeys } from './login/keys.ts'
 import { settle } from './municipality/directory.ts'
 import { openAuthority } from './network/authority.ts'
+import { strikesInBatches } from './network/batchFaults.ts'
 import { createFaults } from './network/faults.ts'
 import { createFront } from './network/front.ts'
 import { createGraphHost } from './network/graph.ts'
@@ -70,7 +71,11 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const counted = () => tenant.changed('requests')
   const contracts = options.contracts === undefined ? null : openContracts(options.contracts)
   const connector = createConnector(tenant, keys.entra, () => faults.switches().limits)
-  const graph = createGraphHost(tenant, keys.entra, createGraph(tenant))
+  const graph = createGraphHost(
+    tenant,
+    keys.entra,
+    createGraph(tenant, { strike: strikesInBatches(faults, tenant.now) }),
+  )
   const hosts = {
     'login.microsoftonline.com': createEntra(tenant, keys.entra),
     'login.botframework.com': createBotFrameworkLogin(keys),

@@ -14,10 +14,20 @@ type Part = {
   dependsOn?: string[]
 }
 
+/**
+ * A refusal that strikes one request inside a batch; the batch itself is a 200 all the same, and nobody but its
+ * sender can repeat what was throttled (platform/graph.md section 3).
+ */
+export type Strike = (
+  method: string,
+  path: string,
+) => Pick<GraphResponse, 'status' | 'headers' | 'body'> | undefined
+
 /** Answers a JSON batch: at most 20 requests, each for itself; one that depends on a failed one gets 424. */
 export async function answerBatch(
   request: GraphRequest,
   graph: (request: GraphRequest) => Promise<GraphResponse>,
+  strike: Strike = () => undefined,
 ): Promise<Answer> {
   const problems = checkGraph('BatchParameters', request.body, 'request')
   if (problems.length > 0) throw badRequest(`Invalid batch payload format: ${problems.join(' ')}`)
@@ -37,7 +47,9 @@ export async function answerBatch(
     )
     responses.set(
       id.toLowerCase(),
-      failed ? failedDependency(id) : await answerPart(part, version ?? 'v1.0', request, graph),
+      failed
+        ? failedDependency(id)
+        : await answerPart(part, version ?? 'v1.0', request, graph, strike),
     )
   }
   return { status: 200, body: { responses: [...responses.values()] } }
@@ -48,6 +60,7 @@ async function answerPart(
   version: string,
   request: GraphRequest,
   graph: (request: GraphRequest) => Promise<GraphResponse>,
+  strike: Strike,
 ) {
   const lower = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k.toLowerCase(), v]))
   if (body !== undefined && !lower['content-type'])
@@ -56,6 +69,8 @@ async function answerPart(
     `/${version}/${url.replace(/^\//, '')}`,
     'https://x.example',
   )
+  const struck = strike(method, pathname)
+  if (struck) return { id, ...struck }
   const inner = {
     method,
     path: pathname,

@@ -51,7 +51,7 @@ export function createGraph(
       const path = plainPath(request.path)
       if (request.method === 'POST' && /^\/(v1\.0|beta)\/\$batch$/i.test(path)) {
         template = `${path.slice(0, path.indexOf('/', 1))}/$batch`
-        return { ...(await answerBatch(request, graph)), template }
+        return { ...(await answerBatch(request, graph, settings.strike)), template }
       }
       const { route, params, version } = find(request.method, path)
       template = `/${version}${route.template}`

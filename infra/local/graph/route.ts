@@ -1,4 +1,5 @@
 import type { Tenant } from '../tenant/tenant.ts'
+import type { Strike } from './batch.ts'
 import type { Preferences } from './prefer.ts'
 
 export type Caller = { readonly appId: string; readonly roles: readonly string[] }
@@ -30,6 +31,8 @@ export type GraphOptions = {
    * (platform/teams.md section 1.3).
    */
   readonly v1AddsAppsToPrivateChannels: boolean
+  /** What strikes single requests inside a batch; nothing when it is not said. */
+  readonly strike?: Strike
 }
 
 export type Route = {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { strikesInBatches } from '#infra/local/network/batchFaults.ts'
+import { createFaults } from '#infra/local/network/faults.ts'
 import { appRoles, graphWorld } from '#tests/support/graph.ts'
 
 describe('every request', () => {
@@ -112,6 +114,25 @@ describe('a batch', () => {
       200, 404, 424, 200,
     ])
     expect(json.responses[3].body.value).toHaveLength(1)
+  })
+
+  // Evaluated one by one: outer 200, inner 429 (platform/graph.md section 3).
+  test('is a 200 also when one request in it is throttled', async () => {
+    const faults = createFaults()
+    faults.switchTo({
+      rules: [{ kind: 'throttle', path: '/v1.0/users/*', count: 1, retryAfter: 7 }],
+    })
+    const now = () => '2027-01-04T08:00:00.000Z'
+    const throttled = graphWorld({ strike: strikesInBatches(faults, now) })
+    const { status, json } = await throttled.ask('POST', '/v1.0/$batch', {
+      requests: [get('1', `/users/${throttled.service}`), get('2', `/users/${throttled.service}`)],
+    })
+    expect(status).toBe(200)
+    expect(json.responses).toMatchObject([
+      { id: '1', status: 429, headers: { 'retry-after': '7' } },
+      { id: '2', status: 200 },
+    ])
+    expect(json.responses[0].body.error.code).toBe('TooManyRequests')
   })
 
   test.each([

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+type Rule = {
+  /** What Microsoft does that no schema says. */
+  readonly rule: string
+  /** Where that is known from. */
+  readonly source: string
+  readonly file: string
+  /** The test of that file that holds the local tenant to it. */
+  readonly shownBy: string
+}
+
+const graph = (name: string) => `tests/infra/graph/${name}.test.ts`
+const faults = 'tests/infra/network/faults.test.ts'
+
+/** The rules of platform/graph.md section 8 item 12, and those of the Connector beside them. */
+const RULES: readonly Rule[] = [
+  {
+    rule: 'a team is made later: 202 with Location and no body, found by the directory first',
+    source: 'platform/graph.md section 1.2, create and poll',
+    file: graph('teams'),
+    shownBy: 'is made in a while: accepted with an empty body, not found, then there',
+  },
+  {
+    rule: 'nothing makes a second POST of a team harmless',
+    source: 'platform/graph.md section 8 item 2',
+    file: graph('teams'),
+    shownBy: 'is made twice by two requests: there is no idempotency key',
+  },
+  {
+    rule: 'members are added in part: 207 with an error for each that was not',
+    source: 'platform/graph.md section 1.2, add members',
+    file: graph('teams'),
+    shownBy: 'are added in bulk, those that cannot be with an error each',
+  },
+  {
+    rule: 'at most 200 members in one request',
+    source: 'platform/graph.md section 1.2, add members',
+    file: graph('teams'),
+    shownBy: 'are at most 200 in one request',
+  },
+  {
+    rule: 'a deleted channel keeps its name: 400 NameAlreadyExists',
+    source: 'platform/graph.md section 1.3, Names',
+    file: graph('channels'),
+    shownBy: 'keeps its name for 30 days after it is deleted',
+  },
+  {
+    rule: 'a new private channel has no files folder: 404 ItemNotFound',
+    source: 'platform/graph.md section 1.3, Files',
+    file: graph('channels'),
+    shownBy: 'has no files folder yet',
+  },
+  {
+    rule: 'who is not in the team cannot be in its private channel: 400',
+    source: 'platform/graph.md section 1.3, Create and Members',
+    file: graph('channels'),
+    shownBy: 'come from the team, and one owner stays',
+  },
+  {
+    rule: 'an app is in a private channel only when it was added there',
+    source: 'platform/teams.md section 1.3',
+    file: graph('apps'),
+    shownBy: 'is added through beta once, and the bot hears of it',
+  },
+  {
+    rule: 'an app that was installed already is a 409',
+    source: 'platform/graph.md section 1.4',
+    file: graph('apps'),
+    shownBy:
+      'is installed once, with consent to what the manifest asks for, and the bot hears of it',
+  },
+  {
+    rule: 'a transactionId that comes again gives the event there is',
+    source: 'platform/graph.md section 1.6',
+    file: graph('events'),
+    shownBy: 'again with the same transactionId gives the same event',
+  },
+  {
+    rule: '201 with isOnlineMeeting false, and a PATCH that asks again',
+    source: 'platform/graph.md section 1.6',
+    file: graph('events'),
+    shownBy:
+      'may answer without the online meeting; asking again gives it, and a look then shows the place',
+  },
+  {
+    rule: 'a body without Teams’ part ends the online meeting',
+    source: 'platform/graph.md section 1.6 and section 8 item 8',
+    file: graph('events'),
+    shownBy: 'the body without Teams’ part ends the online meeting',
+  },
+  {
+    rule: 'every change gives a new etag; an old one is a 412',
+    source: 'platform/graph.md section 1.6',
+    file: graph('events'),
+    shownBy: 'needs the newest etag when one is given, and the organiser',
+  },
+  {
+    rule: 'free and busy: an unknown mailbox is an error inside a 200',
+    source: 'platform/graph.md section 1.5',
+    file: graph('schedule'),
+    shownBy: 'of someone unknown or without a mailbox is an error inside the answer',
+  },
+  {
+    rule: 'free and busy: at most 100 mailboxes and 62 days',
+    source: 'platform/graph.md section 1.5',
+    file: graph('schedule'),
+    shownBy: 'more than a hundred mailboxes',
+  },
+  {
+    rule: 'a mailbox outside the scope is a 403 ErrorAccessDenied',
+    source: 'platform/graph.md section 2',
+    file: graph('graph'),
+    shownBy: 'Exchange lets the app into the service mailbox and no other',
+  },
+  {
+    rule: 'a batch is a 200 with each answer inside it; what depends on a failure is a 424',
+    source: 'platform/graph.md section 3, JSON $batch',
+    file: graph('graph'),
+    shownBy: 'answers each request for itself',
+  },
+  {
+    rule: 'one request inside a batch is throttled, the batch is a 200',
+    source: 'platform/graph.md section 3, JSON $batch',
+    file: graph('graph'),
+    shownBy: 'is a 200 also when one request in it is throttled',
+  },
+  {
+    rule: '429 with Retry-After whole, decimal, as a date, or not at all',
+    source: 'platform/graph.md section 3',
+    file: faults,
+    shownBy:
+      'a throttled request is not carried out, and says how long to wait in each of Microsoft’s forms',
+  },
+  {
+    rule: '504 and 502 after the work was done',
+    source: 'platform/graph.md section 4, retried statuses',
+    file: faults,
+    shownBy: '401, 503 and 412 come before the work, 502 and 504 after it',
+  },
+  {
+    rule: 'an app that is in the team and not in the channel may not post there',
+    source: 'platform/teams.md section 1.7',
+    file: 'tests/infra/connector/messages.test.ts',
+    shownBy: 'an app that is in the team but not added to the private channel may not post there',
+  },
+  {
+    rule: 'a targeted message is one member’s, and is gone after a day',
+    source: 'platform/teams.md section 10',
+    file: 'tests/infra/connector/messages.test.ts',
+    shownBy: 'a targeted message is for one member, cannot change hands, and is gone after a day',
+  },
+]
+
+/** That test does what its name says; this holds the list to the tests there are. */
+test.each(RULES)('$rule ($source)', ({ file, shownBy }) => {
+  const written = readFileSync(join(import.meta.dirname, '../..', file), 'utf8')
+  expect(written).toContain(`'${shownBy}'`)
+})

@@ -1,0 +1,102 @@
+import { SETUP_CHECKS } from '#bot/domain/setup.ts'
+import type { SigningKeys } from '#infra/local/login/keys.ts'
+import { coordinatorOf, groupRooms, settled } from '#tests/journeys/round/cast.ts'
+import { meet, prepare } from '#tests/journeys/round/meeting.ts'
+import { playRound } from '#tests/journeys/round/play-round.ts'
+import {
+  gather,
+  planRound,
+  proposeTopics,
+  releaseAgenda,
+  type Say,
+} from '#tests/journeys/round/preparing.ts'
+import type { Stage } from '#tests/journeys/stage/tenant.ts'
+import type { TenantClient } from '#tests/support/tenant-client.ts'
+import {
+  askSeldom,
+  callTheDoctor,
+  cancelWhileOutlookRests,
+  loseTheFirstAnswers,
+  onlineMeetings,
+  removeTheApp,
+  withdrawTokens,
+} from './bad-luck.ts'
+import { changePeople, listAtFirst } from './people.ts'
+
+/** Everything that a municipality does in a year, in the order in which it does it, and some bad luck. */
+export const liveAYear = async (stage: Stage, keys: SigningKeys, say: Say, leaders: number) => {
+  const { client } = stage
+  const coordinator = await coordinatorOf(client)
+  await loseTheFirstAnswers(client)
+  await gather(client, coordinator, say, listAtFirst(leaders))
+  for (const check of SETUP_CHECKS) await client.must(coordinator, 'checkSetup', { check })
+  await callTheDoctor(stage)
+
+  for (const number of [1, 2, 3]) {
+    say(`— ${number}. møderunde —`)
+    await onlineMeetings(client, number !== 1)
+    const round = await planRound(client, coordinator, say)
+    await onlineMeetings(client, true)
+    if (number === 1) await proposeTopics(client, say)
+    await changePeople(client, coordinator, number, leaders)
+    await withdrawTokens(client)
+    const chief = await releaseAgenda(client, round, say)
+    await changeAgenda(client, chief, round)
+    const again = await moveAndCancel(client, coordinator, round)
+    if (number === 1) await cancelWhileOutlookRests(client, coordinator, again)
+    await client.must(coordinator, 'bookMeeting', again)
+    await settled(client)
+    await ask(client)
+    if (number === 3) await removeTheApp(stage, keys)
+    await prepare(client, say)
+    await client.must(coordinator, 'fetchReplies', { round })
+    await meet(client, say)
+    await client.must(chief, 'getReleased', {})
+  }
+  await askSeldom(stage)
+}
+
+/** A round in another kind of tenant, and what people write to the bot there. */
+export const liveARoundIn = async ({ client }: Stage, say: Say, leaders: number) => {
+  await playRound(client, say, listAtFirst(leaders))
+  await ask(client)
+}
+
+/** A word is changed after the release: each card is set right in place. */
+const changeAgenda = async (client: TenantClient, as: string, round: string) => {
+  const { content, version } = await client.must(as, 'getAgenda', { round })
+  const changed = { ...content, theme: `${content.theme} (rettet)` }
+  const saved = await client.must(as, 'saveAgenda', { round, version, content: changed })
+  await client.must(as, 'releaseAgenda', { round, version: saved.version })
+  await settled(client)
+}
+
+/** One meeting is moved half an hour, one is cancelled; returns what to book again. */
+const moveAndCancel = async (client: TenantClient, coordinator: string, round: string) => {
+  const booked = await client.must(coordinator, 'getRound', { round })
+  const [first, second] = booked.groups
+  if (!first?.meeting || !second?.meeting) throw new Error('The round has no two meetings.')
+  const wall = (instant: string) => new Date(instant).toLocaleString('sv-SE', DANISH)
+  const [on, from] = wall(first.meeting.startsAt).split(' ') as [string, string]
+  const moved = { day: on, start: `${from.slice(0, 3)}${from.slice(3, 5) === '30' ? '00' : '30'}` }
+  await client.must(coordinator, 'moveMeeting', { meeting: first.meeting.id, ...moved })
+  await client.must(coordinator, 'cancelMeeting', { meeting: second.meeting.id })
+  await settled(client)
+  const [day, start] = wall(second.meeting.startsAt).split(' ') as [string, string]
+  return { round, group: second.group, day, start: start.slice(0, 5) }
+}
+
+const DANISH = { timeZone: 'Europe/Copenhagen' }
+
+/** By command, by mention and in the chat with the bot. */
+const ask = async (client: TenantClient) => {
+  const [room] = groupRooms(await client.state())
+  if (!room) throw new Error('There is no group.')
+  const as = room.members.at(-1) ?? ''
+  const { id: channel } = room.channel
+  for (const text of ['/hjælp', '/dagsorden', '/opsamling']) {
+    await client.say({ as, channel, text, slash: true })
+    await client.say({ as, channel, text: text.slice(1), mention: true })
+    await client.say({ as, chat: true, text: text.slice(1) })
+  }
+}

@@ -1,0 +1,63 @@
+import type { Contracts } from '#infra/local/validators/contracts.ts'
+import type { RequestCount, TenantState } from '#tests/support/tenant-client.ts'
+import type { CallSite } from './call-sites.ts'
+
+type Year = {
+  /** Of each tenant that was lived in. */
+  readonly states: readonly TenantState[]
+  readonly sites: number
+  readonly unexercised: readonly CallSite[]
+  readonly contracts: Contracts | null
+}
+
+/** Prints what was asked of Microsoft and how it was judged; false: something was refused, or never asked. */
+export const told = ({ states, sites, unexercised, contracts }: Year): boolean => {
+  const requests = states.flatMap((state) => state.requests)
+  const refused = states.flatMap((state) => state.rejected)
+  const rejected = refused.filter((each) => !isMeant(each))
+  const kinds = Map.groupBy(
+    requests,
+    ({ host, method, template }) => `${method} ${host}${template}`,
+  )
+  const total = sum(requests)
+  console.table(
+    [...kinds]
+      .map(([asked, counts]) => ({
+        asked,
+        times: sum(counts),
+        answers: [...new Set(counts.map(({ status }) => status))].toSorted().join(' '),
+        contract: held(contracts, counts[0]),
+      }))
+      .toSorted((a, b) => (a.asked < b.asked ? -1 : 1)),
+  )
+  console.log(`${total} requests, ${kinds.size} distinct method × path template.`)
+  if (contracts === null) console.log('Skipped: there are no contracts beside the project.')
+  console.log(`${rejected.length} rejected.`)
+  console.log(`${refused.length - rejected.length} refused as they must be: ${MEANT.why}.`)
+  for (const each of rejected.slice(0, 20)) console.log(' ', JSON.stringify(each).slice(0, 600))
+  console.log(`${sites} calls to Microsoft in the source; ${unexercised.length} not exercised.`)
+  for (const { file, line, text } of unexercised)
+    console.log(`  ${file}:${line}  ${text.slice(0, 90)}`)
+  return rejected.length === 0 && unexercised.length === 0
+}
+
+/** The one call that is made to be refused. */
+const MEANT = {
+  method: 'GET',
+  template: '/v1.0/users/{user-id}/calendar',
+  status: 403,
+  why: 'the check that the app cannot open a mailbox outside its scope',
+}
+
+const isMeant = ({ method, template, status }: TenantState['rejected'][number]): boolean =>
+  method === MEANT.method && template === MEANT.template && status === MEANT.status
+
+const sum = (counts: readonly RequestCount[]): number =>
+  counts.reduce((all, { count }) => all + count, 0)
+
+/** Whether the second yardstick holds this operation too; our own validators hold them all. */
+const held = (contracts: Contracts | null, each: RequestCount | undefined): string => {
+  if (!contracts || !each) return ''
+  if (each.host.startsWith('smba.')) return 'activity, card'
+  return each.host.startsWith('graph.') && contracts.knows(each.method, each.template) ? 'yes' : '–'
+}
