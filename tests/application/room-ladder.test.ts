@@ -190,6 +190,25 @@ describe('a card for a group', () => {
     expect(world.notices.mails.map(({ to }) => to)).toEqual([[blocked?.email]])
   })
 
+  it('waits for the app to reach a person before it goes another way', async () => {
+    const { world, refuses, run, order, people } = await arranged()
+    refuses.channel = 'MessageWritesBlocked'
+    refuses.chats = 'BotNotInConversationRoster'
+    for (const { entraId } of people)
+      await world.tables.errands.order({
+        kind: 'install-for-person',
+        key: `install-for-person:${entraId}`,
+        lane: `person:${entraId}`,
+        payload: { person: entraId },
+        notBefore: addMinutes(world.clock.now(), 60),
+      })
+    await order()
+    await run()
+    expect(world.notices.feeds).toEqual([])
+    const stuck = await world.tables.errands.needingAttention()
+    expect(new Set(stuck.map(({ code }) => code))).toEqual(new Set(['app-not-installed-yet']))
+  })
+
   it('stays with the coordinator when the card itself is refused: nobody gets it another way', async () => {
     const { world, run, order, toldInChats, key } = await arranged()
     world.messenger.failWith(new Fault('refused', 'MessageSizeTooBig', { status: 413 }))

@@ -23,6 +23,10 @@ export const faults: Readonly<Record<string, string>> = {
     'Appen Tværs er ikke i kanalen eller hos personen. Tilføj den i Teams, eller bed IT om at installere den, og prøv igen.',
   ForbiddenOperationException:
     'Teams lader ikke Tværs skrive her. Personen har måske fjernet eller blokeret appen. Bed IT om at installere den igen, og prøv igen.',
+  MessageWritesBlocked:
+    'Teams lader ikke Tværs skrive i kanalen. Nye kort går til hvert medlem for sig. Det gamle kort kan ikke ændres, men gruppen kan se det hele i Tværs.',
+  'app-not-installed-yet':
+    'Appen Tværs er ikke kommet frem til personen. Se, om det at installere den er gået i stå, og prøv igen bagefter.',
   BotDisabledByAdmin:
     'IT har slået appen Tværs fra. Bed IT om at slå den til i Teams Administration, og prøv igen.',
   ConversationBlockedByUser:

@@ -19,6 +19,10 @@ export const faults: Readonly<Record<string, string>> = {
     'The app Tværs is not in the channel or with the person. Add it in Teams, or ask IT to install it, and try again.',
   ForbiddenOperationException:
     'Teams does not let Tværs write here. The person may have removed or blocked the app. Ask IT to install it again and try again.',
+  MessageWritesBlocked:
+    'Teams does not let Tværs write in the channel. New cards go to each member. The old card cannot be changed, but the group can see everything in Tværs.',
+  'app-not-installed-yet':
+    'The app Tværs has not reached the person. See whether installing it has stopped, and try again afterwards.',
   BotDisabledByAdmin:
     'IT has turned the app Tværs off. Ask IT to turn it on in the Teams admin centre and try again.',
   ConversationBlockedByUser:
