@@ -5,7 +5,9 @@ import * as weeks from './planner/weeks.ts'
 
 /**
  * How good and how fast the planner is, beside other ways in the same run: `npm run bench:planner`, with
- * `-- --large` for 12,000 leaders too. CPU seconds; memory is the most the process has held so far.
+ * `-- --large` for 12,000 leaders too and 100 of every kind of municipality, `-- --recompose` for HiGHS on
+ * all five lists of a year later (up to 5 minutes). CPU seconds, CBC's on the clock; memory is the most the
+ * process has held so far.
  */
 groups.run()
 weeks.run()

@@ -10,9 +10,9 @@ const LEVELS: Record<ReturnType<typeof generate>[number]['level'], Level> = {
   leaderOfStaff: 'leader-of-staff',
 }
 
-/** So many leaders of the local tenant's municipality, by address. */
-export const leadersOf = (people: number): readonly Leader[] =>
-  generate({ leaders: people })
+/** So many leaders of the local tenant's municipality, by address; another seed hires others at other times. */
+export const leadersOf = (people: number, seed = 'fjordby'): readonly Leader[] =>
+  generate({ leaders: people, seed })
     .map(
       ({ name, email, area, workplace, level, managerEmail, leaderSince }): Leader => ({
         id: email as string as PersonId,

@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Day } from '#bot/domain/calendar.ts'
 import { boundsOf } from '#bot/domain/composition/bound.ts'
 import { chanceFrom } from '#bot/domain/composition/chance.ts'
 import { deal } from '#bot/domain/composition/deal.ts'
 import { compose, composeInSlices } from '#bot/domain/composition/engine.ts'
 import { tryBlock, tryRound } from '#bot/domain/composition/moves.ts'
 import { poolOf } from '#bot/domain/composition/pool.ts'
-import { poseProblem, withBlocksFixed, withEmptySeats } from '#bot/domain/composition/problem.ts'
+import {
+  poseProblem,
+  withApart,
+  withBlocksFixed,
+  withEmptySeats,
+  withToday,
+  withTogether,
+} from '#bot/domain/composition/problem.ts'
 import {
   clashesOf,
   costOf,
@@ -16,8 +24,9 @@ import {
   swapDelta,
   swapSeats,
 } from '#bot/domain/composition/seating.ts'
+import { generate } from '#infra/local/municipality/municipality.ts'
 import { hostsOf, isEven, nobody, noRules, sizesOf } from './counted.ts'
-import { anyRuledProblem, leadersOf, TODAY } from './makers.ts'
+import { aLeader, anyRuledProblem, leadersOf, TODAY } from './makers.ts'
 
 describe('a swap', () => {
   it('changes the cost by what a count from scratch says', () => {
@@ -91,6 +100,61 @@ describe('the engine', () => {
     expect(pairsOf(problem, groupOf)).toEqual(boundsOf(problem))
     expect(sizesOf(problem, groupOf)).toSatisfy(isEven)
     expect(hostsOf(problem, groupOf)).toSatisfy(isEven)
+  })
+
+  it('composes the 132 of the first year, 11 groups of 12 with a host each, proven as even as can be', () => {
+    // design.md and requirements.md A03: 11 groups of 12 with one chief each.
+    const leaders = generate({ leaders: 132 })
+    const people = leaders.map(({ email, area, workplace, level, managerEmail, leaderSince }) =>
+      aLeader(email, {
+        area,
+        workplace,
+        level: level === 'director' || level === 'chief' ? level : 'leader-of-staff',
+        started: leaderSince as Day,
+        ...(managerEmail === null ? {} : { manager: managerEmail }),
+      }),
+    )
+    const problem = poseProblem(people, 11, TODAY)
+    const { groupOf, proven, clashes } = compose(problem, 1)
+    expect({ proven, clashes }).toEqual({ proven: true, clashes: 0 })
+    expect(sizesOf(problem, groupOf)).toEqual(Array.from({ length: 11 }, () => 12))
+    expect(hostsOf(problem, groupOf)).toEqual(Array.from({ length: 11 }, () => 1))
+  })
+
+  it('keeps all who can stay in their groups when one leaves and one comes', () => {
+    const leaders = leadersOf(132, 11)
+    const problem = poseProblem(leaders, 11, TODAY)
+    const today = Array.from(compose(problem, 1).groupOf, (group, person) =>
+      person === 131 ? -1 : group,
+    )
+    const again = compose(withToday(problem, today), 2, { patience: 0.1 })
+    expect({ moved: again.moved, proven: again.proven }).toEqual({ moved: 0, proven: true })
+  })
+
+  it('stops at once when told to, with a whole seating', () => {
+    const problem = poseProblem(leadersOf(240, 20), 20, TODAY)
+    const work = composeInSlices({ ...problem, groups: 20 }, 1, { patience: 100 })
+    const first = work.next()
+    expect(first.done).toBe(false)
+    expect(first.value).toMatchObject({ bound: expect.any(Number), cost: expect.any(Number) })
+    const stopped = work.next('stop')
+    if (!stopped.done) throw new Error('It went on.')
+    expect(sizesOf(problem, stopped.value.groupOf)).toEqual(Array.from({ length: 20 }, () => 12))
+  })
+
+  it('says more and more of the work is done, until it is', () => {
+    const problem = poseProblem(leadersOf(60, 6), 5, TODAY)
+    const everyone = Array.from({ length: 60 }, (_, person) => person)
+    const apart = withApart(problem, [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ])
+    const shares: number[] = []
+    const work = composeInSlices(withTogether(apart, [everyone.slice(40, 43)]), 1)
+    for (let step = work.next(); !step.done; step = work.next()) shares.push(step.value.share)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    for (const share of shares) expect(share).toBeLessThanOrEqual(1)
   })
 
   it('gives the same seating for the same seed, and another for another', () => {

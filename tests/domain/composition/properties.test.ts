@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boundsOf, leastCostOf } from '#bot/domain/composition/bound.ts'
+import { chanceFrom, shuffled } from '#bot/domain/composition/chance.ts'
+import { hardRulesFor } from '#bot/domain/composition/conflict/rules.ts'
+import { smallestConflict } from '#bot/domain/composition/conflict.ts'
 import { compose } from '#bot/domain/composition/engine.ts'
+import { poseProblem, withApart, withFixed, withTogether } from '#bot/domain/composition/problem.ts'
 import { clashesOf, costOf, movesOf } from '#bot/domain/composition/seating.ts'
 import { bruteForce, hostsOf, isEven, sizesOf } from './counted.ts'
-import { anyRuledProblem } from './makers.ts'
+import { anyRuledProblem, TODAY } from './makers.ts'
+import { municipality, type Trait } from './municipality.ts'
 
 /** `npm run test:properties` asks for many times more. */
 const times = (usual: number) => ({ numRuns: usual * Number(process.env.PROPERTY_RUNS ?? 1) })
@@ -23,7 +28,7 @@ describe('where all seatings can be tried', () => {
         expect(solution.bound).toBeLessThanOrEqual(best)
         expect(leastCostOf(problem)).toBeLessThanOrEqual(oneEach ?? best)
       }),
-      times(120),
+      times(50),
     )
   })
 })
@@ -46,7 +51,7 @@ describe('every composition', () => {
           if (group >= 0) expect(groupOf[person]).toBe(group)
         })
       }),
-      times(60),
+      times(15),
     )
   })
 
@@ -61,6 +66,104 @@ describe('every composition', () => {
         })
       }),
       times(40),
+    )
+  })
+})
+
+const SIZES = [13, 36, 60, 132]
+const anyTraits = fc.subarray([
+  'half in one area',
+  'forty reports',
+  'more hosts',
+  'circle of managers',
+  'flat',
+  'one workplace',
+  'no dates',
+] as const)
+
+describe('any municipality', () => {
+  const anyMunicipality = fc.record({
+    people: fc.constantFrom(...SIZES),
+    seed: fc.nat(),
+    traits: anyTraits,
+  })
+  const posed = (people: number, seed: number, traits: readonly Trait[]) =>
+    poseProblem(municipality(people, seed, traits), Math.ceil(people / 12), TODAY)
+  /** A part of the usual work: what is asked here is not how good it is. */
+  const quick = { patience: 0.05 }
+
+  it('gets even groups, a host in each, nobody with their own manager, unless that cannot be', () => {
+    fc.assert(
+      fc.property(anyMunicipality, ({ people, seed, traits }) => {
+        const problem = posed(people, seed, traits)
+        const { groupOf, cost, bound, clashes } = compose(problem, seed, quick)
+        if (clashes > 0) {
+          const groups = Math.ceil(people / 12)
+          const asked = { together: [], apart: [], fixed: [] }
+          const leaders = municipality(people, seed, traits)
+          const rules = hardRulesFor(leaders, groups, { least: 1, most: 12 }, asked)
+          expect(smallestConflict(rules).verdict).not.toBe('possible')
+          return
+        }
+        expect(cost).toBeGreaterThanOrEqual(bound)
+        expect(sizesOf(problem, groupOf)).toSatisfy(isEven)
+        expect(Math.min(...hostsOf(problem, groupOf))).toBeGreaterThan(0)
+        problem.apart.forEach((others, person) => {
+          for (const other of others) expect(groupOf[other]).not.toBe(groupOf[person])
+        })
+      }),
+      times(3),
+    )
+  })
+
+  it('gets the same groups from the same seed, and none the worse from more patience', () => {
+    fc.assert(
+      fc.property(anyMunicipality, ({ people, seed, traits }) => {
+        const problem = posed(people, seed, traits)
+        const once = compose(problem, seed, quick)
+        expect(compose(problem, seed, quick)).toEqual(once)
+        expect(compose(problem, seed, { patience: 0.15 }).cost).toBeLessThanOrEqual(once.cost)
+      }),
+      times(3),
+    )
+  })
+
+  it('has the same bound, and the same proven value, in whatever order it is listed', () => {
+    fc.assert(
+      fc.property(anyMunicipality, ({ people, seed, traits }) => {
+        const leaders = municipality(people, seed, traits)
+        const groups = Math.ceil(people / 12)
+        const listed = poseProblem(leaders, groups, TODAY)
+        const shuffledList = poseProblem(shuffled(leaders, chanceFrom(seed)), groups, TODAY)
+        expect(leastCostOf(shuffledList)).toBe(leastCostOf(listed))
+        const [one, other] = [compose(listed, seed, quick), compose(shuffledList, seed, quick)]
+        if (one.proven && other.proven) expect(other.cost).toBe(one.cost)
+      }),
+      times(3),
+    )
+  })
+})
+
+describe('one more rule', () => {
+  it('never makes the best better', () => {
+    fc.assert(
+      fc.property(anyRuledProblem(6), fc.nat(5), fc.nat(5), (problem, one, other) => {
+        if (one === other || Math.max(one, other) >= problem.size) return
+        const free = bruteForce(problem)
+        for (const ruled of [
+          withApart(problem, [[one, other]]),
+          withTogether(problem, [[one, other]]),
+          withFixed(problem, [[one, 0]]),
+        ]) {
+          if (problem.fixed[one] !== -1) continue
+          const best = bruteForce(ruled)
+          if (best !== null) expect(best).toBeGreaterThanOrEqual(free ?? Number.NaN)
+          if (best !== null) expect(compose(ruled, 1).cost).toBeGreaterThanOrEqual(free ?? 0)
+          if (problem.hostSpread === 'even' && best !== null)
+            expect(leastCostOf(ruled)).toBeLessThanOrEqual(best)
+        }
+      }),
+      times(15),
     )
   })
 })
