@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { controlsOf } from '#tests/support/controls.ts'
@@ -98,6 +99,11 @@ it('is told by the same words on the coordinator’s page', async () => {
   const { findings } = await stage.client.must(as, 'checkSetup', { check: 'outside-mailbox' })
   await change({ exchangeScope: 'service' })
   expect(findings).toMatchObject([{ code: 'outside-open' }])
+})
+
+it('keeps what it needs to know of the local tenant from everybody but its owner', () => {
+  const { mode } = statSync(join(stage.dataDir, 'environment.json'))
+  expect(mode & 0o777).toBe(0o600)
 })
 
 it('says how it is used when it does not understand', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asCsv } from '#infra/local/municipality/list.ts'
+import { controlsOf } from '#tests/support/controls.ts'
+import { tokenFor } from '#tests/support/tenants.ts'
+import { askMicrosoft } from '#tests/support/wire.ts'
 import { coordinatorOf, privateChannels, settled } from './round/cast.ts'
 import { approveGroups, bookRound } from './round/preparing.ts'
 import { listed, shortList } from './round/programme.ts'
@@ -10,13 +13,36 @@ const quiet = () => {}
 const LEADERS = 36
 const GRAPH = 'graph.microsoft.com'
 
+/** What is made without an answer: a team, a channel, a tab. */
+const LOST = ['/v1.0/teams', '/v1.0/teams/*/channels', '/v1.0/teams/*/tabs'].map((path) => ({
+  kind: 'gatewayTimeout',
+  host: GRAPH,
+  method: 'POST',
+  path,
+  count: 1,
+}))
+/** What is made and not known everywhere for a while. */
+const NOT_SEEN_YET = [
+  { kind: 'notFound', host: GRAPH, method: 'POST', path: '/v1.0/teams/*/channels', count: 2 },
+  {
+    kind: 'notFound',
+    host: GRAPH,
+    method: 'GET',
+    path: '/v1.0/teams/*/channels/*/members',
+    count: 3,
+  },
+]
+
 let stage: Stage
 let coordinator: string
 
 beforeAll(async () => {
   stage = await stageAt(null)
   coordinator = await coordinatorOf(stage.client)
+  await controlsOf(stage.local.url).post('setup', { reluctant: 20 })
+  await stage.client.faults({ rules: [...LOST, ...NOT_SEEN_YET] })
   await approveGroups(stage.client, coordinator, quiet, shortList(LEADERS))
+  await settled(stage.client)
   await bookRound(stage.client, coordinator, quiet)
   await settled(stage.client)
 })
@@ -83,6 +109,26 @@ const unkindly = () =>
 
 let gone: string
 let group: string
+
+describe('a team and its channels', () => {
+  it('are made once, with everybody in them, where answers are lost, come in part, or come late', async () => {
+    const state = await stage.client.state()
+    const { team, channels } = await inTenant()
+    expect(state.teams).toHaveLength(1)
+    expect(team).toHaveLength(LEADERS + 2)
+    expect(channels.map(({ name }) => name).toSorted()).toEqual([
+      'Chefgruppen',
+      ...[1, 2, 3].map((number) => `Ledelsesgruppe ${number}`),
+    ])
+    for (const { tabs, displayName } of privateChannels(state))
+      expect(tabs, displayName).toHaveLength(1)
+    for (const each of await people())
+      expect(everywhere(await inTenant(), each.email).invited).toEqual([each.group])
+    const statuses = state.requests.map(({ status }) => status)
+    expect(statuses).toEqual(expect.arrayContaining([207, 404, 504]))
+    expect(await stage.health()).toMatchObject({ errands: { waiting: 0, doubtful: 0, dead: 0 } })
+  })
+})
 
 describe('a leader who is no longer on the list', () => {
   it('is in no channel, not in the team, and not invited any more', async () => {
@@ -155,5 +201,48 @@ describe('a host who is no longer on the list', () => {
       [next.email.toLowerCase(), 'tvaers@fjordby.example'].toSorted(),
     )
     await expectQuiet()
+  })
+})
+
+describe('a channel that somebody deleted in Teams', () => {
+  /** As an owner of the team may, by hand. */
+  const deleteChannel = async (teamId: string, channelId: string) => {
+    const { post } = controlsOf(stage.local.url)
+    await post('setup', { granted: ['Channel.Delete.All'] })
+    const url = `https://${GRAPH}/v1.0/teams/${teamId}/channels/${encodeURIComponent(channelId)}`
+    const authorization = `Bearer ${await tokenFor(stage.local, `https://${GRAPH}`)}`
+    const answer = await askMicrosoft(stage.local.address, url, {
+      method: 'DELETE',
+      headers: { authorization },
+    })
+    await post('setup', { granted: [] })
+    expect(answer.status).toBe(204)
+  }
+  const troubles = async () => (await stage.client.must(coordinator, 'getOverview', {})).troubles
+
+  it('is made again from the tab under another name, with the same people, and nothing is made twice', async () => {
+    const before = (await inTenant()).channels.find(({ name }) => name === 'Ledelsesgruppe 1')
+    const state = await stage.client.state()
+    const channel = privateChannels(state).find((each) => each.displayName === before?.name)
+    await deleteChannel(state.teams[0]?.id ?? '', channel?.id ?? '')
+    // Whatever changes in the group next finds that the channel is gone.
+    const member = (await people()).find((one) => one.group === 'Gruppe 1' && !one.isHost)
+    await stage.client.must(coordinator, 'applyImport', listWithout([gone, member?.email ?? ''], 3))
+    await settled(stage.client)
+    const lost = (await troubles()).find(({ mayRemake }) => mayRemake)
+    expect(lost).toMatchObject({ about: 'Ledelsesgruppe 1' })
+    await stage.client.must(coordinator, 'remakeRoom', { errand: lost?.id ?? '' })
+    await settled(stage.client)
+    const after = await inTenant()
+    const made = after.channels.filter(({ name }) => name.startsWith('Ledelsesgruppe 1'))
+    expect(made.map(({ name }) => name)).toEqual(['Ledelsesgruppe 1 (2)'])
+    expect(made[0]?.members.toSorted()).toEqual(
+      before?.members.filter((person) => person !== member?.email.toLowerCase()).toSorted(),
+    )
+    const room = privateChannels(await stage.client.state()).find(
+      (each) => each.displayName === made[0]?.name,
+    )
+    expect([room?.apps.length, room?.tabs.length, room?.posts.length]).toEqual([1, 1, 1])
+    expect(await troubles()).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ export async function aTenant(options: Partial<TenantOptions> = {}): Promise<Run
 
 /** A token that our app gets with its secret, over the wire. */
 export async function tokenFor(
-  { address }: RunningTenant,
+  { address }: Pick<RunningTenant, 'address'>,
   resource: 'https://graph.microsoft.com' | 'https://api.botframework.com',
 ): Promise<string> {
   const answer = await askMicrosoft(

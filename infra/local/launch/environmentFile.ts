@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRunningIn } from './runningFile.ts'
 
 /** What a program of the bot's is started with here: its settings, the way to the tenant, and Node's flags. */
 export type Environment = {
@@ -19,6 +20,7 @@ export const forgetEnvironment = (dataDir: string): void => rmSync(fileIn(dataDi
 
 /** Null when no launcher runs on this folder. */
 export function readEnvironment(dataDir: string): Environment | null {
+  if (!isRunningIn(dataDir)) return null
   try {
     return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as Environment
   } catch {

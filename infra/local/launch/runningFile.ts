@@ -23,6 +23,12 @@ export function noteRunning(dataDir: string, url: string): void {
 
 export const noteStopped = (dataDir: string): void => rmSync(fileIn(dataDir), { force: true })
 
+/** Whether the launcher that wrote this folder still runs; one that was killed leaves its files. */
+export const isRunningIn = (dataDir: string): boolean => {
+  const running = read(dataDir)
+  return running !== undefined && isAlive(running.pid)
+}
+
 function read(dataDir: string): Running | undefined {
   try {
     return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as Running
