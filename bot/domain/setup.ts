@@ -30,7 +30,6 @@ export const FINDINGS = {
   'consents-broad': 'yellow',
 
   'organizer-works': 'green',
-  'organizer-unknown': 'red',
   'organizer-without-mailbox': 'red',
   'organizer-out-of-scope': 'red',
 

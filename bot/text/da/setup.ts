@@ -61,10 +61,6 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   }),
 
   'organizer-works': well(([address]) => `Tværs kan bruge kalenderen hos ${address}.`),
-  'organizer-unknown': ([address]) => ({
-    what: `Microsoft 365 kender ikke ${address}.`,
-    next: 'Bed IT om at oprette kontoen eller rette SERVICE_MAILBOX.',
-  }),
   'organizer-without-mailbox': ([address]) => ({
     what: `${address} findes ikke eller har ingen postkasse.`,
     next: 'Bed IT om at give kontoen en licens med Exchange og Teams eller rette SERVICE_MAILBOX.',

@@ -56,10 +56,6 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   }),
 
   'organizer-works': well(([address]) => `Tværs can use the calendar of ${address}.`),
-  'organizer-unknown': ([address]) => ({
-    what: `Microsoft 365 does not know ${address}.`,
-    next: 'Ask IT to make the account or to correct SERVICE_MAILBOX.',
-  }),
   'organizer-without-mailbox': ([address]) => ({
     what: `${address} does not exist or has no mailbox.`,
     next: 'Ask IT to give the account a licence with Exchange and Teams or to correct SERVICE_MAILBOX.',
