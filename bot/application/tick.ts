@@ -51,11 +51,14 @@ const UNNOTICED: ReadonlySet<DueKind> = new Set(['fetch-replies', 'look-in-outlo
 /** Outlook may be away: after so many attempts, about half a minute, what is due goes by what is known. */
 const ATTEMPTS_WAITED_FOR = 5
 
-/** Whether a look in Outlook is on its way, ordered just before what waits for it; the look asks for the next tick. */
+/**
+ * Whether to wait for a look in Outlook, which was ordered just before what waits for it and asks for the next
+ * tick. One that was done meanwhile is waited for too: what this tick read is from before it.
+ */
 const isLooking = async (tables: Tables, look: string | undefined): Promise<boolean> => {
   if (look === undefined) return false
   const errand = await tables.errands.find(look)
-  if (errand?.state !== 'waiting' && errand?.state !== 'running') return false
+  if (!errand || errand.state === 'dead' || errand.state === 'doubtful') return false
   return errand.attempts < ATTEMPTS_WAITED_FOR
 }
 

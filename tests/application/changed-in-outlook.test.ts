@@ -183,6 +183,21 @@ describe('what is not followed', () => {
 })
 
 describe('Outlook is looked at', () => {
+  it('before a tick that began earlier orders anything: such a tick does not know what was seen', async () => {
+    const { world, look, move, goTo, ordered } = await booked()
+    move('2027-01-19', '09:00', '14:00')
+    await goTo('2027-01-19', '11:50')
+    const queue = world.database.queue()
+    for (let claimed = await queue.claim(world.clock.now()); claimed; ) {
+      await queue.settle(claimed, { kind: 'done' })
+      claimed = await queue.claim(world.clock.now())
+    }
+    await tick(world)
+    expect(await ordered('evaluation:')).toEqual([])
+    await look(true)
+    expect(await ordered('evaluation:')).toEqual([])
+  })
+
   it('five minutes before what tells people of the meeting, and that does not wait any more then', async () => {
     const { look, goTo, ordered, id } = await booked()
     await goTo('2027-01-19', '11:44')
