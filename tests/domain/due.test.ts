@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMinutes, day, type Instant, momentAt } from '#bot/domain/calendar.ts'
-import { type DueMeeting, type DueState, due, dueKey, nextDue } from '#bot/domain/due.ts'
+import {
+  awaitedLooks,
+  type DueMeeting,
+  type DueState,
+  due,
+  dueKey,
+  nextDue,
+} from '#bot/domain/due.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 
 const at = (on: string, time: string) => momentAt(day(on), time)
@@ -273,5 +280,35 @@ describe('what is due', () => {
   it('is nothing, and nothing is next, when there are no meetings', () => {
     expect(due(aState(), at('2027-01-20', '12:00'))).toEqual([])
     expect(nextDue(aState(), at('2027-01-20', '12:00'))).toBeNull()
+  })
+})
+
+describe('a look in Outlook', () => {
+  const outlook = { seenAt: null }
+  const looks = (state: DueState, now: Instant) =>
+    keys(state, now).filter((key) => key.startsWith('look-in-outlook'))
+
+  it('is due five minutes before the reminder and the evaluation, for what is booked there', () => {
+    const state = aState({ outlook, unticked: ['p1', 'p2'] as PersonId[] })
+    const reminder = at('2027-01-18', '09:00')
+    expect(looks(state, at('2027-01-18', '08:54'))).toEqual([])
+    expect(looks(state, at('2027-01-18', '08:55'))).toEqual([`look-in-outlook:m1:${reminder}`])
+    expect(looks(state, at('2027-01-20', '11:45'))).toEqual([
+      `look-in-outlook:m1:${at('2027-01-20', '11:50')}`,
+    ])
+    expect(looks(aState({}), at('2027-01-20', '11:45'))).toEqual([])
+    const ballot = { closesAt: at('2027-01-21', '12:00') }
+    expect(looks(aState({ outlook, ballot }), at('2027-01-20', '12:00'))).toEqual([])
+  })
+
+  it('is waited for until it has been had, not longer before than five minutes', () => {
+    const awaited = (seenAt: Instant | null, now: Instant) => [
+      ...awaitedLooks(aState({ outlook: { seenAt } }), now).keys(),
+    ]
+    const due = at('2027-01-20', '11:50')
+    expect(awaited(null, at('2027-01-20', '11:49'))).not.toContain('evaluation:m1')
+    expect(awaited(null, due)).toContain('evaluation:m1')
+    expect(awaited(at('2027-01-20', '11:44'), due)).toContain('evaluation:m1')
+    expect(awaited(at('2027-01-20', '11:45'), due)).toEqual([])
   })
 })

@@ -32,6 +32,7 @@ export type StateEvent = {
   isOnlineMeeting: boolean
   transactionId: string | null
   cancelled: boolean
+  sent?: { kind: 'invitation' | 'update' | 'cancellation'; to: string[]; at: string }[]
 }
 export type RequestCount = {
   host: string
@@ -156,6 +157,9 @@ export const tenantClient = (url: string) => {
     dialog: (what: Record<string, unknown>) =>
       post<Record<string, unknown>>('/_tenant/dialog', what),
     clock: (to: string) => post<{ now: string; steps: unknown[] }>('/_tenant/clock', { to }),
+    /** Moves a meeting in Outlook by hand, in wall time; without `to` it is cancelled. */
+    outlook: (what: { as: string; eventId: string; to?: { start: string; end: string } }) =>
+      post<unknown>('/_tenant/outlook', what),
     setWorld: (world: string) => post<unknown>('/_tenant/world', { world }),
     faults: (what: unknown) => post<unknown>('/_tenant/faults', what),
     time: () => get<{ now: string; next: { at: string; kind: string } | null }>('/_tenant/clock'),

@@ -11,6 +11,7 @@ import { clock, clockBody, moveClock } from './clock.ts'
 import { type ControlContext, isReply, no, ok, person, type Reply } from './context.ts'
 import { dialog, dialogBody } from './dialog.ts'
 import { install, installBody } from './install.ts'
+import { outlook, outlookBody } from './outlook.ts'
 import { posts } from './posts.ts'
 import { press, pressBody } from './press.ts'
 import { respond, respondBody } from './respond.ts'
@@ -43,6 +44,7 @@ const actions: Readonly<Record<string, Post>> = {
   press: byPerson(pressBody, press),
   dialog: byPerson(dialogBody, dialog),
   respond: byPerson(respondBody, respond),
+  outlook: byPerson(outlookBody, outlook),
   install: byPerson(installBody, install),
   clock: checked(clockBody, moveClock),
   world: checked(worldBody, ({ tenant }, { world }) => {

@@ -98,6 +98,25 @@ test('an invitation is answered by who was invited', async () => {
   expect((await get(`view?as=${me?.userPrincipalName}`)).body.events).toContainEqual(
     expect.objectContaining({ id: 'e1' }),
   )
+  const byHand = (as: string | undefined, to?: { start: string; end: string }) =>
+    post('outlook', { as, eventId: 'e1', ...(to && { to }) })
+  const to = { start: '2027-02-01T13:00:00', end: '2027-02-01T14:00:00' }
+  expect((await byHand(outside[0]?.userPrincipalName, to)).status).toBe(404)
+  expect((await byHand(me?.userPrincipalName, { ...to, end: to.start })).status).toBe(400)
+  expect((await byHand(me?.userPrincipalName, to)).status).toBe(200)
+  expect((await byHand(me?.userPrincipalName)).status).toBe(200)
+  expect((await byHand(me?.userPrincipalName)).status).toBe(409)
+  expect((await get('state')).body.events).toMatchObject([
+    {
+      ...to,
+      cancelled: true,
+      attendees: [{ response: 'none' }],
+      sent: [
+        { kind: 'update', to: [me?.mail] },
+        { kind: 'cancellation', to: [me?.mail] },
+      ],
+    },
+  ])
 })
 
 test('the compose box gets its commands from the manifest', async () => {
