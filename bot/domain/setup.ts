@@ -110,7 +110,6 @@ export const NEEDED_CONSENTS: readonly string[] = [
   'TeamsAppInstallation.ManageSelectedForTeam.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
-  'TeamsTab.Create',
   'TeamsTab.ReadWrite.All',
   'User.Read.All',
 ]

@@ -54,7 +54,7 @@ it('finds nothing to put right in a tenant that is well, and leaves no trace the
 })
 
 it.each([
-  [{ withdrawn: ['TeamsTab.Create'] }, ['consents-missing']],
+  [{ withdrawn: ['Team.Create'] }, ['consents-missing']],
   [{ exchangeScope: 'everybody' }, ['outside-open']],
   [{ exchangeScope: 'nobody' }, ['organizer-out-of-scope']],
   [{ granted: ['Calendars.ReadWrite'] }, ['consents-open-mailboxes', 'outside-open']],

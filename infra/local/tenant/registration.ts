@@ -49,7 +49,6 @@ export const graphRoles: readonly string[] = [
   'Channel.Create',
   'Channel.ReadBasic.All',
   'ChannelMember.ReadWrite.All',
-  'ChannelSettings.ReadWrite.All',
   'Group.ReadBasic.All',
   'Team.Create',
   'Team.ReadBasic.All',
@@ -58,7 +57,6 @@ export const graphRoles: readonly string[] = [
   'TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All',
   'TeamsAppInstallation.ManageSelectedForTeam.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
-  'TeamsTab.Create',
   'TeamsTab.ReadWrite.All',
   'User.Read.All',
 ]
