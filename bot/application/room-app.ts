@@ -37,7 +37,9 @@ export const addApp = async (
       await learn(tables, world, key, 'app-missing', refusal.code)
       await tables.rooms.save({ ...room, done: room.done.filter((step) => step !== 'app') })
     } else await learnAppThere(tables, world, key)
-    if (!room.done.includes('tab')) await tables.errands.orderAgain(next)
+    if (room.done.includes('tab')) return
+    // Without the app the tab is tried once; with it, until it is there.
+    await (refusal ? tables.errands.order(next) : tables.errands.orderAgain(next))
   })
   world.errandsOrdered()
 }
