@@ -50,6 +50,16 @@ export const faults: Readonly<Record<string, string>> = {
     'Tværs kan ikke logge ind i Microsoft 365. Appens hemmelighed er måske udløbet. Bed IT om at forny den, og prøv igen.',
   'app-not-in-catalogue':
     'Appen Tværs er ikke lagt op i jeres Teams. Bed IT om at lægge den op i Teams Administration, og prøv igen.',
+  'not-yet':
+    'Teams er længe om at vise det, der er oprettet. Prøv igen. Bliver det ved, så se efter i Teams, om det er der, og om alle i gruppen kan findes i Microsoft 365.',
+  'channel-not-there-yet': 'Teams er længe om at vise kanalen. Prøv igen om et kvarter.',
+  NameAlreadyExists:
+    'Teams holder kanalens navn optaget, fordi kanaler med navnet er slettet inden for de sidste 30 dage. Gendan en af dem i Teams, og prøv igen.',
+  BadGateway: 'Teams kunne ikke gøre det færdigt. Prøv igen om lidt.',
+  'organizer-not-found':
+    'Microsoft 365 kender ikke kontoen, der indkalder til møderne og ejer teamet. Bed IT om at oprette den eller rette SERVICE_MAILBOX, og prøv igen.',
+  'no-team-id':
+    'Teams svarede ikke, som det skal, da teamet blev oprettet. Prøv igen. Er teamet der, bliver det fundet.',
   'team-not-made':
     'Teamet er ikke oprettet endnu. Se, om oprettelsen er gået i stå, og prøv igen bagefter.',
   TooManyRequests:

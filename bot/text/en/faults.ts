@@ -46,6 +46,17 @@ export const faults: Readonly<Record<string, string>> = {
     'Tværs cannot sign in to Microsoft 365. The app’s secret may have expired. Ask IT to renew it and try again.',
   'app-not-in-catalogue':
     'The app Tværs is not in your Teams catalogue. Ask IT to upload it in the Teams admin centre and try again.',
+  'not-yet':
+    'Teams takes long to show what was made. Try again. If it goes on, look in Teams whether it is there, and whether everybody in the group can be found in Microsoft 365.',
+  'channel-not-there-yet':
+    'Teams takes long to show the channel. Try again in a quarter of an hour.',
+  NameAlreadyExists:
+    'Teams keeps the channel’s name, as channels of that name were deleted within the last 30 days. Restore one of them in Teams and try again.',
+  BadGateway: 'Teams could not finish it. Try again in a while.',
+  'organizer-not-found':
+    'Microsoft 365 does not know the account that invites to the meetings and owns the team. Ask IT to make it or to correct SERVICE_MAILBOX, and try again.',
+  'no-team-id':
+    'Teams did not answer as it should when the team was made. Try again. If the team is there, it is found.',
   'team-not-made':
     'The team has not been made yet. See whether making it has stopped, and try again afterwards.',
   TooManyRequests: 'Microsoft 365 asked us to wait for longer than we could. Try again in an hour.',
