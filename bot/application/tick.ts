@@ -1,5 +1,13 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import { awaitedLooks, type Due, type DueKind, due, dueKey, nextDue } from '#bot/domain/due.ts'
+import {
+  awaitedLooks,
+  type Due,
+  type DueKind,
+  due,
+  dueKey,
+  evaluationTimes,
+  nextDue,
+} from '#bot/domain/due.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'
@@ -134,6 +142,10 @@ const openEvaluation = async (
   tables: Tables,
   { meeting: id, opensAt, closesAt }: Extract<Due, { kind: 'evaluation-open' }>,
 ): Promise<boolean> => {
+  // Locked: who moves or cancels the meeting at this very moment is first, or waits.
+  const locked = await tables.meetings.findForChange(id)
+  if (locked?.state !== 'planned' || evaluationTimes(locked.endsAt).opensAt !== opensAt)
+    return false
   const place = await threadOf(tables, id)
   if (!place) return false
   const { meeting, room, thread } = place

@@ -162,6 +162,12 @@ const reminders = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment
   }))
 }
 
+/** When people are asked how a meeting with this end was. */
+export const evaluationTimes = (endsAt: Instant) => ({
+  opensAt: addMinutes(endsAt, -EVALUATION_OPENS_MINUTES_BEFORE_END),
+  closesAt: addMinutes(endsAt, EVALUATION_CLOSES_MINUTES_AFTER_END),
+})
+
 const evaluation = ({ id, endsAt, ballot }: DueMeeting): readonly Moment[] => {
   if (ballot)
     return [
@@ -171,8 +177,7 @@ const evaluation = ({ id, endsAt, ballot }: DueMeeting): readonly Moment[] => {
         due: { kind: 'evaluation-close', meeting: id },
       },
     ]
-  const opensAt = addMinutes(endsAt, -EVALUATION_OPENS_MINUTES_BEFORE_END)
-  const closesAt = addMinutes(endsAt, EVALUATION_CLOSES_MINUTES_AFTER_END)
+  const { opensAt, closesAt } = evaluationTimes(endsAt)
   return [
     {
       at: opensAt,

@@ -182,6 +182,38 @@ describe('what is not followed', () => {
   })
 })
 
+it('a meeting that is moved while its evaluation is being ordered is not evaluated then', async () => {
+  const { world, coordinator, id, meeting, ordered } = await booked()
+  world.clock.set(at('2027-01-19', '08:59'))
+  const store = {
+    ...world.store,
+    transaction: <T>(work: Parameters<typeof world.store.transaction<T>>[0]) =>
+      world.store.transaction<T>((tables) =>
+        work({
+          ...tables,
+          // The moment between reading the meetings and ordering what is due.
+          errands: {
+            ...tables.errands,
+            known: async () => {
+              const to = { meeting: id, day: day('2027-01-22'), start: '10:00' }
+              const clock = { now: () => at('2027-01-19', '08:59') }
+              await meetings({ ...world, clock: { ...world.clock, ...clock } }).moveMeeting(
+                coordinator,
+                to,
+              )
+              return new Set()
+            },
+          },
+        }),
+      ),
+  }
+  await world.tables.meetings.saveSeen(id, at('2027-01-19', '11:49'))
+  world.clock.set(at('2027-01-19', '11:50'))
+  await tick({ ...world, store })
+  expect((await meeting()).startsAt).toBe(at('2027-01-22', '10:00'))
+  expect(await ordered('evaluation:')).toEqual([])
+})
+
 describe('Outlook is looked at', () => {
   it('before a tick that began earlier orders anything: such a tick does not know what was seen', async () => {
     const { world, look, move, goTo, ordered } = await booked()

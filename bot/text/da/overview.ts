@@ -76,7 +76,7 @@ export const overview = {
   movedInOutlook: (group: string, round: string, from: string, to: string) =>
     `${group}, ${round}: flyttet fra ${from} til ${to}.`,
   cancelledInOutlook: (group: string, round: string, from: string) =>
-    `${group}, ${round}: mødet ${from} er aflyst. Find en ny tid under Møderunde.`,
+    `${group}, ${round}: mødet ${from} er aflyst. Find en ny tid under Året.`,
   kinds,
   cards,
   state: { doubtful: 'Usikkert', dead: 'Gik ikke' },

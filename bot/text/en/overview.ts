@@ -76,7 +76,7 @@ export const overview: typeof da = {
   movedInOutlook: (group: string, round: string, from: string, to: string) =>
     `${group}, ${round}: moved from ${from} to ${to}.`,
   cancelledInOutlook: (group: string, round: string, from: string) =>
-    `${group}, ${round}: the meeting ${from} was cancelled. Find a new time under Round.`,
+    `${group}, ${round}: the meeting ${from} was cancelled. Find a new time under “The year”.`,
   kinds,
   cards,
   state: { doubtful: 'Uncertain', dead: 'Failed' },
