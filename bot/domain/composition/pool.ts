@@ -38,7 +38,7 @@ export const poolOf = (problem: Problem, groupOf: Int32Array): Pool => {
 
 /**
  * As many from a group as a block has, who can take its seats: people alone and whole blocks, as chance
- * draws them, if possible with as many who can host. Null when none fit.
+ * draws them, every other time with as many who can host if possible. Null when none fit.
  */
 export const counterpart = (
   { table, personAt, firstPlace }: Seating,
@@ -53,7 +53,8 @@ export const counterpart = (
   let hostsWanted = 0
   for (const person of block) hostsWanted += table.canHost[person] as number
   const drawn: number[] = []
-  for (const wants of ['host', 'other', 'anybody'])
+  const passes = chance.next() < 0.5 ? ['host', 'other', 'anybody'] : ['anybody']
+  for (const wants of passes)
     for (let step = 0; step < seats && drawn.length < block.length; step++) {
       if (wants === 'host' && hostsWanted <= 0) break
       const person = personAt[first + ((from + step) % seats)] as number
