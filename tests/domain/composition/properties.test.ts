@@ -130,15 +130,16 @@ describe('any municipality', () => {
     )
   })
 
-  it('has the same bound, and the same proven value, in whatever order it is listed', () => {
+  it('has the same best value, in whatever order it is listed', () => {
     fc.assert(
       fc.property(anyMunicipality, ({ people, seed, traits }) => {
         const leaders = municipality(people, seed, traits)
         const groups = Math.ceil(people / 12)
         const listed = poseProblem(leaders, groups, TODAY)
         const shuffledList = poseProblem(shuffled(leaders, chanceFrom(seed)), groups, TODAY)
-        expect(leastCostOf(shuffledList)).toBe(leastCostOf(listed))
         const [one, other] = [compose(listed, seed, quick), compose(shuffledList, seed, quick)]
+        expect(one.cost).toBeGreaterThanOrEqual(other.bound)
+        expect(other.cost).toBeGreaterThanOrEqual(one.bound)
         if (one.proven && other.proven) expect(other.cost).toBe(one.cost)
       }),
       times(3),
