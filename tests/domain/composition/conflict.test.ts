@@ -107,6 +107,20 @@ describe('the smallest set of rules that cannot all hold', () => {
     )
   })
 
+  it('is sizes, hosts and the pair where two who cannot host would fill a group', () => {
+    const given: HardRules = {
+      groups: 3,
+      sizes: { least: 1, most: 7 },
+      canHost: [true, false, false, true, true, false],
+      rules: [{ kind: 'sizes' }, { kind: 'hosts' }, { kind: 'together', people: [5, 1] }],
+    }
+    expect(smallestConflict(given)).toEqual({
+      verdict: 'impossible',
+      rules: given.rules,
+      isSmallest: true,
+    })
+  })
+
   it('would hold if any one of them were left out', () => {
     fc.assert(
       fc.property(anyRules, (given) => {

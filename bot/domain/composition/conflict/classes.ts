@@ -46,12 +46,12 @@ export const classesOf = (blocks: Blocks, shape: Shape): Classes => {
  * on; hosts only while no group needs one.
  */
 const blocksThatMatter = (
-  { sizes, hosts, seats, apart }: Blocks,
+  { sizes, hosts, seats, apart, freeHosts, freeOthers }: Blocks,
   { most, groups, needsHosts }: Shape,
 ): readonly number[] => {
   const all = Array.from(sizes.keys())
-  const people = sizes.reduce((sum, size) => sum + size, 0)
-  if (most < people) return all
+  const everybody = sizes.reduce((sum, size) => sum + size, freeHosts + freeOthers)
+  if (most < everybody) return all
   const degrees = apart.map(({ length }) => length)
   const canWait = (block: number) =>
     (seats[block] as number) < 0 &&
