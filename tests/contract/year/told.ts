@@ -15,10 +15,9 @@ export const told = ({ states, sites, unexercised, contracts }: Year): boolean =
   const requests = states.flatMap((state) => state.requests)
   const refused = states.flatMap((state) => state.rejected)
   const rejected = refused.filter((each) => !isMeant(each))
-  const kinds = Map.groupBy(
-    requests,
-    ({ host, method, template }) => `${method} ${host}${template}`,
-  )
+  // A request that a fault struck first was never read, and has no template.
+  const read = requests.filter(({ template }) => template !== '(fault)')
+  const kinds = Map.groupBy(read, ({ host, method, template }) => `${method} ${host}${template}`)
   const total = sum(requests)
   console.table(
     [...kinds]
