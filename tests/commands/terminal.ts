@@ -1,13 +1,20 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Terminal } from '#bot/commands/output.ts'
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>
 
-/** A folder of its own for one run of a command, and what the command said. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder of its own for one run of a command, gone after the tests of the file, and what the command said. */
 export const aDesk = () => {
   const folder = mkdtempSync(join(tmpdir(), 'tvaers-command-'))
+  folders.push(folder)
   const path = (name: string) => join(folder, name)
   return {
     path,
