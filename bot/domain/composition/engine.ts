@@ -3,6 +3,7 @@ import { leastCostOf } from './bound.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { APART_WEIGHT, costOf, hasEvenHosts } from './count.ts'
 import { deal, dealFromToday } from './deal.ts'
+import { canExhaust, exhaust } from './exhaust.ts'
 import { type Attempt, planFor } from './plan.ts'
 import { polish } from './polish.ts'
 import { poolOf } from './pool.ts'
@@ -93,7 +94,11 @@ function* solve(given: Problem, seed: number, { patience = 1 }: ComposeOptions):
     bestSeats = step.value.groupOf.slice()
   }
   if (!best) throw new Error('Composing was given no patience: ask for some work to be done.')
-  return best
+  const exact = !best.proven && canExhaust(given) ? exhaust(given) : null
+  if (!exact) return best
+  const { groupOf, cost } = exact
+  const moved = movesOf(given, groupOf)
+  return { groupOf, cost, bound: cost, proven: true, clashes: 0, moved, seed }
 }
 
 /** Counted from scratch only where weights were let go, as it takes its time. */

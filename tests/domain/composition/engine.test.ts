@@ -8,6 +8,7 @@ import { compose, composeInSlices } from '#bot/domain/composition/engine.ts'
 import { tryBlock, tryRound } from '#bot/domain/composition/moves.ts'
 import { poolOf } from '#bot/domain/composition/pool.ts'
 import {
+  type Problem,
   poseProblem,
   withApart,
   withBlocksFixed,
@@ -25,7 +26,7 @@ import {
   swapSeats,
 } from '#bot/domain/composition/seating.ts'
 import { generate } from '#infra/local/municipality/municipality.ts'
-import { hostsOf, isEven, nobody, noRules, sizesOf } from './counted.ts'
+import { bruteForce, hostsOf, isEven, nobody, noRules, sizesOf } from './counted.ts'
 import { aLeader, anyRuledProblem, leadersOf, TODAY } from './makers.ts'
 
 describe('a swap', () => {
@@ -178,5 +179,35 @@ describe('the engine', () => {
     }
     expect(slices).toBeGreaterThan(50)
     expect(longest).toBeLessThan(500)
+  })
+})
+
+describe('among few people', () => {
+  it('finds the best also where several must change seats at once', () => {
+    const none = Int32Array.of()
+    const problem: Problem = {
+      size: 7,
+      emptySeats: 0,
+      groups: 3,
+      canHost: [true, false, false, true, true, false, false],
+      hostSpread: 'even',
+      criteria: [
+        { name: 'area', weight: 100, values: Int32Array.of(3, 1, 1, 1, 2, 2, 0), valueCount: 4 },
+        { name: 'team', weight: 10, values: Int32Array.of(3, 0, 3, -1, 1, -1, 0), valueCount: 4 },
+      ],
+      apart: [none, none, none, none, none, none, none],
+      together: new Int32Array(7).fill(-1),
+      fixed: Int32Array.of(-1, -1, -1, -1, -1, 1, -1),
+      today: { groupOf: Int32Array.of(0, -1, 0, 1, 0, 0, 0), weight: 4 },
+      line: {
+        weight: 10,
+        neighbours: [[], [6, 5], [3, 6], [2, 5], [], [1, 3, 6], [1, 2, 5]].map((each) =>
+          Int32Array.from(each),
+        ),
+      },
+    }
+    const { cost, proven } = compose(problem, 0)
+    expect(cost).toBe(bruteForce(problem))
+    expect(proven).toBe(true)
   })
 })
