@@ -107,6 +107,18 @@ const unkindly = () =>
     ],
   })
 
+/** Somebody without a seat who neither leads nor is led by anybody in the group: how it was composed differs. */
+const successorFor = (of: string, everybody: Awaited<ReturnType<typeof people>>) => {
+  const managerOf = new Map(listed.map(({ email, managerEmail }) => [email, managerEmail]))
+  const inGroup = everybody.filter((one) => one.group === of).map(({ email }) => email)
+  return everybody.findLast(
+    ({ email, group: seated }) =>
+      seated === null &&
+      !inGroup.includes(managerOf.get(email) ?? '') &&
+      !inGroup.some((member) => managerOf.get(member) === email),
+  )
+}
+
 let gone: string
 let group: string
 
@@ -155,7 +167,7 @@ describe('a leader who is no longer on the list', () => {
     await settled(stage.client)
     const { openSeats } = await stage.client.must(coordinator, 'listPeople', {})
     const seat = openSeats.find((open) => open.group === group)
-    const successor = (await people()).findLast((one) => one.group === null)
+    const successor = successorFor(group, await people())
     await unkindly()
     await stage.client.must(coordinator, 'seatSuccessor', {
       seat: seat?.seat ?? '',
