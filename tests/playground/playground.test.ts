@@ -58,10 +58,11 @@ describe('the bot with Microsoft’s Agents Playground instead of the local Team
     await seat.mentionInChannel('hjælp')
     const help = await seat.card('/summary')
     expect(wordsOf(help.card)).toContain(second.me.name.split(' ')[0])
-    const helps = second.playground.shown.filter(({ message }) =>
-      wordsOf(message.attachments[0]?.content).includes('/summary'),
-    )
-    expect(helps).toHaveLength(2)
+    const helps = () =>
+      second.playground.shown.filter(({ message }) =>
+        wordsOf(message.attachments[0]?.content).includes('/summary'),
+      )
+    await expect.poll(() => helps().length, { timeout: 20_000 }).toBe(2)
   })
 
   it('has the agenda in the channel as a thread of its own, the preparation beneath it, and shows it when asked', async () => {
