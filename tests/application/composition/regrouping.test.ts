@@ -5,7 +5,7 @@ import type { Leader } from '#bot/domain/leader.ts'
 import { actorOf, aLeader, municipality } from '#tests/support/make.ts'
 import { coordinator, withDraft, withGroups } from './programme.ts'
 
-const PEOPLE = municipality(72)
+const PEOPLE = municipality(36)
 
 /** Approved groups, after which five have gone, five have come, and one sits with their new manager. */
 const aYearLater = async () => {
@@ -15,7 +15,7 @@ const aYearLater = async () => {
   const staff = (at: number) =>
     PEOPLE.filter(({ level }) => level === 'leader-of-staff').at(at) ?? aLeader()
   for (let at = 0; at < 5; at++) {
-    const gone = staff(at * 7)
+    const gone = staff(at * 4)
     await leaders.save({ ...gone, leftOn: day('2027-01-04') })
     await leaders.save(aLeader({ area: gone.area, manager: gone.manager }))
     for (const group of await groups.all())
@@ -55,9 +55,9 @@ describe('a proposal from today’s groups', () => {
     })
     const { composition, moves, effects, after, acquainted } = await proposal()
     expect(composition.violations).toEqual([])
-    expect(composition.groups.map(({ members }) => members.length)).toEqual(Array(6).fill(12))
+    expect(composition.groups.map(({ members }) => members.length)).toEqual(Array(3).fill(12))
     expect(moves.filter(({ from }) => from === null)).toHaveLength(5)
-    expect(moves.length).toBeLessThan(36)
+    expect(moves.length).toBeLessThan(18)
     expect(after.achieved).toBeGreaterThanOrEqual(after.bound)
     expect(effects.map((each) => each.after)).toEqual(composition.spread.map(({ pairs }) => pairs))
     expect(acquainted.after).toBeLessThan(acquainted.before)
@@ -179,7 +179,7 @@ describe('a proposal from today’s groups', () => {
     await world.tables.leaders.save(aLeader())
     expect(await composeGroups(coordinator, { seed: 1, basis: 'few-moves' })).toMatchObject({
       refusal: 'groups-do-not-fit',
-      detail: { people: 73, groups: 6 },
+      detail: { people: 37, groups: 3 },
     })
   })
 
@@ -198,10 +198,10 @@ describe('a proposal with new company', () => {
     const { basis, acquainted, composition } = await proposal()
     expect(basis).toBe('new-company')
     expect(composition.violations).toEqual([])
-    // Groups of twelve out of six groups: two from each is the least, six pairs a group.
-    expect(acquainted.after).toBeGreaterThanOrEqual(30)
+    // The 31 who stay come from three groups of ten or eleven: three or four from each is the least.
+    expect(acquainted.after).toBeGreaterThanOrEqual(36)
     expect(acquainted.after).toBeLessThan(50)
-    expect(acquainted.before).toBeGreaterThan(300)
+    expect(acquainted.before).toBeGreaterThan(130)
   })
 })
 
