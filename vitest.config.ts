@@ -6,13 +6,19 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const contracts = join(import.meta.dirname, '../shared/contracts')
 const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: contracts } : {}
 
-/** Tests of starting, stopping and killing programs, and of the validators' generator: right, but not quick. */
+/**
+ * Tests of starting, stopping and killing programs, of the validators' generator, of Graph's real pauses, and
+ * of the planner on many or large drawn cases: right, but not quick.
+ */
 const programs = [
   'tests/storage/embedded.test.ts',
   'tests/infra/launch/**/*.test.ts',
   'tests/infra/validators/**/*.test.ts',
   'tests/commands/**/*.test.ts',
   'tests/tab/weight.test.ts',
+  'tests/graph/policy.test.ts',
+  'tests/domain/pairing/pair.test.ts',
+  'tests/domain/composition/conflict-large.test.ts',
 ]
 
 /** Projects run one after the other, in this order; what plays the whole product gets the machine alone. */
