@@ -27,7 +27,8 @@ const askTwice = async (port: number) => {
 test('a bot that answers before it has read everything is heard, and so is the next request', async () => {
   const bot = await listening((request, response) => {
     const isLarge = Number(request.headers['content-length']) > 1000
-    response.writeHead(isLarge ? 413 : 200).end()
+    response.statusCode = isLarge ? 413 : 200
+    response.end()
     request.resume()
   })
   const port = await listening((request, response) =>
