@@ -1,17 +1,11 @@
+import { isAboutChannel } from '#bot/domain/reach.ts'
 import type { ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { World } from './ports.ts'
 import { learn, learnAppThere } from './reach.ts'
 
-/** What Teams answers where a channel takes no app, by policy or because Graph cannot add it there (platform/teams.md section 1.3). */
-const TAKES_NO_APP: ReadonlySet<number> = new Set([400, 403, 404, 405, 501])
-
 const isRefusal = (error: unknown): error is Fault =>
-  error instanceof Fault &&
-  error.kind === 'refused' &&
-  error.code !== 'channel-deleted' &&
-  error.status !== null &&
-  TAKES_NO_APP.has(error.status)
+  error instanceof Fault && error.kind === 'refused' && isAboutChannel(error)
 
 /**
  * Adds the app to a room's channel and learns from how that went. A channel that takes no app keeps nobody waiting:

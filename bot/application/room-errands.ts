@@ -1,3 +1,4 @@
+import { NO_APP_HERE } from '#bot/domain/reach.ts'
 import {
   type Room,
   type RoomStep,
@@ -30,6 +31,14 @@ const BELIEVED_FROM_ATTEMPT = 5
  * (platform/graph.md section 8 item 3; the pauses are those of errand-outcome.ts).
  */
 const SEEN_FROM_ATTEMPT = 11
+
+/** Refusals that no waiting changes. */
+const SAID_FOR_GOOD: ReadonlySet<string> = new Set([
+  'NameAlreadyExists',
+  'channel-deleted',
+  'chat-deleted',
+  ...Object.values(NO_APP_HERE),
+])
 
 /** Whether an earlier attempt may have made it although it cannot be seen yet. */
 const mayBeMade = ({ doubtful, number }: Attempt): boolean => doubtful && number < SEEN_FROM_ATTEMPT
@@ -124,7 +133,7 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
         error instanceof Fault &&
         error.kind === 'refused' &&
         (error.status === 400 || error.status === 404) &&
-        error.code !== 'NameAlreadyExists'
+        !SAID_FOR_GOOD.has(error.code)
       if (!mayPass || attempt.number >= SEEN_FROM_ATTEMPT) throw error
       throw new Fault('busy', error.code, { status: error.status ?? 400, cause: error })
     }
@@ -235,8 +244,10 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
 
     'add-app': ({ room: key }, attempt) =>
       addApp(world, key, roomErrand('pin-tab', key), () =>
-        step(key, 'app', attempt, null, (teamId, channel) =>
-          channels.ensureAppInChannel(teamId, channel),
+        whileNew(attempt, () =>
+          step(key, 'app', attempt, null, (teamId, channel) =>
+            channels.ensureAppInChannel(teamId, channel),
+          ),
         ),
       ),
 

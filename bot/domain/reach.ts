@@ -30,6 +30,34 @@ const NO_BOT: ReadonlySet<string> = new Set(['BotDisabledByAdmin', 'BotNotRegist
 /** Teams has no bot in the conversation. */
 export const NOT_IN_ROSTER = 'BotNotInConversationRoster'
 
+/**
+ * Why the app is not in a channel, as our names for what Graph says in sentences alone: the channel takes none
+ * (Graph adds it to shared ones only, or not at all), or somebody has yet to add it (platform/teams.md section 1.3).
+ */
+export const NO_APP_HERE = {
+  takesNone: 'ChannelTakesNoApps',
+  notAdded: 'AppNotInChannel',
+} as const
+
+/** Whether a refusal of the app or its tab is about the channel, rather than a fault that a person must put right. */
+export const isAboutChannel = ({
+  code,
+  status,
+}: {
+  readonly code: string
+  readonly status: number | null
+}): boolean => {
+  if (code === NO_APP_HERE.takesNone || code === NO_APP_HERE.notAdded) return true
+  // No such call in this cloud, or a policy of the tenant's; a missing consent is nobody's policy.
+  if (status === 405 || status === 501) return true
+  return status === 403 && !CONSENT_MISSING.has(code)
+}
+
+const CONSENT_MISSING: ReadonlySet<string> = new Set([
+  'Authorization_RequestDenied',
+  'AccessDenied',
+])
+
 /** Whether the channel is known to take no cards. */
 export const isRefusing = (reach: Reach): boolean =>
   reach.capability !== 'unknown' && reach.capability !== 'bot-ok'

@@ -1,5 +1,6 @@
 import { Fault } from '#bot/application/faults.ts'
 import { retryAfterSeconds } from '#bot/application/retry-after.ts'
+import { NO_APP_HERE } from '#bot/domain/reach.ts'
 
 /** What Graph said no with, as a fault. `isIdempotent`: doing it once more changes nothing. */
 export const faultOfAnswer = (
@@ -47,13 +48,27 @@ const causeCode = (error: unknown): string => {
 const codeIn = (body: unknown): string | null => {
   const { code, message } =
     (body as { error?: { code?: unknown; message?: unknown } } | null)?.error ?? {}
-  // Teams says so by this code or by this sentence alone (platform/graph.md section 1.3).
-  if (code === 'BadRequest' && /name already exist/i.test(String(message))) return NAME_TAKEN
-  return typeof code === 'string' && code !== '' ? code : null
+  if (typeof code !== 'string' || code === '') return null
+  if (!VAGUE.has(code)) return code
+  return SAID_IN_WORDS.find(([sentence]) => sentence.test(String(message)))?.[1] ?? code
 }
+
+/** Codes that Teams gives to very different refusals; which it is stands in the sentence alone. */
+const VAGUE: ReadonlySet<string> = new Set(['BadRequest', 'Forbidden'])
 
 /** A channel's name is in use, or was until less than 30 days ago. */
 export const NAME_TAKEN = 'NameAlreadyExists'
+
+/** platform/graph.md section 1.3; platform/teams.md sections 1.3 and 1.5. */
+const SAID_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/name already exist/i, NAME_TAKEN],
+  [/API requires one of/i, 'Authorization_RequestDenied'],
+  [
+    /shared channels? only|only for (shared )?channels|for the segment 'enabledApps'/i,
+    NO_APP_HERE.takesNone,
+  ],
+  [/not enabled in this channel/i, NO_APP_HERE.notAdded],
+]
 
 /** Whether a thrown thing is Graph's answer with this status. */
 export const isStatus = (error: unknown, ...statuses: readonly number[]): boolean =>

@@ -305,10 +305,10 @@ describe('a channel that takes no app', () => {
     await world.tables.rooms.save({ ...room, done: ['channel', 'members'] })
     Object.assign(world.channels, {
       ensureAppInChannel: async () => {
-        throw refusal('BadRequest', 400)
+        throw refusal('ChannelTakesNoApps', 400)
       },
       ensureTab: async () => {
-        throw refusal('BadRequest', 400)
+        throw refusal('AppNotInChannel', 400)
       },
     })
     const errands = { ...handlers, ...roomErrands(world) }
@@ -319,10 +319,63 @@ describe('a channel that takes no app', () => {
       payload: { room: room.key },
     })
     await runErrands(world, errands)
-    expect(await reach()).toMatchObject({ capability: 'app-missing', code: 'BadRequest' })
+    expect(await reach()).toMatchObject({ capability: 'app-missing', code: 'ChannelTakesNoApps' })
     expect(toldInChats()).toEqual(everyone)
     expect(await world.tables.errands.needingAttention()).toEqual([])
     expect((await world.tables.rooms.find(room.key))?.done).toEqual(['channel', 'members'])
+  })
+
+  it.each([
+    ['BadRequest', 400],
+    ['Authorization_RequestDenied', 403],
+    ['NotFound', 404],
+  ])('is not blamed for a fault of another kind: %s is reported to the coordinator', async (code, status) => {
+    const { world, handlers, room, reach, toldInChats, everyone, order, refuses } = await arranged()
+    refuses.channel = 'BotNotInConversationRoster'
+    await world.tables.rooms.save({ ...room, done: ['channel', 'members'] })
+    Object.assign(world.channels, {
+      ensureAppInChannel: async () => {
+        throw refusal(code, status)
+      },
+    })
+    const errands = { ...handlers, ...roomErrands(world) }
+    await world.tables.errands.order({
+      kind: 'add-app',
+      key: `add-app:${room.key}`,
+      lane: 'team',
+      payload: { room: room.key },
+    })
+    await runErrands(world, errands)
+    expect(await reach()).toBeNull()
+    expect(await world.tables.errands.needingAttention()).toMatchObject([{ kind: 'add-app', code }])
+    // What is for the group reaches it all the same.
+    await order('agenda:1')
+    await runErrands(world, errands)
+    expect(toldInChats()).toEqual(everyone)
+  })
+
+  it('waits while the team still gets the app, before a refusal of the channel is believed', async () => {
+    const { world, handlers, room, reach, channel } = await arranged()
+    await world.tables.rooms.save({ ...room, done: ['channel', 'members'] })
+    let times = 0
+    const { ensureAppInChannel } = world.channels
+    Object.assign(world.channels, {
+      ensureAppInChannel: async (...given: Parameters<typeof ensureAppInChannel>) => {
+        times += 1
+        if (times < 4) throw refusal('BadRequest', 400)
+        return ensureAppInChannel(...given)
+      },
+    })
+    channel.hasApp = false
+    await world.tables.errands.order({
+      kind: 'add-app',
+      key: `add-app:${room.key}`,
+      lane: 'team',
+      payload: { room: room.key },
+    })
+    await runErrands(world, { ...handlers, ...roomErrands(world) })
+    expect(channel.hasApp).toBe(true)
+    expect(await reach()).toMatchObject({ capability: 'bot-ok' })
   })
 
   it('is looked at daily, and gets app, tab and cards once the app can be added', async () => {

@@ -53,6 +53,12 @@ export const faults: Readonly<Record<string, string>> = {
   'not-yet':
     'Teams er længe om at vise det, der er oprettet. Prøv igen. Bliver det ved, så se efter i Teams, om det er der, og om alle i gruppen kan findes i Microsoft 365.',
   'channel-not-there-yet': 'Teams er længe om at vise kanalen. Prøv igen om et kvarter.',
+  AppNotInChannel:
+    'Appen Tværs er ikke i kanalen. Bed en af kanalens ejere om at tilføje den i Teams under Administrer kanal → Apps, og prøv igen.',
+  ChannelTakesNoApps:
+    'Teams kan ikke lægge appen Tværs i kanalen for os. Bed en af kanalens ejere om at tilføje den i Teams under Administrer kanal → Apps, og prøv igen.',
+  BadRequest:
+    'Microsoft 365 forstod ikke, hvad Tværs bad om. Prøv igen, og giv IT besked, hvis det bliver ved.',
   NameAlreadyExists:
     'Teams holder kanalens navn optaget, fordi kanaler med navnet er slettet inden for de sidste 30 dage. Gendan en af dem i Teams, og prøv igen.',
   BadGateway: 'Teams kunne ikke gøre det færdigt. Prøv igen om lidt.',

@@ -50,6 +50,12 @@ export const faults: Readonly<Record<string, string>> = {
     'Teams takes long to show what was made. Try again. If it goes on, look in Teams whether it is there, and whether everybody in the group can be found in Microsoft 365.',
   'channel-not-there-yet':
     'Teams takes long to show the channel. Try again in a quarter of an hour.',
+  AppNotInChannel:
+    'The app Tværs is not in the channel. Ask one of the channel’s owners to add it in Teams under Manage channel → Apps, and try again.',
+  ChannelTakesNoApps:
+    'Teams cannot put the app Tværs into the channel for us. Ask one of the channel’s owners to add it in Teams under Manage channel → Apps, and try again.',
+  BadRequest:
+    'Microsoft 365 did not understand what Tværs asked for. Try again, and tell IT if it goes on.',
   NameAlreadyExists:
     'Teams keeps the channel’s name, as channels of that name were deleted within the last 30 days. Restore one of them in Teams and try again.',
   BadGateway: 'Teams could not finish it. Try again in a while.',
