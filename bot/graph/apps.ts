@@ -29,6 +29,8 @@ export const appsOn = (
   'ensureAppInTeam' | 'ensureAppInChannel' | 'ensureTab' | 'ensureAppForPerson'
 > => {
   let known: Promise<string> | null = null
+  /** Until it has refused what beta refused too: then asking both for each channel is asking twice for nothing. */
+  let mayHelpByV1 = true
   const catalogId = () => {
     known ??= inCatalog(graph, externalId)
     known.catch(() => {
@@ -78,8 +80,12 @@ export const appsOn = (
         // Only beta is documented to add apps to private channels (platform/teams.md section 1.3).
         await add('beta')
       } catch (error) {
-        if (!isStatus(error, 400, 403, 404, 405, 501)) throw error
-        await add('v1.0')
+        if (!mayHelpByV1 || !isStatus(error, 400, 403, 404, 405, 501)) throw error
+        await add('v1.0').catch((refusal: unknown) => {
+          if (isStatus(refusal, 400, 403, 404, 405, 501)) mayHelpByV1 = false
+          // What beta said is about this kind of channel; v1.0 is not documented to know it.
+          throw isStatus(refusal, 400, 403, 404, 405, 501) ? error : refusal
+        })
       }
     },
 

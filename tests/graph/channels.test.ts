@@ -16,6 +16,12 @@ const withTeam = async (size = 12, options: Parameters<typeof fjordby>[0] = {}) 
   return { ...world, teamId, people }
 }
 
+const said = (message: string, status = 400, code = 'BadRequest') => ({
+  status,
+  body: { error: { code, message } },
+})
+const SHARED_ONLY = said('This operation is supported for shared channels only.')
+
 describe('the team', () => {
   it('is made once, and found by its id or its name afterwards', async () => {
     const { channels, kept, asked, pass } = fjordby()
@@ -237,6 +243,55 @@ describe('a private channel', () => {
         : undefined
     await channels.ensureAppInChannel(teamId, channelId)
     expect(kept.channels.get(channelId)?.enabledApps).toHaveLength(1)
+  })
+
+  it('that takes no app is offered it once a look; v1.0, which takes no private ones, once for all channels', async () => {
+    const { channels, asked, people, teamId, tenant } = await withTeam(3)
+    const made = []
+    for (const name of ['Gruppe 1', 'Gruppe 2', 'Gruppe 3'])
+      made.push(await channels.ensureChannel(teamId, name, '', [], people))
+    tenant.fault = (method, path) =>
+      method === 'POST' && path.startsWith('/beta') ? SHARED_ONLY : undefined
+    for (const { channelId } of made)
+      await expect(channels.ensureAppInChannel(teamId, channelId)).rejects.toMatchObject({
+        code: 'ChannelTakesNoApps',
+      })
+    const offered = (version: string) =>
+      asked.filter((each) => each.startsWith(`POST /${version}/`) && each.endsWith('/$ref')).length
+    expect({ beta: offered('beta'), v1: offered('v1.0') }).toEqual({ beta: 3, v1: 1 })
+  })
+
+  it.each([
+    ['that it takes shared channels only', SHARED_ONLY, 'ChannelTakesNoApps'],
+    [
+      'that it knows no such call',
+      said("Resource not found for the segment 'enabledApps'."),
+      'ChannelTakesNoApps',
+    ],
+    [
+      'that a permission is missing',
+      said("Missing role permissions on the request. API requires one of 'X'.", 403, 'Forbidden'),
+      'Authorization_RequestDenied',
+    ],
+    ['what has nothing to do with the channel', said('The request is malformed.'), 'BadRequest'],
+    ['a policy', said('Blocked by the administrator.', 403, 'Forbidden'), 'Forbidden'],
+  ])('tells why it got no app, where Graph says %s', async (_, answer, code) => {
+    const { channels, people, teamId, tenant } = await withTeam(3)
+    const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
+    tenant.fault = (method, path) =>
+      method === 'POST' && path.startsWith('/beta') ? answer : undefined
+    await expect(channels.ensureAppInChannel(teamId, channelId)).rejects.toMatchObject({
+      kind: 'refused',
+      code,
+    })
+  })
+
+  it('tells that it has not the app where a tab is refused for that', async () => {
+    const { channels, people, teamId } = await withTeam(3)
+    const { channelId } = await channels.ensureChannel(teamId, 'Gruppe 1', '', [], people)
+    await expect(
+      channels.ensureTab(teamId, channelId, 'Tværs', 'group', 'https://a.example/tab/'),
+    ).rejects.toMatchObject({ kind: 'refused', code: 'AppNotInChannel' })
   })
 
   it('that is gone answers as gone', async () => {
