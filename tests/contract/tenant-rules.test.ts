@@ -66,6 +66,36 @@ const RULES: readonly Rule[] = [
     shownBy: 'is added through beta once, and the bot hears of it',
   },
   {
+    rule: 'a channel is archived later: 202 with Location, then read-only for everybody in it',
+    source: 'platform/graph.md section 1.3, Archive; Graph reference, channel: archive',
+    file: graph('archive'),
+    shownBy: 'is accepted with an operation, and done a moment later',
+  },
+  {
+    rule: 'an archived channel keeps its members, who can be added and removed, and takes no other change',
+    source: 'Graph reference, channel: archive',
+    file: graph('archive'),
+    shownBy: 'leaves who may read as it is: members come and go, nothing else changes',
+  },
+  {
+    rule: 'an archived channel is taken into use again by unarchive',
+    source: 'platform/graph.md section 1.3, Archive; Graph reference, channel: unarchive',
+    file: graph('archive'),
+    shownBy: 'is undone by unarchive, and then the channel takes changes again',
+  },
+  {
+    rule: 'an archived channel keeps its name: 400 NameAlreadyExists',
+    source: 'platform/graph.md section 1.3, Names (unique per team)',
+    file: graph('archive'),
+    shownBy: 'keeps the name of the channel taken',
+  },
+  {
+    rule: 'nobody writes in an archived channel, the bot neither',
+    source: 'Graph reference, channel: archive; platform/teams.md section 6',
+    file: 'tests/infra/connector/messages.test.ts',
+    shownBy: 'an archived channel takes no post and no update until it is unarchived',
+  },
+  {
     rule: 'an app that was installed already is a 409',
     source: 'platform/graph.md section 1.4',
     file: graph('apps'),

@@ -1,3 +1,4 @@
+import { isArchived } from '../tenant/archived.ts'
 import { userById } from '../tenant/identities.ts'
 import type { Post } from '../tenant/model.ts'
 import type { LocalTenant } from '../tenant/open.ts'
@@ -58,9 +59,9 @@ export function post(
 }
 
 const isBlocked = (tenant: LocalTenant, place: OpenConversation): boolean =>
-  tenant.world() === 'post-blocked' &&
   place.kind === 'channel' &&
-  place.channel.membershipType === 'private'
+  (isArchived(tenant, place.channel) ||
+    (tenant.world() === 'post-blocked' && place.channel.membershipType === 'private'))
 
 /** The directory id of the one who may see a targeted message. */
 function targetOf(tenant: LocalTenant, place: OpenConversation, activity: Sent): string | Answer {
@@ -122,6 +123,7 @@ function ownPost(
 ): Post | Answer {
   const place = openConversation(tenant, conversationId)
   if (isAnswer(place)) return place
+  if (place.kind === 'channel' && isArchived(tenant, place.channel)) return writesBlocked()
   const found = tenant.collections.posts.get(activityId)
   if (found?.conversationId !== place.id || hasVanished(found, tenant.now())) {
     return activityNotFound()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addPost } from '../connector/posts.ts'
+import { isArchived } from '../tenant/archived.ts'
 import { botMri, chatIdOf } from '../tenant/identities.ts'
 import type { User } from '../tenant/model.ts'
 import { isBotIn, ourApp } from '../tenant/roster.ts'
@@ -29,6 +30,9 @@ export async function say(context: ControlContext, me: User, said: Said): Promis
   if (said.channel === undefined) await install(context, me, {})
   const where = seenConversation(tenant, me, said.channel ?? chatIdOf(me.id))
   if (isReply(where)) return where
+
+  if (where.kind === 'channel' && isArchived(tenant, where.channel))
+    return no(403, `${where.channel.displayName} is archived: nobody writes in it.`)
 
   const slash = said.slash === true && where.kind === 'channel'
   const written = slash || where.kind === 'chat' ? withoutSlash(said) : withMention(context, said)

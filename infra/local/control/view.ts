@@ -1,4 +1,5 @@
 import { diaryOf } from '../municipality/diary.ts'
+import { isArchived } from '../tenant/archived.ts'
 import type { CalendarEvent, User } from '../tenant/model.ts'
 import type { LocalTenant } from '../tenant/open.ts'
 import { isMember, ourApp } from '../tenant/roster.ts'
@@ -23,12 +24,13 @@ export function view({ tenant }: ControlContext, me: User): Reply {
           .all()
           .filter((channel) => channel.teamId === team.id && channel.deletedAt === null)
           .filter((channel) => isMember(tenant, channel, me.id))
-          .map(({ id, displayName, membershipType, tabs }) => ({
-            id,
-            displayName,
-            membershipType,
-            tabs,
-            unread: unread(tenant, me, id),
+          .map((channel) => ({
+            id: channel.id,
+            displayName: channel.displayName,
+            membershipType: channel.membershipType,
+            isArchived: isArchived(tenant, channel),
+            tabs: channel.tabs,
+            unread: unread(tenant, me, channel.id),
           })),
       })),
     chats: chats

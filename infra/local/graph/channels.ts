@@ -1,4 +1,5 @@
 import type { Channel as ChannelBody } from '@microsoft/microsoft-graph-types'
+import { isArchived } from '../tenant/archived.ts'
 import type { Channel } from '../tenant/model.ts'
 import { checkChannelName } from './channelNames.ts'
 import { list, single } from './list.ts'
@@ -79,6 +80,14 @@ export const channels: readonly Route[] = [
   },
 ]
 
+/** The channel in the path, where it takes changes. Throws a 404, or a 400 for one that is archived. */
+export function openChannelOf(call: Call): Channel {
+  const channel = channelOf(call)
+  if (isArchived(call.tenant, channel))
+    throw badRequest('The channel is archived. Unarchive it to make changes.')
+  return channel
+}
+
 /** The channel in the path, of the team in the path. Throws a 404. */
 export function channelOf(call: Call): Channel {
   const team = teamOf(call)
@@ -136,7 +145,7 @@ function privateMembers(call: Call, body: ChannelBody) {
 }
 
 function changeChannel(call: Call): Answer {
-  const channel = channelOf(call)
+  const channel = openChannelOf(call)
   const body = call.body as ChannelBody
   const displayName = body.displayName ?? channel.displayName
   if (displayName !== channel.displayName)
@@ -157,7 +166,7 @@ function channelBody({ tenant }: Call, channel: Channel) {
     description: channel.description,
     email: null,
     isFavoriteByDefault: null,
-    isArchived: false,
+    isArchived: isArchived(tenant, channel),
     membershipType: channel.membershipType,
     tenantId: tenant.tenantId,
     webUrl: `https://teams.microsoft.com/l/channel/${encodeURIComponent(channel.id)}/${encodeURIComponent(channel.displayName)}?groupId=${channel.teamId}&tenantId=${tenant.tenantId}`,

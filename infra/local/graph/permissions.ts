@@ -132,6 +132,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
     'Channel.Delete.All',
     'Group.ReadWrite.All',
   ),
+  [`POST ${channel}/archive`]: any('ChannelSettings.ReadWrite.All'),
+  [`POST ${channel}/unarchive`]: any('ChannelSettings.ReadWrite.All'),
   [`GET ${channel}/members`]: readChannelMembers,
   [`GET ${channel}/allMembers`]: readChannelMembers,
   [`POST ${channel}/members`]: changeChannelMembers,

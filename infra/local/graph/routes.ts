@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { calendar } from './calendar.ts'
 import { catalog } from './catalog.ts'
 import { channelMembers } from './channelMembers.ts'
@@ -7,6 +8,7 @@ import { events } from './events.ts'
 import { groups } from './groups.ts'
 import { mail } from './mail.ts'
 import { notifications } from './notifications.ts'
+import { operations } from './operations.ts'
 import { rooms } from './rooms.ts'
 import type { Route } from './route.ts'
 import { schedule } from './schedule.ts'
@@ -22,8 +24,10 @@ export const routes: readonly Route[] = [
   ...users,
   ...groups,
   ...teams,
+  ...operations,
   ...teamMembers,
   ...channels,
+  ...archive,
   ...channelMembers,
   ...enabledApps,
   ...tabs,

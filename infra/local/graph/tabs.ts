@@ -1,7 +1,7 @@
 import type { TeamsTab } from '@microsoft/microsoft-graph-types'
 import type { CatalogApp, Channel, Tab } from '../tenant/model.ts'
 import { appBody, boundApp } from './catalog.ts'
-import { channelOf } from './channels.ts'
+import { channelOf, openChannelOf } from './channels.ts'
 import { list } from './list.ts'
 import { badRequest, notFound, notInThisTenant } from './refusal.ts'
 import { type Answer, type Call, created, noContent, ok, param, type Route } from './route.ts'
@@ -36,7 +36,7 @@ export const tabs: readonly Route[] = [
     request: 'TeamsTab',
     response,
     handle: (call) => {
-      const channel = channelOf(call)
+      const channel = openChannelOf(call)
       const tab = tabIn(call, channel)
       const changed = { ...tab, ...fields(call.body as TeamsTab, tab) }
       save(
@@ -51,7 +51,7 @@ export const tabs: readonly Route[] = [
     method: 'DELETE',
     template: `${template}/{teamsTab-id}`,
     handle: (call) => {
-      const channel = channelOf(call)
+      const channel = openChannelOf(call)
       const tab = tabIn(call, channel)
       save(
         call,
@@ -65,7 +65,7 @@ export const tabs: readonly Route[] = [
 
 function createTab(call: Call): Answer {
   const { tenant } = call
-  const channel = channelOf(call)
+  const channel = openChannelOf(call)
   const app = boundApp(tenant, call.body)
   checkOwn(app, call.caller, `POST ${template}`)
   checkPresent(call, channel, app)

@@ -17,7 +17,7 @@ const defaultSettings = {
   allowCreateUpdateRemoveConnectors: true,
 }
 
-/** Teams and the operations that make them. */
+/** Teams, each made in a while (operations.ts). */
 export const teams: readonly Route[] = [
   {
     method: 'GET',
@@ -40,12 +40,6 @@ export const teams: readonly Route[] = [
     handle: (call) => ok(single(call, teamBody(teamOf(call)), { type: 'Team' })),
   },
   { method: 'PATCH', template: '/teams/{team-id}', request: 'Team', handle: changeTeam },
-  {
-    method: 'GET',
-    template: '/teams/{team-id}/operations/{teamsAsyncOperation-id}',
-    response: 'TeamsAsyncOperation',
-    handle: readOperation,
-  },
 ]
 
 /** The team in the path. Throws a 404 while it is being made. */
@@ -117,32 +111,14 @@ function changeTeam(call: Call): Answer {
   return noContent
 }
 
-/** The operation that makes a team has the team's id, so that it needs no keeping. */
-function readOperation(call: Call): Answer {
-  const id = param(call, 'team-id')
-  const team = call.tenant.collections.teams.get(id)
-  if (!team || param(call, 'teamsAsyncOperation-id') !== id)
-    throw notFound(`No operation found in team ${id}.`)
-  const done = isReady(call, team)
-  return ok({
-    id,
-    operationType: 'createTeam',
-    createdDateTime: team.createdAt,
-    status: done ? 'succeeded' : 'inProgress',
-    lastActionDateTime: done ? after(team, provisioning) : team.createdAt,
-    attemptsCount: 1,
-    targetResourceId: id,
-    targetResourceLocation: `/teams('${id}')`,
-    error: null,
-  })
+/** Whether the team has been made. */
+export function isReady({ tenant }: Call, team: Team): boolean {
+  return tenant.now() >= readyAt(team)
 }
 
-function isReady({ tenant }: Call, team: Team): boolean {
-  return tenant.now() >= after(team, provisioning)
-}
-
-function after(team: Team, seconds: number): string {
-  return new Date(Date.parse(team.createdAt) + seconds * 1000).toISOString()
+/** When the team is made, or was. */
+export function readyAt(team: Team): string {
+  return new Date(Date.parse(team.createdAt) + provisioning * 1000).toISOString()
 }
 
 function settings(body: TeamBody): Record<string, boolean> {

@@ -59,6 +59,8 @@ export type Channel = {
   readonly membershipType: 'standard' | 'private' | 'shared'
   readonly createdAt: string
   deletedAt: string | null
+  /** What was last asked of it: to be archived, or used again; nothing before the first time. */
+  archive?: { to: boolean; at: string; operation: string }
   /** Only for private and shared channels; a standard channel has its team's members. */
   members: Member[]
   /** Catalogue ids of the apps added to this channel (`enabledApps`). */

@@ -49,6 +49,7 @@ export const graphRoles: readonly string[] = [
   'Channel.Create',
   'Channel.ReadBasic.All',
   'ChannelMember.ReadWrite.All',
+  'ChannelSettings.ReadWrite.All',
   'Group.ReadBasic.All',
   'Team.Create',
   'Team.ReadBasic.All',

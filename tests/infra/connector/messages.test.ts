@@ -38,6 +38,31 @@ test('an app that is in the team but not added to the private channel may not po
   expect((await newThread({ type: 'message', text: 'Velkommen' })).status).toBe(201)
 })
 
+test('an archived channel takes no post and no update until it is unarchived', async () => {
+  const { newThread, ask, tenant, channel, running, inside } = await aConnector()
+  const root = idOf(await newThread(adaptiveCard('Dagsorden')))
+  const archived = (to: boolean) =>
+    tenant.collections.channels.put({
+      ...channel,
+      archive: { to, at: '2020-01-01T00:00:00.000Z', operation: 'one' },
+    })
+  const path = `conversations/${channel.id}/activities/${root}`
+  archived(true)
+  for (const answer of [
+    await newThread(adaptiveCard('Evaluering')),
+    await ask('PUT', path, adaptiveCard('Ny dagsorden')),
+  ])
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'MessageWritesBlocked'])
+  const said = await fetch(`${running.address.url}/_tenant/say`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as: inside[0]?.userPrincipalName, channel: channel.id, text: 'Hej' }),
+  })
+  expect(said.status).toBe(403)
+  archived(false)
+  expect((await ask('PUT', path, adaptiveCard('Ny dagsorden'))).status).toBe(200)
+})
+
 test('a channel that is unknown or deleted is not found', async () => {
   const { newThread, tenant, channel } = await aConnector()
   const unknown = await newThread({ type: 'message', text: 'Hej' }, '19:nowhere@thread.tacv2')

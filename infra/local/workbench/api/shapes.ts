@@ -25,6 +25,8 @@ export type ChannelView = {
   readonly id: string
   readonly displayName: string
   readonly membershipType: 'standard' | 'private' | 'shared'
+  /** Read-only for everybody in it. */
+  readonly isArchived: boolean
   readonly tabs: readonly Tab[]
   readonly unread: number
 }

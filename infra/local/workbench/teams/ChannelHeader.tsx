@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { ArchiveRegular } from '@fluentui/react-icons/svg/archive'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import type { ChannelView, TeamView } from '../api/shapes.ts'
 import { go } from '../lib/route.ts'
@@ -49,6 +50,9 @@ export function ChannelHeader(props: { team: TeamView; channel: ChannelView; tab
         </Text>
         {channel.membershipType === 'private' && (
           <LockClosedRegular className={styles.lock} aria-label={t.teams.private} role="img" />
+        )}
+        {channel.isArchived && (
+          <ArchiveRegular className={styles.lock} aria-label={t.teams.archived} role="img" />
         )}
       </div>
       <TabList

@@ -1,4 +1,5 @@
 import { CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArchiveRegular } from '@fluentui/react-icons/svg/archive'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import type { TeamView } from '../api/shapes.ts'
 import { go } from '../lib/route.ts'
@@ -55,6 +56,9 @@ export function ChannelList(props: { teams: readonly TeamView[]; open: string | 
                   aria-label={t.teams.private}
                   role="img"
                 />
+              )}
+              {channel.isArchived && (
+                <ArchiveRegular className={styles.lock} aria-label={t.teams.archived} role="img" />
               )}
               {channel.unread > 0 && (
                 <CounterBadge

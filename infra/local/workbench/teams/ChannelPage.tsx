@@ -34,7 +34,7 @@ export function ChannelPage(props: {
           place={{ entityId: tab.entityId ?? tab.id, sub: route.sub, team, channel }}
         />
       ) : (
-        <Conversation me={view.me} id={channel.id} kind="channel" />
+        <Conversation me={view.me} id={channel.id} kind="channel" isArchived={channel.isArchived} />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChatRegular } from '@fluentui/react-icons/svg/chat'
 import { useEffect, useRef } from 'react'
 import { usePosts } from '../api/queries.ts'
@@ -45,13 +45,18 @@ const useStyles = makeStyles({
 })
 
 /** What was written in a channel or in the chat with the bot, and the box to write more. */
-export function Conversation(props: { me: User; id: string; kind: 'channel' | 'chat' }) {
-  const { me, id, kind } = props
+export function Conversation(props: {
+  me: User
+  id: string
+  kind: 'channel' | 'chat'
+  isArchived?: boolean
+}) {
+  const { me, id, kind, isArchived } = props
   const { t } = useText()
   const styles = useStyles()
   const posts = usePosts(me.userPrincipalName, id)
   const scroll = useFollowing(posts.data?.length ?? 0)
-  const place: Place = { me, conversation: id, kind }
+  const place: Place = { me, conversation: id, kind, ...(isArchived && { isArchived }) }
   return (
     <div className={styles.page}>
       <Scroll
@@ -80,7 +85,7 @@ export function Conversation(props: { me: User; id: string; kind: 'channel' | 'c
         )}
       </Scroll>
       <div className={styles.compose}>
-        <Compose place={place} />
+        {isArchived ? <Text role="note">{t.teams.archivedHelp}</Text> : <Compose place={place} />}
       </div>
     </div>
   )

@@ -82,7 +82,7 @@ export function ThreadView(props: { thread: Thread; place: Place }) {
         {replies.slice(hidden).map((reply) => (
           <PostRow key={reply.id} post={reply} place={place} />
         ))}
-        {replying ? (
+        {place.isArchived ? null : replying ? (
           <Compose place={place} replyTo={root.id} autoFocus onDone={() => setReplying(false)} />
         ) : (
           <div className={styles.foot}>

@@ -6,4 +6,6 @@ export type Place = {
   /** The channel's or the chat's id. */
   readonly conversation: string
   readonly kind: 'channel' | 'chat'
+  /** Read-only for everybody. */
+  readonly isArchived?: boolean
 }

@@ -7,6 +7,8 @@ export const teams = {
   pick: 'Vælg en kanal',
   pickHelp: 'Kanalerne står i listen til venstre.',
   private: 'Privat kanal',
+  archived: 'Arkiveret kanal',
+  archivedHelp: 'Kanalen er arkiveret. Du kan læse, hvad der står, men ingen kan skrive.',
   posts: 'Indlæg',
   tabs: 'Faner i kanalen',
   members: (count: number) => (count === 1 ? '1 medlem' : `${count} medlemmer`),

@@ -7,6 +7,8 @@ export const teams = {
   pick: 'Choose a channel',
   pickHelp: 'The channels are in the list on the left.',
   private: 'Private channel',
+  archived: 'Archived channel',
+  archivedHelp: 'The channel is archived. You can read what is here, but nobody can write.',
   posts: 'Posts',
   tabs: 'Tabs in the channel',
   members: (count: number) => (count === 1 ? '1 member' : `${count} members`),
