@@ -17,10 +17,12 @@ import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
 import { remakeRooms } from '#bot/application/remake-room.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
+import { roomKinds } from '#bot/application/room-kind.ts'
 import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
 import { season } from '#bot/application/season.ts'
 import { setupChecks } from '#bot/application/setup.ts'
+import { subscriptionErrands } from '#bot/application/subscriptions.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
 import { invitation } from '#bot/text/invitation.ts'
@@ -32,6 +34,7 @@ export const appIn = (world: World): Handlers => ({
   ...overview(world),
   ...setupChecks(world),
   ...remakeRooms(world),
+  ...roomKinds(world),
   ...leaderImport(world),
   ...leaders(world),
   ...compositions(world),
@@ -54,4 +57,5 @@ export const errandsIn = (world: World): ErrandHandlers => ({
   ...roomErrands(world),
   ...noticeErrands(world, notice),
   ...meetingErrands(world, invitation),
+  ...subscriptionErrands(world),
 })

@@ -5,15 +5,19 @@ import { type Caller, findActor } from '#bot/application/actor.ts'
 import { coordinatorsOf } from '#bot/application/coordinators.ts'
 import { startErrandWorker } from '#bot/application/errand-worker.ts'
 import { Fault } from '#bot/application/faults.ts'
+import { hearFromOutlook } from '#bot/application/outlook-news.ts'
 import type { DirectoryPort, Log, World } from '#bot/application/ports.ts'
 import { instant } from '#bot/domain/calendar.ts'
 import { calendarOn } from '#bot/graph/calendar.ts'
 import { channelsOn } from '#bot/graph/channels.ts'
+import { chatsOn } from '#bot/graph/chats.ts'
 import { appCredential, graphOf } from '#bot/graph/client.ts'
 import { directoryOn } from '#bot/graph/directory.ts'
 import { noticesOn } from '#bot/graph/notices.ts'
+import { subscriptionsOn } from '#bot/graph/subscriptions.ts'
 import { api } from '#bot/http/api.ts'
 import { identifyBy } from '#bot/http/identity.ts'
+import { notifications } from '#bot/http/notifications.ts'
 import { rateLimit } from '#bot/http/rate-limit.ts'
 import { createServer, type Routes } from '#bot/http/server.ts'
 import { tabFiles } from '#bot/http/tab-files.ts'
@@ -33,7 +37,8 @@ import type { Config } from './config.ts'
 import { healthOf } from './health.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { newId } from './new-id.ts'
-import { setupFactsOf, setupIn } from './setup.ts'
+import { secrets } from './secrets.ts'
+import { notificationAddressOf, setupFactsOf, setupIn } from './setup.ts'
 
 export type RunningBot = {
   readonly port: number
@@ -51,6 +56,7 @@ export const startBot = async (config: Config, log: Log): Promise<RunningBot> =>
   const open = await openStore({
     databaseUrl: config.databaseUrl ?? undefined,
     dataDir: config.dataFolder,
+    secrets: [config.appSecret, ...(config.appSecretBefore ? [config.appSecretBefore] : [])],
     log,
   })
   try {
@@ -68,6 +74,11 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
   const directory = directoryOn(graph)
   const coordinators = coordinatorsOf(config.coordinators, directory, log)
   const planner = startPlanner(log)
+  const organizer = organizerOf(config.serviceMailbox, directory)
+  const app = {
+    externalId: config.externalId,
+    resourceSpecific: manifest.authorization.permissions.resourceSpecific,
+  }
   const world: World = {
     store: open.store,
     clock: { now: () => instant(new Date().toISOString()) },
@@ -75,12 +86,13 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     chance: () => randomInt(2 ** 47) / 2 ** 47,
     directory,
     calendar: calendarOn(graph, config.serviceMailbox),
-    channels: channelsOn(graph, organizerOf(config.serviceMailbox, directory), {
-      externalId: config.externalId,
-      resourceSpecific: manifest.authorization.permissions.resourceSpecific,
-    }),
+    channels: channelsOn(graph, organizer, app),
+    chats: chatsOn(graph, organizer, app),
     messenger,
     notices: noticesOn(graph, config.serviceMailbox),
+    subscriptions: subscriptionsOn(graph),
+    secrets,
+    notificationUrl: notificationAddressOf(config),
     setup: setupIn(config, graph, connector, directory),
     setupFacts: setupFactsOf(config),
     cards,
@@ -124,6 +136,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
       if (refused) log.warn('bot.refused', { why: refused })
       return answer
     },
+    notifications: notifications((news) => hearFromOutlook(world, news)),
     tab: tabFiles(TAB_FOLDER),
     health: healthOf(world, open, heartbeat, adapter.turns),
   }

@@ -8,7 +8,7 @@ import {
   stopComposing,
 } from './composition.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
-import { answerEvaluation, getEvaluation } from './evaluation.ts'
+import { answerEvaluation, getEvaluation, getRoundEvaluations } from './evaluation.ts'
 import { getMyGroup } from './group.ts'
 import { applyImport, listPeople, nameHost, previewImport, seatSuccessor } from './leader.ts'
 import { whoAmI } from './me.ts'
@@ -16,6 +16,7 @@ import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meetin
 import { getOverview, lookAtRooms, remakeRoom, retryErrand, settleErrand } from './overview.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
+import { chooseRoomKind, getRoomKind } from './room-kind.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
 import { getSeason, planSeason, saveClosedDays } from './season.ts'
@@ -42,6 +43,8 @@ export const endpoints = {
   lookAtRooms,
   checkSetup,
   remakeRoom,
+  getRoomKind,
+  chooseRoomKind,
   previewImport,
   applyImport,
   listPeople,
@@ -85,6 +88,7 @@ export const endpoints = {
   getMyMeetings,
   answerEvaluation,
   getEvaluation,
+  getRoundEvaluations,
   openSummary,
   saveSummary,
   shareSummary,

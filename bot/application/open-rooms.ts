@@ -4,19 +4,27 @@ import type { GroupId, SeatId } from '#bot/domain/ids.ts'
 import {
   CHIEF_GROUP_NAME,
   groupNameOf,
+  isInTeam,
   type Room,
+  type RoomKind,
   type RoomOwner,
   roomKey,
   roomNameOf,
 } from '#bot/domain/room.ts'
 import type { Tables, World } from './ports.ts'
+import { roomErrand } from './room-errands.ts'
+import { roomKindNow } from './room-kind.ts'
 
-/** Makes the groups with their seats, a room for each and one for the chief group, and orders the team they are in. */
+/**
+ * Makes the groups with their seats, a room for each and one for the chief group, of the kind that was chosen, and
+ * orders what they need in Teams.
+ */
 export const openRooms = async (
   tables: Tables,
   world: Pick<World, 'newId'>,
   composed: readonly ComposedGroup[],
 ): Promise<void> => {
+  const kind = await roomKindNow(tables)
   for (const { number, host, members } of composed) {
     const id = world.newId<GroupId>()
     const group: Group = {
@@ -32,15 +40,28 @@ export const openRooms = async (
       })),
     }
     await tables.groups.save(group)
-    await tables.rooms.save(emptyRoom({ kind: 'group', group: id }, roomNameOf(number)))
+    await tables.rooms.save(emptyRoom({ kind: 'group', group: id }, kind, roomNameOf(number)))
   }
-  await tables.rooms.save(emptyRoom({ kind: 'chief-group' }, CHIEF_GROUP_NAME))
+  await tables.rooms.save(emptyRoom({ kind: 'chief-group' }, kind, CHIEF_GROUP_NAME))
+  await (isInTeam(kind) ? orderTeam(tables) : orderChats(tables))
+}
+
+/** Orders the team; when it is there with its people and the app, its rooms follow. Once made, it is left alone. */
+export const orderTeam = async (tables: Tables): Promise<void> => {
   await tables.errands.order({ kind: 'make-team', key: 'make-team', lane: 'team', payload: {} })
 }
 
-const emptyRoom = (owner: RoomOwner, name: string): Room => ({
+/** Without a team everybody gets the app for themselves, and each chat is made at once. */
+const orderChats = async (tables: Tables): Promise<void> => {
+  await tables.errands.order({ kind: 'fill-team', key: 'fill-team', lane: 'team', payload: {} })
+  for (const { key } of await tables.rooms.all())
+    await tables.errands.order(roomErrand('make-channel', key))
+}
+
+const emptyRoom = (owner: RoomOwner, kind: RoomKind, name: string): Room => ({
   key: roomKey(owner),
   owner,
+  kind,
   name,
   channel: null,
   done: [],

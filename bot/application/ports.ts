@@ -1,10 +1,11 @@
 import type { Day, Instant } from '#bot/domain/calendar.ts'
 import type { EntraId, PersonId } from '#bot/domain/ids.ts'
 import type { Result } from '#bot/domain/result.ts'
-import type { RoomOwner } from '#bot/domain/room.ts'
+import type { ChannelKind, RoomOwner } from '#bot/domain/room.ts'
 import type { ErrandOrder } from './errands.ts'
 import type { CardOf, Message } from './messages.ts'
 import type { AgendaTable } from './ports/agenda.ts'
+import type { ChatPort } from './ports/chats.ts'
 import type { ComposingTable } from './ports/composing.ts'
 import type { CompositionTable } from './ports/composition.ts'
 import type { ConversationTable } from './ports/conversations.ts'
@@ -21,6 +22,7 @@ import type { RoomTable } from './ports/room.ts'
 import type { SeasonTable } from './ports/season.ts'
 import type { SettingTable } from './ports/settings.ts'
 import type { SetupPort } from './ports/setup.ts'
+import type { SecretPort, SubscriptionPort, SubscriptionTable } from './ports/subscriptions.ts'
 import type { SummaryTable } from './ports/summary.ts'
 import type { TopicTable } from './ports/topic-bank.ts'
 import type { WishTable } from './ports/wish.ts'
@@ -46,6 +48,7 @@ export type Tables = {
   readonly settings: SettingTable
   readonly errands: ErrandTable
   readonly conversations: ConversationTable
+  readonly subscriptions: SubscriptionTable
 }
 
 export type Store = {
@@ -94,6 +97,12 @@ export type CalendarEventRequest = {
 export type CalendarPort = {
   /** Free and busy for each address, from the first to the last day, both included. */
   freeBusy(emails: readonly string[], from: Day, to: Day): Promise<readonly FreeBusy[]>
+  /** The calendar of who organises: a leader's own, or with null that of the one mailbox for all. */
+  of(organizer: EntraId | null): EventPort
+}
+
+/** The events that one person organises. Who calls people to a meeting can never be changed in Outlook. */
+export type EventPort = {
   /** The event with this key, or null. */
   find(key: string): Promise<{ readonly eventId: string; readonly joinUrl: string | null } | null>
   /** Books one Outlook event with an online meeting; the same key never books twice. */
@@ -111,7 +120,7 @@ export type CalendarPort = {
     attendees: CalendarEventRequest['attendees'],
     ours: readonly string[],
   ): Promise<void>
-  /** Cancelling what is already gone is fine. */
+  /** Cancelling what is already gone is fine; that its mailbox is gone is not. */
   cancel(eventId: string, comment: string): Promise<void>
   /** The event as it is now, whoever changed it; null once it was cancelled or deleted. */
   read(eventId: string): Promise<EventNow | null>
@@ -126,7 +135,7 @@ export type EventNow = {
   }[]
 }
 
-/** Teams and private channels by Graph. Each call looks before it makes, so that it can be repeated. */
+/** Teams and their private and shared channels by Graph. Each call looks before it makes, so that it can be repeated. */
 export type ChannelPort = {
   /**
    * The team of this name, made with the organizer as owner when it is not there. Throws a busy fault while Teams
@@ -144,9 +153,10 @@ export type ChannelPort = {
   removeTeamMembers(teamId: string, people: readonly EntraId[]): Promise<void>
   ensureAppInTeam(teamId: string): Promise<void>
   /**
-   * A private channel with exactly these members at creation; the organizer and the owners own it. A name that Teams
-   * keeps for a deleted channel is answered with the next one, `Gruppe 1 (2)`; while the channel `mayBeMade` by an
-   * earlier attempt, with a busy fault.
+   * A channel of this kind (private when it is not said), with exactly these members at creation when it is private;
+   * a shared one is made with the organizer alone. The organizer and the owners own it. A name that Teams keeps for a
+   * deleted channel is answered with the next one, `Gruppe 1 (2)`; while the channel `mayBeMade` by an earlier attempt,
+   * with a busy fault. Throws a doubtful one where Teams has only promised to make it.
    */
   ensureChannel(
     teamId: string,
@@ -155,15 +165,20 @@ export type ChannelPort = {
     owners: readonly EntraId[],
     members: readonly EntraId[],
     mayBeMade?: boolean,
+    kind?: ChannelKind,
   ): Promise<{ readonly channelId: string; readonly name: string }>
-  /** Adds and removes until the channel has exactly these people (besides the organizer's account). */
+  /**
+   * Adds and removes until the channel has exactly these people (besides the organizer's account). A shared channel is
+   * shared with no team afterwards.
+   */
   ensureChannelMembers(
     teamId: string,
     channelId: string,
     owners: readonly EntraId[],
     members: readonly EntraId[],
+    kind?: ChannelKind,
   ): Promise<void>
-  ensureAppInChannel(teamId: string, channelId: string): Promise<void>
+  ensureAppInChannel(teamId: string, channelId: string, kind?: ChannelKind): Promise<void>
   ensureTab(
     teamId: string,
     channelId: string,
@@ -171,6 +186,8 @@ export type ChannelPort = {
     entityId: string,
     contentUrl: string,
   ): Promise<void>
+  /** Makes the channel read-only for all in it, or takes it into use again; `gone` when Teams has no such channel. A busy fault until it is so. */
+  ensureArchived(teamId: string, channelId: string, wanted: boolean): Promise<'done' | 'gone'>
   /** False when the channel was deleted in Teams. */
   channelExists(teamId: string, channelId: string): Promise<boolean>
   /** Who is in the channel now, directly or through a team it is shared with, without the organizer's account. Never the team's own members. */
@@ -179,8 +196,9 @@ export type ChannelPort = {
   ensureAppForPerson(person: EntraId): Promise<void>
 }
 
-/** Where a post goes: a channel (a conversation id), or a person. */
+/** Where a post goes: a channel or a group chat (a conversation id), or a person. A chat has no threads. */
 export type Destination =
+  | { readonly kind: 'chat'; readonly conversation: string }
   | { readonly kind: 'channel'; readonly conversation: string; readonly threadOf: string | null }
   | { readonly kind: 'person'; readonly person: EntraId }
 
@@ -243,8 +261,13 @@ export type World = {
   readonly directory: DirectoryPort
   readonly calendar: CalendarPort
   readonly channels: ChannelPort
+  readonly chats: ChatPort
   readonly messenger: MessengerPort
   readonly notices: NoticePort
+  readonly subscriptions: SubscriptionPort
+  readonly secrets: SecretPort
+  /** Where Microsoft Graph tells us of changes in Outlook; null when it cannot reach us. */
+  readonly notificationUrl: string | null
   readonly setup: SetupPort
   readonly setupFacts: SetupFacts
   readonly cards: CardPort

@@ -1,5 +1,6 @@
 import type { PersonId } from '#bot/domain/ids.ts'
 import { learnedFromRefusal } from '#bot/domain/reach.ts'
+import { isInTeam } from '#bot/domain/room.ts'
 import { beforeSending } from './before-sending.ts'
 import { composeMessage } from './compose-message.ts'
 import { POST_OUTCOME_UNKNOWN } from './errand-outcome.ts'
@@ -7,7 +8,8 @@ import type { Attempt, ErrandHandlers, ErrandPayloads, PostTarget } from './erra
 import { Fault } from './faults.ts'
 import type { Message } from './messages.ts'
 import type { Destination, Tables, World } from './ports.ts'
-import { type PlannedRoomPost, postInRoom, updateCopies } from './room-posts.ts'
+import { type PlannedRoomPost, postInRoom } from './room-posts.ts'
+import { updateInRoom } from './room-updates.ts'
 import { isTold, orderNotices, stillThere } from './tell.ts'
 
 /** In its thread where the root arrived; a root that never did must not keep its replies from the group. */
@@ -21,11 +23,9 @@ const planForRoom = async (
   // The room is still being made; when it never is, its own errand says why.
   if (!room?.channel) throw new Fault('busy', 'room-not-ready')
   const root = threadOf === null ? null : await tables.posts.find(threadOf)
-  const to = {
-    kind: 'channel',
-    conversation: room.channel,
-    threadOf: root?.activity ?? null,
-  } as const
+  const to: Destination = isInTeam(room.kind)
+    ? { kind: 'channel', conversation: room.channel, threadOf: root?.activity ?? null }
+    : { kind: 'chat', conversation: room.channel }
   return { room, reach: await tables.reach.find(key), ref, message, to }
 }
 
@@ -65,12 +65,15 @@ export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update
   const readUpdate = (payload: ErrandPayloads['update-post']) =>
     world.store.transaction(async (tables) => {
       const post = await tables.posts.find(payload.post)
-      if (!post) return 'not-posted'
       const made = await tables.errands.find(payload.post)
-      const to = (made?.payload as ErrandPayloads['post'] | undefined)?.to
+      const to = (made?.payload as ErrandPayloads['post'] | undefined)?.to ?? null
+      const room = to && 'room' in to ? await tables.rooms.find(to.room) : null
+      if (room ? !post && !(await isTold(tables, payload.post)) : !post) return null
       if (to && !(await isStillFor(tables, to))) return null
       const message = await composeMessage(tables, world, payload.ref)
-      return message ? { post, message } : null
+      if (!message) return null
+      const reach = room && (await tables.reach.find(room.key))
+      return { to, room, reach, post, message }
     })
 
   return {
@@ -91,8 +94,13 @@ export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update
 
     'update-post': async (payload, attempt) => {
       const planned = await beforeSending(() => readUpdate(payload))
-      if (planned === 'not-posted') return updateCopies(world, payload, attempt)
-      if (planned) await world.messenger.update(planned.post, planned.message, planned.post.key)
+      if (!planned) return
+      const { to, room, post, message } = planned
+      if (room) return updateInRoom(world, { ...planned, room }, payload, attempt)
+      if (!post) return
+      await world.messenger
+        .update(post, message, post.key)
+        .catch((error: unknown) => updateOtherwise(world, payload, to, error))
     },
   }
 }
@@ -119,6 +127,23 @@ const tellOtherwise = async (
   world.log.warn('post.told-otherwise', { key: attempt.key, code: error.code })
   world.errandsOrdered()
   return null
+}
+
+/** A person who has blocked the bot is told that there is something newer, once; what is over needs no telling. */
+const updateOtherwise = async (
+  world: World,
+  { post, ref }: ErrandPayloads['update-post'],
+  to: PostTarget | null,
+  error: unknown,
+): Promise<void> => {
+  if (!(error instanceof Fault) || error.kind !== 'refused' || !to || !('person' in to)) throw error
+  if (learnedFromRefusal(error, true) === null) throw error
+  if (ref.card !== 'evaluation')
+    await world.store.transaction((tables) =>
+      orderNotices(tables, to.memberOf ?? null, post, ref, [to.person]),
+    )
+  world.log.warn('post.told-otherwise', { key: post, code: error.code })
+  world.errandsOrdered()
 }
 
 /**

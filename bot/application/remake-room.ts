@@ -1,15 +1,22 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import type { ErrandId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
-import { CHIEF_GROUP_NAME, type Room, roomNameOf } from '#bot/domain/room.ts'
+import { CHIEF_GROUP_NAME, isInTeam, type Room, roomNameOf } from '#bot/domain/room.ts'
 import type { ErrandKind, ErrandPayloads } from './errands.ts'
 import { Fault } from './faults.ts'
+import { orderTeam } from './open-rooms.ts'
 import type { ErrandRecord } from './ports/errands.ts'
 import type { Tables, World } from './ports.ts'
 import { roomErrand } from './room-errands.ts'
+import { roomKindNow } from './room-kind.ts'
+import { placeFor } from './room-place.ts'
 
 /** What Graph and the Bot Connector say of a channel that somebody deleted. */
-const GONE: ReadonlySet<string | null> = new Set(['channel-deleted', 'ConversationNotFound'])
+const GONE: ReadonlySet<string | null> = new Set([
+  'channel-deleted',
+  'chat-deleted',
+  'ConversationNotFound',
+])
 
 const STEPS = ['make-channel', 'fill-channel', 'add-app', 'pin-tab'] as const
 
@@ -34,7 +41,10 @@ const roomOf = async (
   return (payload as { readonly room?: string }).room ?? null
 }
 
-/** A new channel in place of one that was deleted in Teams and cannot be restored any more. */
+/**
+ * A new channel or chat in place of one that was deleted in Teams and cannot be restored any more; of the kind that
+ * rooms are made as now.
+ */
 export const remakeRooms = (world: World) => ({
   /** Refused while Teams has the channel. What stood in the old one does not come along. */
   remakeRoom: async (actor: Actor, input: { readonly errand: ErrandId }) => {
@@ -44,13 +54,13 @@ export const remakeRooms = (world: World) => ({
       const errand = errands.find((each) => each.id === input.errand)
       const key = errand && (await goneRoomOf(tables, errand))
       const room = key ? await tables.rooms.find(key) : null
-      const team = await tables.settings.get('team')
-      return room?.channel && team ? { room, channel: room.channel, team: team.teamId } : null
+      return room?.channel
+        ? { room, channel: room.channel, place: await placeFor(tables, world, room) }
+        : null
     })
     if (!found) return refuse('not-found')
     try {
-      if (await world.channels.channelExists(found.team, found.channel))
-        return refuse('channel-is-there')
+      if (await found.place.exists(found.channel)) return refuse('channel-is-there')
     } catch (error) {
       if (error instanceof Fault) return refuse('teams-silent')
       throw error
@@ -73,7 +83,10 @@ const beginAgain = async (
   if (room?.channel !== channel) return
   const group = room.owner.kind === 'group' ? await tables.groups.find(room.owner.group) : null
   const name = group ? roomNameOf(group.number) : CHIEF_GROUP_NAME
-  await tables.rooms.save({ ...room, name, channel: null, done: [] })
+  const kind = await roomKindNow(tables)
+  await tables.rooms.save({ ...room, kind, name, channel: null, done: [] })
+  // The first of its kind may be the first to need the team.
+  if (isInTeam(kind)) await orderTeam(tables)
   await tables.posts.forgetIn(channel)
   await tables.conversations.forget(channel)
   await tables.reach.save(key, {

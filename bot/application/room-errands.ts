@@ -1,5 +1,6 @@
 import { NO_APP_HERE } from '#bot/domain/reach.ts'
 import {
+  isInTeam,
   type Room,
   type RoomStep,
   roomDescription,
@@ -12,6 +13,7 @@ import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
 import { addApp, pinTab } from './room-app.ts'
 import { everybody, membersOfRoom, thoseWhoLeft } from './room-members.ts'
+import { placeFor, type RoomPlace } from './room-place.ts'
 
 type RoomErrandKind =
   | 'make-team'
@@ -82,21 +84,21 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     name: RoomStep,
     attempt: Attempt,
     next: ErrandOrder | null,
-    work: (teamId: string, channel: string, room: Room) => Promise<void>,
+    work: (place: RoomPlace, channel: string, room: Room) => Promise<void>,
   ): Promise<void> => {
     const found = await store.transaction(async (tables) => {
       const room = await tables.rooms.find(key)
-      return room?.channel ? { room, channel: room.channel, team: await theTeam(tables) } : null
+      return room?.channel
+        ? { room, channel: room.channel, place: await placeFor(tables, world, room) }
+        : null
     })
     // Not made yet: when it is, this step is ordered, and reads what is true then.
     if (!found) return
-    const { teamId } = found.team
+    const { place, room, channel } = found
     // A channel whose members were put in once has been seen; a new one may take its time.
-    const believedFrom = found.room.done.includes('members')
-      ? BELIEVED_FROM_ATTEMPT
-      : SEEN_FROM_ATTEMPT
-    await explainMissing(teamId, found.channel, attempt.number >= believedFrom, () =>
-      work(teamId, found.channel, found.room),
+    const believedFrom = room.done.includes('members') ? BELIEVED_FROM_ATTEMPT : SEEN_FROM_ATTEMPT
+    await explainMissing(place, room, channel, attempt.number >= believedFrom, () =>
+      work(place, channel, room),
     )
     await store.transaction(async (tables) => {
       const room = await tables.rooms.find(key)
@@ -108,7 +110,8 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
 
   /** A channel that Teams no longer has is told from one it does not have yet. */
   const explainMissing = async <T>(
-    teamId: string,
+    place: RoomPlace,
+    { kind }: Room,
     channel: string,
     isBelieved: boolean,
     work: () => Promise<T>,
@@ -117,10 +120,11 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       return await work()
     } catch (error) {
       if (!(error instanceof Fault) || error.kind !== 'refused' || error.status !== 404) throw error
-      if (await channels.channelExists(teamId, channel)) throw error
+      if (await place.exists(channel)) throw error
       if (!isBelieved)
         throw new Fault('busy', 'channel-not-there-yet', { status: 404, cause: error })
-      throw new Fault('refused', 'channel-deleted', { status: 404, cause: error })
+      const code = isInTeam(kind) ? 'channel-deleted' : 'chat-deleted'
+      throw new Fault('refused', code, { status: 404, cause: error })
     }
   }
 
@@ -164,21 +168,26 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     'fill-team': async () => {
       const found = await store.transaction(async (tables) => ({
         team: await tables.settings.get('team'),
+        isForTeam: (await tables.rooms.all()).some(({ kind }) => isInTeam(kind)),
         people: await everybody(tables, world),
         gone: await thoseWhoLeft(tables, world),
       }))
-      // Not made yet: its making orders this once more.
-      if (!found.team) return
-      await channels.ensureTeamMembers(found.team.teamId, found.people)
-      if (found.gone.length > 0) await channels.removeTeamMembers(found.team.teamId, found.gone)
+      // Not made yet: its making orders this once more. Who has chats for rooms needs the app without any team.
+      if (!found.team && found.isForTeam) return
+      if (found.team) {
+        await channels.ensureTeamMembers(found.team.teamId, found.people)
+        if (found.gone.length > 0) await channels.removeTeamMembers(found.team.teamId, found.gone)
+      }
       await store.transaction(async (tables) => {
-        await tables.settings.set('team', { ...(await theTeam(tables)), filled: true })
-        await tables.errands.order({
-          kind: 'install-in-team',
-          key: 'install-in-team',
-          lane: 'team',
-          payload: {},
-        })
+        if (found.team) {
+          await tables.settings.set('team', { ...(await theTeam(tables)), filled: true })
+          await tables.errands.order({
+            kind: 'install-in-team',
+            key: 'install-in-team',
+            lane: 'team',
+            payload: {},
+          })
+        }
         for (const person of found.people)
           await tables.errands.order({
             kind: 'install-for-person',
@@ -204,21 +213,22 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     'make-channel': async ({ room: key }, attempt) => {
       const found = await store.transaction(async (tables) => {
         const room = await tables.rooms.find(key)
-        return room && { room, team: await theTeam(tables), of: await membersOfRoom(tables, room) }
+        if (!room) return null
+        const place = await placeFor(tables, world, room)
+        return { room, place, of: await membersOfRoom(tables, room) }
       })
       if (!found) return
-      const { room, team, of } = found
+      const { room, place, of } = found
       const owners = of.owners.map((leader) => leader.entraId)
       const members = of.people.map((leader) => leader.entraId)
       const { channelId, name } = await whileNew(attempt, () =>
-        channels.ensureChannel(
-          team.teamId,
-          room.name,
-          roomDescription(room),
+        place.make({
+          name: room.name,
+          description: roomDescription(room),
           owners,
-          members.filter((member) => !owners.includes(member)),
-          mayBeMade(attempt),
-        ),
+          members: members.filter((member) => !owners.includes(member)),
+          mayBeMade: mayBeMade(attempt),
+        }),
       )
       await store.transaction(async (tables) => {
         await tables.rooms.save(withStep({ ...room, name, channel: channelId }, 'channel'))
@@ -228,13 +238,12 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     },
 
     'fill-channel': ({ room: key }, attempt) =>
-      step(key, 'members', attempt, roomErrand('add-app', key), async (teamId, channel, room) => {
+      step(key, 'members', attempt, roomErrand('add-app', key), async (place, channel, room) => {
         const of = await store.transaction((tables) => membersOfRoom(tables, room))
         const owners = of.owners.map((leader) => leader.entraId)
         const members = of.people.map((leader) => leader.entraId)
         const fill = () =>
-          channels.ensureChannelMembers(
-            teamId,
+          place.fill(
             channel,
             owners,
             members.filter((member) => !owners.includes(member)),
@@ -245,23 +254,19 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     'add-app': ({ room: key }, attempt) =>
       addApp(world, key, roomErrand('pin-tab', key), () =>
         whileNew(attempt, () =>
-          step(key, 'app', attempt, null, (teamId, channel) =>
-            channels.ensureAppInChannel(teamId, channel),
-          ),
+          step(key, 'app', attempt, null, (place, channel) => place.addApp(channel)),
         ),
       ),
 
     'pin-tab': ({ room: key }, attempt) =>
       pinTab(world, key, welcomeTo(key), () =>
-        step(key, 'tab', attempt, null, (teamId, channel, { owner }) =>
+        step(key, 'tab', attempt, null, (place, channel, { owner }) =>
           // The same entity id as when a person adds the tab by hand (tab/teams.ts): one tab, found again.
-          channels.ensureTab(
-            teamId,
-            channel,
-            'Tværs',
-            'group',
-            `${world.publicUrl}/tab/${ROOM_OF[owner.kind]}`,
-          ),
+          place.pinTab(channel, {
+            name: 'Tværs',
+            entityId: 'group',
+            contentUrl: `${world.publicUrl}/tab/${ROOM_OF[owner.kind]}`,
+          }),
         ),
       ),
 

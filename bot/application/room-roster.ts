@@ -4,6 +4,7 @@ import { Fault } from './faults.ts'
 import type { World } from './ports.ts'
 import { roomErrand } from './room-errands.ts'
 import { membersOfRoom } from './room-members.ts'
+import { placeFor, type RoomPlace } from './room-place.ts'
 
 /** Somebody is in the channel who does not belong there; what is for the group alone waits until they are out. */
 export const ROOM_HAS_OTHERS = 'room-has-others'
@@ -21,18 +22,17 @@ export const checkRoster = async (
 ): Promise<readonly Leader[] | null> => {
   const found = await world.store.transaction(async (tables) => {
     const room = await tables.rooms.find(key)
-    const team = await tables.settings.get('team')
-    if (!room?.channel || !team) return null
+    if (!room?.channel) return null
     const { people } = await membersOfRoom(tables, room)
     return {
-      team: team.teamId,
+      place: await placeFor(tables, world, room),
       channel: room.channel,
       people,
       belong: new Set(people.map(({ entraId }) => entraId)),
     }
   })
   if (!found) return null
-  const there = await whoIsIn(world, found.team, found.channel)
+  const there = await whoIsIn(found.place, found.channel)
   if (there === null) return null
   const others = there.filter((person) => !found.belong.has(person)).length
   const missing = [...found.belong].filter((person) => !there.includes(person)).length
@@ -52,9 +52,9 @@ export const checkRoster = async (
 }
 
 /** Null for a channel that Graph does not know (yet, or any more): posting to it tells what is the matter. */
-const whoIsIn = async ({ channels }: World, team: string, channel: string) => {
+const whoIsIn = async (place: RoomPlace, channel: string) => {
   try {
-    return await channels.channelMembers(team, channel)
+    return await place.members(channel)
   } catch (error) {
     if (error instanceof Fault && error.status === 404) return null
     throw error

@@ -51,6 +51,8 @@ export const ACCESS = {
   lookAtRooms: ['coordinator'],
   checkSetup: ['coordinator'],
   remakeRoom: ['coordinator'],
+  getRoomKind: ['coordinator'],
+  chooseRoomKind: ['coordinator'],
 
   planSeason: ['coordinator'],
   getSeason: ['leader', 'chief', 'coordinator'],
@@ -75,6 +77,7 @@ export const ACCESS = {
 
   answerEvaluation: ['member'],
   getEvaluation: ['member'],
+  getRoundEvaluations: ['chief', 'coordinator'],
 
   openSummary: ['host'],
   saveSummary: ['host'],

@@ -1,9 +1,23 @@
 import type { GroupId } from './ids.ts'
 
-/** Where a group, or the chief group, meets in Teams: a private channel. */
+/** Where a group, or the chief group, meets in Teams. */
 export type RoomOwner =
   | { readonly kind: 'group'; readonly group: GroupId }
   | { readonly kind: 'chief-group' }
+
+/**
+ * What a room is in Teams, the same for a whole municipality. A private channel and a shared one are channels of the
+ * programme's team; a group chat stands by itself.
+ */
+export const ROOM_KINDS = ['private-channel', 'shared-channel', 'group-chat'] as const
+export type RoomKind = (typeof ROOM_KINDS)[number]
+
+/** What rooms are made as until the coordinator chooses otherwise. */
+export const USUAL_ROOM_KIND: RoomKind = 'private-channel'
+
+/** Whether rooms of this kind are channels of the team. */
+export const isInTeam = (kind: RoomKind): kind is ChannelKind => kind !== 'group-chat'
+export type ChannelKind = Exclude<RoomKind, 'group-chat'>
 
 /** The steps that make a room, in order; each is done once and looked up before it is repeated. */
 export const ROOM_STEPS = ['channel', 'members', 'app', 'tab', 'welcome'] as const
@@ -13,8 +27,10 @@ export type Room = {
   /** `group:<id>` or `chief-group`: the natural key. */
   readonly key: string
   readonly owner: RoomOwner
+  /** What it was made as; a room keeps it for as long as it exists in Teams. */
+  readonly kind: RoomKind
   readonly name: string
-  /** `19:…@thread.tacv2`, once the channel exists; the bot's conversation id too. */
+  /** `19:…@thread.tacv2`, a chat's `19:…@thread.v2`, once it exists; the bot's conversation id too. */
   readonly channel: string | null
   readonly done: readonly RoomStep[]
 }
@@ -28,7 +44,10 @@ export const TEAM_DESCRIPTION = 'Rum for de tværgående ledelsesgrupper og chef
 export const CHIEF_GROUP_NAME = 'Chefgruppen'
 
 /** A channel's name cannot be given twice in a team, so a room is found again by it. */
-export const roomNameOf = (groupNumber: number): string => `Ledelsesgruppe ${groupNumber}`
+export const roomNameOf = (groupNumber: number, generation = 1): string =>
+  generation === 1
+    ? `Ledelsesgruppe ${groupNumber}`
+    : `Ledelsesgruppe ${groupNumber} – ${generation}. hold`
 export const groupNameOf = (groupNumber: number): string => `Gruppe ${groupNumber}`
 
 /** What Teams shows under the channel's name. */

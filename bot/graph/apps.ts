@@ -1,4 +1,5 @@
 import { Fault } from '#bot/application/faults.ts'
+import type { ChatPort } from '#bot/application/ports/chats.ts'
 import type { ChannelPort } from '#bot/application/ports.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { isStatus } from './graph-fault.ts'
@@ -20,14 +21,15 @@ type Tab = {
   readonly configuration?: { readonly entityId?: string; readonly contentUrl?: string }
 }
 
-/** Our app in the team, in a channel, as a tab, and for one person. Each looks before it makes. */
+/** Our app in the team, in a channel or a chat, as a tab, and for one person. Each looks before it makes. */
 export const appsOn = (
   graph: Graph,
   { externalId, resourceSpecific }: AppSettings,
 ): Pick<
   ChannelPort,
   'ensureAppInTeam' | 'ensureAppInChannel' | 'ensureTab' | 'ensureAppForPerson'
-> => {
+> &
+  Pick<ChatPort, 'ensureAppInChat' | 'ensureTabInChat'> => {
   let known: Promise<string> | null = null
   /** Until it has refused what beta refused too: then asking both for each channel is asking twice for nothing. */
   let mayHelpByV1 = true
@@ -37,6 +39,31 @@ export const appsOn = (
       known = null
     })
     return known
+  }
+
+  const pin = async (
+    path: readonly string[],
+    limit: string | readonly string[],
+    [name, entityId, contentUrl]: readonly [name: string, entityId: string, contentUrl: string],
+  ): Promise<void> => {
+    const tabs = await graph.list<Tab>({ path, limit })
+    const configuration = { entityId, contentUrl, websiteUrl: contentUrl }
+    const ours = tabs.find((tab) => tab.configuration?.entityId === entityId)
+    if (ours === undefined) {
+      await graph.call({
+        method: 'POST',
+        path,
+        body: {
+          displayName: name,
+          'teamsApp@odata.bind': appReference(await catalogId()),
+          configuration,
+        },
+        limit,
+      })
+    } else if (ours.configuration?.contentUrl !== contentUrl || ours.displayName !== name) {
+      const body = { displayName: name, configuration }
+      await graph.call({ method: 'PATCH', path: [...path, ours.id], body, limit })
+    }
   }
 
   return {
@@ -62,7 +89,7 @@ export const appsOn = (
         })
       }),
 
-    ensureAppInChannel: async (teamId, channelId) => {
+    ensureAppInChannel: async (teamId, channelId, kind = 'private-channel') => {
       const limit = channelLimits(teamId, channelId)
       const path = ['teams', teamId, 'channels', channelId, 'enabledApps']
       const id = await catalogId()
@@ -76,6 +103,8 @@ export const appsOn = (
           limit,
           version,
         })
+      // To shared channels v1.0 adds apps (platform/teams.md section 1.3).
+      if (kind === 'shared-channel') return add('v1.0')
       try {
         // Only beta is documented to add apps to private channels (platform/teams.md section 1.3).
         await add('beta')
@@ -89,28 +118,19 @@ export const appsOn = (
       }
     },
 
-    ensureTab: async (teamId, channelId, name, entityId, contentUrl) => {
-      const limit = channelLimits(teamId, channelId)
-      const path = ['teams', teamId, 'channels', channelId, 'tabs']
-      const tabs = await graph.list<Tab>({ path, limit })
-      const configuration = { entityId, contentUrl, websiteUrl: contentUrl }
-      const ours = tabs.find((tab) => tab.configuration?.entityId === entityId)
-      if (ours === undefined) {
-        await graph.call({
-          method: 'POST',
-          path,
-          body: {
-            displayName: name,
-            'teamsApp@odata.bind': appReference(await catalogId()),
-            configuration,
-          },
-          limit,
-        })
-      } else if (ours.configuration?.contentUrl !== contentUrl || ours.displayName !== name) {
-        const body = { displayName: name, configuration }
-        await graph.call({ method: 'PATCH', path: [...path, ours.id], body, limit })
-      }
+    ensureTab: (teamId, channelId, ...tab) =>
+      pin(['teams', teamId, 'channels', channelId, 'tabs'], channelLimits(teamId, channelId), tab),
+
+    ensureAppInChat: async (chatId) => {
+      const limit = `chat:${chatId}`
+      const path = ['chats', chatId, 'installedApps']
+      if (await isInstalled(graph, path, limit, externalId)) return
+      // What the manifest asks a team to consent to is nothing that a chat could consent to.
+      const body = { 'teamsApp@odata.bind': appReference(await catalogId()) }
+      await unlessThere(graph, { method: 'POST', path, body, limit })
     },
+
+    ensureTabInChat: (chatId, ...tab) => pin(['chats', chatId, 'tabs'], `chat:${chatId}`, tab),
 
     ensureAppForPerson: async (person) => {
       const limit = 'directory'

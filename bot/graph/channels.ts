@@ -1,15 +1,28 @@
 import { Fault } from '#bot/application/faults.ts'
 import type { ChannelPort } from '#bot/application/ports.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
+import type { ChannelKind } from '#bot/domain/room.ts'
 import { type AppSettings, appsOn } from './apps.ts'
+import { archivingOn } from './archive.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { isStatus, NAME_TAKEN } from './graph-fault.ts'
 import { channelLimits } from './limits.ts'
 import { type Member, memberBody, userOf } from './members.ts'
 import { notYet, orNotYet, teamMembers, teamsOn, unlessGone } from './teams.ts'
 
-type Channel = { readonly id: string; readonly displayName?: string }
+type Channel = {
+  readonly id: string
+  readonly displayName?: string
+  readonly isArchived?: boolean | null
+}
 type Role = 'owner' | 'member'
+type TeamSharedWith = { readonly id: string; readonly isHostTeam?: boolean | null }
+
+/** Graph's word for each kind. */
+const MEMBERSHIP: Readonly<Record<ChannelKind, 'private' | 'shared'>> = {
+  'private-channel': 'private',
+  'shared-channel': 'shared',
+}
 
 /** How often a channel may be deleted within 30 days before a person must clear up. */
 const MOST_NAMES = 5
@@ -20,7 +33,7 @@ const namesLike = (name: string): readonly string[] => [
   ...Array.from({ length: MOST_NAMES - 1 }, (_, index) => `${name} (${index + 2})`),
 ]
 
-/** Teams and private channels; `organizer` is the account that owns them all and is nobody's member. */
+/** Teams and their private and shared channels; `organizer` is the account that owns them all and is nobody's member. */
 export const channelsOn = (
   graph: Graph,
   organizer: () => Promise<EntraId>,
@@ -45,31 +58,46 @@ export const channelsOn = (
       limit: channelLimits(teamId, channelId),
     })
 
-  /** The ids of the team's private channels, by name in small letters. */
-  const privateChannels = async (teamId: string): Promise<ReadonlyMap<string, string>> => {
+  /** The ids of the team's channels of this kind in use, by name in small letters; an archived one is nobody's new room. */
+  const channelsOf = async (
+    teamId: string,
+    kind: ChannelKind,
+  ): Promise<ReadonlyMap<string, string>> => {
     const channels = await graph.list<Channel>({
       path: ['teams', teamId, 'channels'],
-      query: { $filter: "membershipType eq 'private'", $select: 'id,displayName' },
+      query: {
+        $filter: `membershipType eq '${MEMBERSHIP[kind]}'`,
+        $select: 'id,displayName,isArchived',
+      },
       limit: `team:${teamId}`,
     })
-    return new Map(channels.map(({ id, displayName = '' }) => [displayName.toLowerCase(), id]))
+    return new Map(
+      channels
+        .filter(({ isArchived }) => isArchived !== true)
+        .map(({ id, displayName = '' }) => [displayName.toLowerCase(), id]),
+    )
   }
 
-  /** The new channel's id; null when its name is taken, also by a channel deleted less than 30 days ago. */
+  /**
+   * The new channel's id; null when its name is taken, also by a channel deleted less than 30 days ago. A shared one
+   * is only promised (202), without an id.
+   */
   const makeChannel = async (
     teamId: string,
+    kind: ChannelKind,
     name: string,
     description: string,
     roles: ReadonlyMap<EntraId, Role>,
   ): Promise<string | null> => {
     try {
-      const { body } = await call('POST', teamId, [], {
+      const { status, body } = await call('POST', teamId, [], {
         '@odata.type': '#Microsoft.Graph.channel',
-        membershipType: 'private',
+        membershipType: MEMBERSHIP[kind],
         displayName: name,
         description,
         members: [...roles].map(([person, role]) => memberBody(person, role)),
       })
+      if (status === 202) throw new Fault('doubtful', 'channel-promised')
       return String(body.id)
     } catch (error) {
       if (isNameTaken(error)) return null
@@ -91,31 +119,52 @@ export const channelsOn = (
     if ([...people].some((person) => !there.has(person))) throw notYet()
   }
 
+  /** An owner may share the channel with a whole team, whose people are then in it without being its members. */
+  const unshare = async (teamId: string, channelId: string): Promise<void> => {
+    const teams = await graph.list<TeamSharedWith>({
+      path: ['teams', teamId, 'channels', channelId, 'sharedWithTeams'],
+      limit: channelLimits(teamId, channelId),
+    })
+    for (const { id } of teams)
+      await unlessGone(call('DELETE', teamId, [channelId, 'sharedWithTeams', id]))
+  }
+
   return {
     ...teamsOn(graph, organizer),
     ...appsOn(graph, app),
+    ...archivingOn(graph),
 
-    ensureChannel: (teamId, name, description, owners, members, mayBeMade = false) =>
+    ensureChannel: (
+      teamId,
+      name,
+      description,
+      owners,
+      members,
+      mayBeMade = false,
+      kind = 'private-channel',
+    ) =>
       orNotYet(async () => {
-        const there = await privateChannels(teamId)
+        const there = await channelsOf(teamId, kind)
         for (const each of namesLike(name)) {
           const found = there.get(each.toLowerCase())
           if (found !== undefined) return { channelId: found, name: each }
         }
-        const roles = await rolesOf(owners, members)
+        // A shared channel can be made with one owner only; the others are put in afterwards.
+        const roles = await (kind === 'shared-channel' ? rolesOf([], []) : rolesOf(owners, members))
         await mustBeInTeam(teamId, roles.keys())
         for (const each of namesLike(name)) {
-          const made = await makeChannel(teamId, each, description, roles)
+          const made = await makeChannel(teamId, kind, each, description, roles)
           if (made !== null) return { channelId: made, name: each }
           // Made by an attempt whose answer got lost, and not shown yet.
-          const mine = (await privateChannels(teamId)).get(each.toLowerCase())
+          const mine = (await channelsOf(teamId, kind)).get(each.toLowerCase())
           if (mine !== undefined) return { channelId: mine, name: each }
           if (mayBeMade) throw notYet()
         }
         throw new Fault('refused', NAME_TAKEN, { status: 400 })
       }),
 
-    ensureChannelMembers: async (teamId, channelId, owners, members) => {
+    ensureChannelMembers: async (teamId, channelId, owners, members, kind = 'private-channel') => {
+      if (kind === 'shared-channel') await unshare(teamId, channelId)
       const wanted = await rolesOf(owners, members)
       const there = new Map(
         (await membersOf(teamId, channelId)).map((member) => [userOf(member), member]),

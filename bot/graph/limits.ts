@@ -6,17 +6,20 @@ export type Limits = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
 /**
  * Microsoft's limits by what a key begins with (platform/graph.md section 3): a team takes 4 requests a second
- * from an app and a channel 1, adding members 4 a minute, new teams 10 a second, a mailbox 4 at once,
+ * from an app, a channel or a chat 1, adding members 4 a minute, new teams and chats 10 a second, a mailbox 4 at once,
  * activity feeds 5 a second for the whole tenant (section 1.4).
  */
 const LIMITS: Readonly<Record<string, Limit>> = {
   team: { atOnce: 1, gapMs: 334 },
   channel: { atOnce: 1, gapMs: 1_000 },
+  chat: { atOnce: 1, gapMs: 1_000 },
+  chats: { atOnce: 1, gapMs: 100 },
   'team-members': { atOnce: 1, gapMs: 15_000 },
   mailbox: { atOnce: 4, gapMs: 0 },
   teams: { atOnce: 1, gapMs: 100 },
   directory: { atOnce: 4, gapMs: 0 },
   feed: { atOnce: 1, gapMs: 200 },
+  subscriptions: { atOnce: 1, gapMs: 0 },
 }
 
 /** What limits a call about one channel: the channel by itself, and its team. */

@@ -29,9 +29,9 @@ export const roomTable = (db: Kysely<Database>): RoomTable => {
       return row ? toRoom(row) : null
     },
 
-    save: async ({ key, owner, name, channel, done }) => {
+    save: async ({ key, owner, kind, name, channel, done }) => {
       const group = owner.kind === 'group' ? owner.group : null
-      const row = { key, group, name, channel, done: [...done] }
+      const row = { key, group, kind, name, channel, done: [...done] }
       await db
         .insertInto('rooms')
         .values(row)
@@ -44,6 +44,7 @@ export const roomTable = (db: Kysely<Database>): RoomTable => {
 const toRoom = (row: RoomRow & { welcome: string | null }): Room => ({
   key: row.key,
   owner: row.group ? { kind: 'group', group: row.group } : { kind: 'chief-group' },
+  kind: row.kind,
   name: row.name,
   channel: row.channel,
   done: ROOM_STEPS.filter(

@@ -6,6 +6,7 @@ import type { ClockTime, Day, Instant } from '#bot/domain/calendar.ts'
 import type { WishKind } from '#bot/domain/composition/wish.ts'
 import type { Basis, ComposedGroup, Composition } from '#bot/domain/composition.ts'
 import type { EvaluationAnswer } from '#bot/domain/evaluation.ts'
+import type { EvaluationResult } from '#bot/domain/evaluation-result.ts'
 import type {
   CompositionId,
   EntraId,
@@ -21,11 +22,13 @@ import type {
   WishId,
   WorkId,
 } from '#bot/domain/ids.ts'
+import type { Group } from '#bot/domain/group.ts'
 import type { Level } from '#bot/domain/leader.ts'
 import type { Meeting, Reply } from '#bot/domain/meeting.ts'
 import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type { Capability } from '#bot/domain/reach.ts'
-import type { RoomStep } from '#bot/domain/room.ts'
+import type { RoomKind, RoomStep } from '#bot/domain/room.ts'
+import type { RoundEvaluation } from '#bot/domain/round-evaluation.ts'
 import type { Round } from '#bot/domain/season.ts'
 import type { Summary, SummaryContent } from '#bot/domain/summary.ts'
 import type { TopicKind, TopicStatus } from '#bot/domain/topic-bank.ts'
@@ -38,6 +41,7 @@ export type Database = {
   posts: PostRow
   settings: SettingRow
   conversations: ConversationRow
+  subscriptions: SubscriptionRow
   leaders: LeaderRow
   groups: GroupRow
   seats: SeatRow
@@ -50,6 +54,7 @@ export type Database = {
   rounds: RoundRow
   meetings: MeetingRow
   meeting_events: MeetingEventRow
+  meeting_invitations: MeetingInvitationRow
   meeting_replies: MeetingReplyRow
   changes_in_outlook: ChangeInOutlookRow
   agendas: AgendaRow
@@ -57,6 +62,7 @@ export type Database = {
   topics: TopicRow
   topic_supporters: TopicSupporterRow
   ballots: BallotRow
+  round_evaluations: RoundEvaluationRow
   summaries: SummaryRow
 }
 
@@ -104,6 +110,16 @@ export type ConversationRow = {
   language: string | null
 }
 
+export type SubscriptionRow = {
+  mailbox: string
+  /** null: none stands; then the next two are null too. */
+  subscription_id: string | null
+  expires_at: Instant | null
+  secret_digest: string | null
+  tried_at: Instant
+  code: string | null
+}
+
 // Leaders: 002
 export type LeaderRow = {
   id: PersonId
@@ -120,7 +136,15 @@ export type LeaderRow = {
 }
 
 // Groups, seats, compositions: 003
-export type GroupRow = { id: GroupId; number: number; name: string; host: PersonId | null }
+export type GroupRow = {
+  id: GroupId
+  number: number
+  name: string
+  host: PersonId | null
+  /** 018, like `closed`. */
+  generation: number
+  closed: Group['closed']
+}
 export type SeatRow = {
   id: SeatId
   group: GroupId
@@ -164,6 +188,7 @@ export type RoomRow = {
   key: string
   /** null: the chief group. */
   group: GroupId | null
+  kind: RoomKind
   name: string
   channel: string | null
   done: RoomStep[]
@@ -198,6 +223,8 @@ export type MeetingRow = {
   ends_at: Instant
   state: Meeting['state']
   substitute: Meeting['substitute']
+  /** 016 */
+  organized_by: Meeting['organizedBy']
   revision: number
 }
 type MeetingEventRow = {
@@ -208,6 +235,16 @@ type MeetingEventRow = {
   revision: number
   /** When it was last looked at: 014. */
   seen_at: Generated<Instant | null>
+  /** In whose calendar it lies, and by which invitation: 016. */
+  organizer: Generated<EntraId | null>
+  invitation: Generated<number>
+}
+// Invitations: 016
+type MeetingInvitationRow = {
+  meeting: MeetingId
+  number: number
+  organizer: EntraId | null
+  event_id: string | null
 }
 // Changes in Outlook: 014
 type ChangeInOutlookRow = {
@@ -243,7 +280,7 @@ export type TopicRow = {
 }
 type TopicSupporterRow = { topic: TopicId; person: PersonId }
 
-// Evaluations: 008
+// Evaluations: 008, 021
 export type BallotRow = {
   meeting: MeetingId
   round: RoundId
@@ -252,7 +289,13 @@ export type BallotRow = {
   closes_at: Instant
   answers: readonly EvaluationAnswer[]
   answered: PersonId[]
+  box: Buffer | null
+  hosts: PersonId[]
+  is_pooled: boolean
+  is_counted: boolean
+  result: EvaluationResult | null
 }
+type RoundEvaluationRow = { round: RoundId; evaluation: RoundEvaluation }
 
 // Summaries: 009
 export type SummaryRow = {

@@ -105,6 +105,13 @@ export const messengerBy = ({
     return { conversation: channel, activity: idIn(made, 'activityId') }
   }
 
+  /** A chat has no threads, and is never made here: a bot cannot make one for a group (platform/teams.md section 6). */
+  const postInChat = async (chat: string, card: CardOf): Promise<Posted> => {
+    const serviceUrl = await serviceUrlOf(chat)
+    const activity = await sendTo({ conversation: chat, serviceUrl }, activityOf(card))
+    return { conversation: chat, activity }
+  }
+
   const postToPerson = async (person: EntraId, drawn: (language: string | null) => CardOf) => {
     const chat = await chatWith(person)
     const activity = await sendTo(chat, activityOf(drawn(chat.language)))
@@ -113,9 +120,11 @@ export const messengerBy = ({
 
   return {
     post: (to, message, key) =>
-      to.kind === 'channel'
-        ? postInChannel(to.conversation, to.threadOf, draw(message, key, null))
-        : postToPerson(to.person, (language) => draw(message, key, language)),
+      to.kind === 'chat'
+        ? postInChat(to.conversation, draw(message, key, null))
+        : to.kind === 'channel'
+          ? postInChannel(to.conversation, to.threadOf, draw(message, key, null))
+          : postToPerson(to.person, (language) => draw(message, key, language)),
 
     update: async ({ conversation, activity }, message, key) => {
       const found = await known(conversation)

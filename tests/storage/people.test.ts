@@ -97,6 +97,7 @@ describe('rooms', () => {
     const chiefs = {
       key: 'chief-group',
       owner: { kind: 'chief-group' },
+      kind: 'private-channel',
       name: 'Chefgruppen',
       channel: null,
       done: [],

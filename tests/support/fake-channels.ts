@@ -1,16 +1,19 @@
 import { Fault } from '#bot/application/faults.ts'
 import type { ChannelPort } from '#bot/application/ports.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
+import type { ChannelKind } from '#bot/domain/room.ts'
 import { inOrder } from './failures.ts'
 
 export type FakeChannel = {
   readonly id: string
   readonly name: string
+  readonly kind?: ChannelKind
   owners: EntraId[]
   members: EntraId[]
   hasApp: boolean
   readonly tabs: { name: string; entityId: string; contentUrl: string }[]
   isDeleted: boolean
+  isArchived?: boolean
 }
 
 /** Teams, as far as the channel port goes, with the rules that bite: a channel's members must be in the team. */
@@ -60,23 +63,36 @@ export const fakeChannels = () => {
       failures.throwNext()
       team.hasApp = true
     },
-    ensureChannel: async (_teamId, name, _description, owners, members) => {
+    ensureChannel: async (
+      _teamId,
+      name,
+      _description,
+      owners,
+      members,
+      mayBeMade,
+      kind = 'private-channel',
+    ) => {
       failures.throwNext()
       mustBeInTeam([...owners, ...members])
       let channel = channels.find((each) => each.name === name && !each.isDeleted)
+      // Teams only promises a shared channel, and makes it with the one owner that was named.
+      const isPromised = kind === 'shared-channel' && !channel
+      if (!channel && mayBeMade) throw new Fault('busy', 'not-yet')
       if (!channel) {
         const id = `19:channel-${channels.length + 1}@thread.tacv2`
         channel = {
           id,
           name,
-          owners: [...owners],
-          members: [...members],
+          kind,
+          owners: isPromised ? [] : [...owners],
+          members: isPromised ? [] : [...members],
           hasApp: false,
           tabs: [],
           isDeleted: false,
         }
         channels.push(channel)
       }
+      if (isPromised) throw new Fault('doubtful', 'channel-promised')
       failures.throwAfterwards()
       return { channelId: channel.id, name: channel.name }
     },
@@ -98,6 +114,13 @@ export const fakeChannels = () => {
       if (!channel.hasApp) refuse('BadRequest', 400)
       if (!channel.tabs.some((tab) => tab.entityId === entityId))
         channel.tabs.push({ name, entityId, contentUrl })
+    },
+    ensureArchived: async (_teamId, channelId, wanted) => {
+      failures.throwNext()
+      const channel = channels.find((each) => each.id === channelId && !each.isDeleted)
+      if (!channel) return 'gone'
+      channel.isArchived = wanted
+      return 'done'
     },
     channelExists: async (_teamId, channelId) =>
       channels.some((each) => each.id === channelId && !each.isDeleted),

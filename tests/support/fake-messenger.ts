@@ -18,7 +18,7 @@ export const fakeMessenger = () => {
   const port: MessengerPort = {
     post: async (to, message) => {
       failures.throwNext()
-      const conversation = to.kind === 'channel' ? to.conversation : `chat-of-${to.person}`
+      const conversation = to.kind === 'person' ? `chat-of-${to.person}` : to.conversation
       const posted = { conversation, activity: `activity-${posts.length + 1}` }
       posts.push({ to, posted, message, updates: 0 })
       failures.throwAfterwards()

@@ -61,15 +61,18 @@ export const aGroup = (
   return {
     id,
     number,
+    generation: given.generation ?? 1,
     name: given.name ?? `Gruppe ${number}`,
     host: given.host === undefined ? (members[0] ?? null) : given.host,
     seats: given.seats ?? members.map((person) => aSeat({ group: id, person })),
+    closed: given.closed ?? null,
   }
 }
 
 export const aRoomOf = (group: Group, given: Partial<Room> = {}): Room => ({
   key: `group:${group.id}`,
   owner: { kind: 'group', group: group.id },
+  kind: 'private-channel',
   name: group.name,
   channel: `19:room-of-group-${group.number}@thread.tacv2`,
   done: [],
@@ -97,6 +100,7 @@ export const aMeeting = (given: Partial<Meeting> = {}): Meeting => ({
   endsAt: instant('2027-01-20T11:00:00Z'),
   state: 'planned',
   substitute: null,
+  organizedBy: 'mailbox',
   revision: 0,
   ...given,
 })

@@ -1,11 +1,14 @@
 import type { DirectoryPerson, World } from '#bot/application/ports.ts'
 import { addMinutes, type Instant, instant } from '#bot/domain/calendar.ts'
+import { secrets } from '#bot/secrets.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeChannels } from './fake-channels.ts'
+import { fakeChats } from './fake-chats.ts'
 import { fakeMessenger } from './fake-messenger.ts'
 import { fakeNotices } from './fake-notices.ts'
 import { fakeSetup } from './fake-setup.ts'
+import { fakeSubscriptions } from './fake-subscriptions.ts'
 import { inlinePlanner } from './inline-planner.ts'
 import { type CapturingLog, capturingLog } from './log.ts'
 
@@ -18,8 +21,10 @@ export type TestWorld = Omit<World, 'clock'> & {
   readonly directory: FakeDirectory
   readonly calendar: ReturnType<typeof fakeCalendar>
   readonly channels: ReturnType<typeof fakeChannels>
+  readonly chats: ReturnType<typeof fakeChats>
   readonly messenger: ReturnType<typeof fakeMessenger>
   readonly notices: ReturnType<typeof fakeNotices>
+  readonly subscriptions: ReturnType<typeof fakeSubscriptions>
   readonly log: CapturingLog
   readonly database: TestDatabase
   /** Reads and writes outside a transaction, for arranging and looking. */
@@ -72,7 +77,7 @@ export const chanceFrom = (seed: number) => {
 /** A whole world; give only what the test is about. */
 export const aWorld = async (
   given: { now?: string; people?: DirectoryPerson[]; seed?: number } & Partial<
-    Pick<TestWorld, 'publicUrl' | 'municipality' | 'sheets' | 'coordinators'>
+    Pick<TestWorld, 'publicUrl' | 'notificationUrl' | 'municipality' | 'sheets' | 'coordinators'>
   > = {},
 ): Promise<TestWorld> => {
   const log = capturingLog()
@@ -88,10 +93,19 @@ export const aWorld = async (
     directory: fakeDirectory(given.people),
     calendar: fakeCalendar(),
     channels: fakeChannels(),
+    chats: fakeChats(),
     messenger: fakeMessenger(),
     notices: fakeNotices(),
+    subscriptions: fakeSubscriptions(),
+    secrets,
+    notificationUrl: given.notificationUrl ?? null,
     setup: fakeSetup(),
-    setupFacts: { organizer: 'tvaers@fjordby.example', outside: null, version: '1.0.0' },
+    setupFacts: {
+      organizer: 'tvaers@fjordby.example',
+      outside: null,
+      notificationUrl: 'https://tvaers.example',
+      version: '1.0.0',
+    },
     cards: {
       draw: (message, locale) => ({ card: { ...message, locale }, notification: message.card }),
     },

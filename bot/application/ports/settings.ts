@@ -1,9 +1,19 @@
+import type { Organizer } from '#bot/domain/organizer.ts'
+import type { RoomKind } from '#bot/domain/room.ts'
+
+import type { LastRegrouping } from '#bot/domain/composition/going-back.ts'
 /** Small facts about the programme, each a JSON value under its name. */
 export type Settings = {
   /** The team all rooms are in, once made. */
   team: { readonly teamId: string; readonly filled: boolean; readonly appInstalled: boolean }
+  /** What rooms are made as from now on. */
+  'room-kind': RoomKind
   /** The municipality's own closed days, `YYYY-MM-DD` to why. */
   'closed-days': Readonly<Record<string, string>>
+  /** Who calls people to the meetings that are booked from now on. */
+  organizer: Organizer
+  /** The groups as they were before they were last mixed, and which there have been since. */
+  'last-regrouping': LastRegrouping | null
   /** When the tick last ran through, an instant. */
   'last-tick': string
 }

@@ -13,6 +13,11 @@ import * as wishesComposing from './011-wishes-composing.ts'
 import * as substituteHost from './012-substitute-host.ts'
 import * as roomReach from './013-room-reach.ts'
 import * as changesInOutlook from './014-changes-in-outlook.ts'
+import * as subscriptions from './015-subscriptions.ts'
+import * as organizers from './016-organizers.ts'
+import * as roomKind from './017-room-kind.ts'
+import * as closedGroups from './018-closed-groups.ts'
+import * as sealedBallots from './021-sealed-ballots.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +35,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012-substitute-host': substituteHost,
   '013-room-reach': roomReach,
   '014-changes-in-outlook': changesInOutlook,
+  '015-subscriptions': subscriptions,
+  '016-organizers': organizers,
+  '017-room-kind': roomKind,
+  '018-closed-groups': closedGroups,
+  '021-sealed-ballots': sealedBallots,
 }

@@ -93,6 +93,8 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
 
   getOverview: { allowed: planner, input: nothing },
   retryErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
+  getRoomKind: { allowed: planner, input: nothing },
+  chooseRoomKind: { allowed: planner, input: () => ({ kind: 'private-channel' }) },
   lookAtRooms: { allowed: planner, input: nothing },
   remakeRoom: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
   checkSetup: { allowed: planner, input: () => ({ check: 'dialog' }) },
