@@ -11,11 +11,11 @@ import { beforeSending } from './before-sending.ts'
 import type { Attempt, ErrandPayloads } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { Message } from './messages.ts'
-import type { Destination, Tables, World } from './ports.ts'
+import type { Destination, World } from './ports.ts'
 import { learn } from './reach.ts'
 import { membersOfRoom } from './room-members.ts'
 import { checkRoster } from './room-roster.ts'
-import { copiesOf, orderCopy, tellEach } from './tell.ts'
+import { tellEach } from './tell.ts'
 
 export type PlannedRoomPost = {
   readonly room: Room
@@ -82,50 +82,4 @@ const tellPeople = async (
     if (learned) await tellEach(tables, wayAround(learned), room.key, attempt.key, ref, inside)
   })
   world.errandsOrdered()
-}
-
-/** What stands for as long as the group does: one who comes later gets it too. */
-const LASTING: ReadonlySet<string> = new Set(['welcome', 'agenda', 'preparation'])
-
-/**
- * A post of a room that each got for themselves is redrawn for each who still belongs there; who came later gets
- * what lasts.
- */
-export const updateCopies = async (
-  world: World,
-  { post, ref }: ErrandPayloads['update-post'],
-  attempt: Attempt,
-): Promise<void> => {
-  const room = await world.store.transaction(async (tables) => roomOf(tables, post))
-  if (room === null) return
-  const inside = (await beforeSending(() => checkRoster(world, room, attempt))) ?? []
-  await world.store.transaction(async (tables) => {
-    const copies = await copiesOf(tables, post)
-    const has = new Set(copies.map(({ payload }) => receiverOf(payload)))
-    for (const person of inside) {
-      if (!has.has(person.id)) {
-        if (LASTING.has(ref.card)) await orderCopy(tables, room, post, ref, person)
-        continue
-      }
-      await tables.errands.orderAgain({
-        kind: 'update-post',
-        key: `${attempt.key}:to:${person.id}`,
-        lane: `person:${person.id}`,
-        payload: { post: `${post}:to:${person.id}`, ref },
-      })
-    }
-  })
-  world.errandsOrdered()
-}
-
-/** The room of a post that its people got one by one; null where there are no such copies. */
-const roomOf = async (tables: Tables, post: string): Promise<string | null> => {
-  const [copy] = await copiesOf(tables, post)
-  const to = (copy?.payload as ErrandPayloads['post'] | undefined)?.to
-  return to && 'person' in to ? (to.memberOf ?? null) : null
-}
-
-const receiverOf = (payload: unknown) => {
-  const { to } = payload as ErrandPayloads['post']
-  return 'person' in to ? to.person : null
 }

@@ -14,9 +14,9 @@ export const partKey = (post: string, part: 'to' | 'feed' | 'mail', person?: Per
 export const isTold = async (tables: Tables, post: string): Promise<boolean> =>
   (await tables.errands.withPrefix(`${post}:`)).length > 0
 
-/** The personal copies of a post in a room. */
-export const copiesOf = (tables: Tables, post: string): Promise<readonly ErrandRecord[]> =>
-  tables.errands.withPrefix(`${post}:to:`)
+/** The personal copies of a post in a room; not the notices that stood in for some of them. */
+export const copiesOf = async (tables: Tables, post: string): Promise<readonly ErrandRecord[]> =>
+  (await tables.errands.withPrefix(`${post}:to:`)).filter(({ kind }) => kind === 'post')
 
 /** The card to one person of a room, in their own chat with the bot. */
 export const orderCopy = async (

@@ -6,6 +6,7 @@ import { hearOfBot } from '#bot/application/reach.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
 import { tick } from '#bot/application/tick.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
+import { openBallot } from '#bot/domain/evaluation.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { notice } from '#bot/text/notice.ts'
 import { aLeader } from '#tests/support/make.ts'
@@ -44,6 +45,11 @@ const arranged = async () => {
       const code = to.kind === 'channel' ? refuses.channel : refuses.chats
       if (code !== null) throw refusal(code)
       return world.messenger.post(...given)
+    },
+    update: async (...given: Parameters<typeof world.messenger.update>) => {
+      const code = given[0].conversation === room.channel ? refuses.channel : refuses.chats
+      if (code !== null) throw refusal(code)
+      return world.messenger.update(...given)
     },
   }
   const inWorld = { ...world, messenger }
@@ -275,6 +281,17 @@ describe('a card that each got for themselves', () => {
     expect(world.messenger.posts.map(({ updates }) => updates)).toEqual(everyone.map(() => 1))
   })
 
+  it('is told once by feed and mail to who has blocked the bot since', async () => {
+    const { world, refuses, update, run, everyone } = await told()
+    refuses.chats = 'ConversationBlockedByUser'
+    for (const _ of [1, 2]) {
+      await update()
+      await run()
+    }
+    expect(world.notices.feeds.map(({ person }) => person).toSorted()).toEqual(everyone)
+    expect(await world.tables.errands.needingAttention()).toEqual([])
+  })
+
   it('is not redrawn for who has left, and reaches who came', async () => {
     const { world, own, update, run, channel, toldInChats } = await told()
     const leaver = own.people.at(-1)
@@ -295,6 +312,90 @@ describe('a card that each got for themselves', () => {
     )
     expect(updated).not.toContain(leaver.entraId)
     expect(updated).toHaveLength(own.people.length - 1)
+  })
+})
+
+describe('a card in a channel that takes no changes any more', () => {
+  const posted = async () => {
+    const given = await arranged()
+    await given.order()
+    await given.run()
+    return given
+  }
+
+  it('is no trouble for the coordinator: the refusal is learned, and each gets the newest', async () => {
+    const { world, refuses, update, run, reach, toldInChats, everyone } = await posted()
+    refuses.channel = 'MessageWritesBlocked'
+    await update()
+    await run()
+    expect(await world.tables.errands.needingAttention()).toEqual([])
+    expect(await reach()).toMatchObject({
+      capability: 'post-blocked',
+      code: 'MessageWritesBlocked',
+    })
+    expect(toldInChats()).toEqual(everyone)
+  })
+
+  it('reaches each by feed and mail once where there is no bot, however often it changes', async () => {
+    const { world, refuses, update, run, everyone } = await posted()
+    refuses.channel = 'BotDisabledByAdmin'
+    refuses.chats = 'BotDisabledByAdmin'
+    for (const _ of [1, 2]) {
+      await update()
+      await run()
+    }
+    expect(world.notices.feeds.map(({ person }) => person).toSorted()).toEqual(everyone)
+    expect(world.notices.mails).toHaveLength(1)
+    expect(await world.tables.errands.needingAttention()).toEqual([])
+  })
+
+  it('is redrawn in the chats the second time, and in the channel too once that takes it again', async () => {
+    const { world, refuses, update, run, everyone } = await posted()
+    const updates = (kind: 'channel' | 'person') =>
+      world.messenger.posts.filter(({ to }) => to.kind === kind).map((post) => post.updates)
+    refuses.channel = 'MessageWritesBlocked'
+    for (const _ of [1, 2]) {
+      await update()
+      await run()
+    }
+    expect(updates('channel')).toEqual([0])
+    expect(updates('person')).toEqual(everyone.map(() => 1))
+    refuses.channel = null
+    await update()
+    await run()
+    expect(updates('channel')).toEqual([1])
+    expect(updates('person')).toEqual(everyone.map(() => 2))
+  })
+
+  it('is told nobody anew when it is an evaluation that closes: its result comes as a card', async () => {
+    const { world, own, refuses, key, room, run, toldInChats, reach } = await posted()
+    refuses.channel = 'MessageWritesBlocked'
+    await world.tables.ballots.save(
+      openBallot(own.meeting, own.meeting.endsAt, addMinutes(own.meeting.endsAt, 60)),
+    )
+    await world.tables.errands.order({
+      kind: 'update-post',
+      key: 'update:evaluation',
+      lane: `room:${room.key}`,
+      payload: { post: key, ref: { card: 'evaluation', meeting: own.meeting.id } },
+    })
+    await run()
+    expect(toldInChats()).toEqual([])
+    expect(await reach()).toMatchObject({ capability: 'post-blocked' })
+    expect(await world.tables.errands.needingAttention()).toEqual([])
+  })
+
+  it('stays with the coordinator where the refusal is about the card', async () => {
+    const { world, update, run, toldInChats } = await posted()
+    world.messenger.failWith(
+      new Fault('refused', 'ActivityNotFoundInConversation', { status: 404 }),
+    )
+    await update()
+    await run()
+    expect(toldInChats()).toEqual([])
+    expect(await world.tables.errands.needingAttention()).toMatchObject([
+      { kind: 'update-post', code: 'ActivityNotFoundInConversation' },
+    ])
   })
 })
 

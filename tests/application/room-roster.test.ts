@@ -94,6 +94,33 @@ describe('before a group is written to in its channel', () => {
     })
   })
 
+  it('a change of a card is held as a new card is, until only the group is there', async () => {
+    const { world, room, letIn, run } = await arranged()
+    await run()
+    await letIn(aLeader().entraId)
+    await world.tables.errands.order({
+      kind: 'update-post',
+      key: 'update:1',
+      lane: `room:${room.key}`,
+      payload: { post: `welcome:${room.key}`, ref: { card: 'welcome', room: room.key } },
+    })
+    const { 'fill-channel': fill, ...others } = roomErrands(world)
+    await run({
+      ...others,
+      'fill-channel': async () => {
+        throw new Fault('refused', 'Forbidden', { status: 403 })
+      },
+      ...postErrands(world),
+    })
+    expect(world.messenger.posts.map(({ updates }) => updates)).toEqual([0])
+    const held = await world.tables.errands.find('update:1')
+    expect(held).toMatchObject({ state: 'dead', code: 'room-has-others' })
+    for (const stuck of await world.tables.errands.needingAttention())
+      await world.tables.errands.retry(stuck.id)
+    await run({ ...others, 'fill-channel': fill, ...postErrands(world) })
+    expect(world.messenger.posts.map(({ updates }) => updates)).toEqual([1])
+  })
+
   it('somebody who is missing is let in, and the others do not wait for it', async () => {
     const { world, room, belong, channel, insideAtPosting, run } = await arranged()
     const out = channel.members.pop()
