@@ -18,6 +18,7 @@ const settings = z.object({
   APP_SECRET: z
     .string({ error: 'must be a client secret of the app registration. Make one in Entra.' })
     .min(1, 'is empty. Make a client secret in Entra, App registrations, Certificates & secrets.'),
+  APP_SECRET_BEFORE: z.string().optional(),
   APP_EXTERNAL_ID: guid(
     'the id of the app in its manifest',
     'in the file of manifest/env that the app was packed with',
@@ -37,6 +38,12 @@ const settings = z.object({
     .transform((text) => new URL(text))
     .refine(isOurs, 'must begin with https:// (http only for localhost).')
     .transform((url) => url.href.replace(/\/+$/, '')),
+  NOTIFICATION_URL: z
+    .url({ error: 'must be the address that Microsoft 365 reaches the bot at.' })
+    .transform((text) => new URL(text))
+    .refine((url) => url.protocol === 'https:', 'must begin with https://.')
+    .transform((url) => url.href.replace(/\/+$/, ''))
+    .optional(),
   MUNICIPALITY: z
     .string({ error: "must be the municipality's name, as people write it." })
     .trim()
@@ -70,6 +77,8 @@ export type Config = {
   readonly tenantId: string
   readonly appId: string
   readonly appSecret: string
+  /** The secret before it: opens the ballot boxes that were sealed with it; null: none is needed. */
+  readonly appSecretBefore: string | null
   /** The manifest's id: how the app is found in the organisation's catalogue. */
   readonly externalId: string
   readonly serviceMailbox: string
@@ -77,6 +86,8 @@ export type Config = {
   readonly outsideMailbox: string | null
   /** No slash at the end. */
   readonly publicUrl: string
+  /** Where Microsoft Graph reaches the bot, without a slash at the end; `publicUrl` unless it is said. */
+  readonly notificationUrl: string
   readonly municipality: string
   /** User principal names or Entra object ids. */
   readonly coordinators: readonly string[]
@@ -115,10 +126,12 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     tenantId: found.TENANT_ID,
     appId: found.APP_ID,
     appSecret: found.APP_SECRET,
+    appSecretBefore: found.APP_SECRET_BEFORE ?? null,
     externalId: found.APP_EXTERNAL_ID,
     serviceMailbox: found.SERVICE_MAILBOX.toLowerCase(),
     outsideMailbox: found.OUTSIDE_MAILBOX?.toLowerCase() ?? null,
     publicUrl: found.PUBLIC_URL,
+    notificationUrl: found.NOTIFICATION_URL ?? found.PUBLIC_URL,
     municipality: found.MUNICIPALITY,
     coordinators: Object.freeze(found.COORDINATORS),
     host: found.HOST,

@@ -2,6 +2,7 @@ import type { SetupPort } from '#bot/application/ports/setup.ts'
 import type { DirectoryPort } from '#bot/application/ports.ts'
 import type { SetupFacts } from '#bot/application/setup.ts'
 import { TEAM_NAME } from '#bot/domain/room.ts'
+import { isReachable } from '#bot/domain/subscription.ts'
 import { appCredential, type Graph, tokenFor } from '#bot/graph/client.ts'
 import { setupOn } from '#bot/graph/setup.ts'
 import { ownAddress } from '#bot/http/own-address.ts'
@@ -22,15 +23,24 @@ export const setupIn = (
     teamName: TEAM_NAME,
     // The entity id that the room's errand pins the tab with (application/room-errands.ts).
     entityId: 'group',
+    notificationUrl: notificationsOf(config),
     // A credential keeps its token for an hour; consents given since then are only in a new one.
     token: () => tokenFor(appCredential(config)),
   }),
   ...botSetup({ tenantId: config.tenantId, connector, directory }),
-  ...ownAddress(config.publicUrl),
+  ...ownAddress(config.publicUrl, notificationsOf(config)),
 })
 
 export const setupFactsOf = (config: Config): SetupFacts => ({
   organizer: config.serviceMailbox,
   outside: config.outsideMailbox,
+  notificationUrl: config.notificationUrl,
   version: manifest.version,
 })
+
+const notificationsOf = ({ notificationUrl }: Pick<Config, 'notificationUrl'>): string =>
+  `${notificationUrl}/api/notifications`
+
+/** Where Microsoft Graph tells of changes in Outlook; null when it cannot reach us there. */
+export const notificationAddressOf = (config: Pick<Config, 'notificationUrl'>): string | null =>
+  isReachable(config.notificationUrl) ? notificationsOf(config) : null

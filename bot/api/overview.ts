@@ -19,10 +19,13 @@ export const ERRAND_KINDS = [
   'pin-tab',
   'install-for-person',
   'book-meeting',
+  'hand-over-meeting',
+  'withdraw-invitation',
   'move-meeting',
   'change-attendees',
   'cancel-meeting',
   'fetch-replies',
+  'keep-subscription',
 ] as const
 export const POSTED_CARDS = [
   'welcome',
@@ -58,6 +61,8 @@ const troubleView = z.object({
   maySettle: z.boolean(),
   /** Its channel was deleted in Teams, and another can be made in its place. */
   mayRemake: z.boolean(),
+  /** A host's calendar is closed to us, and the one mailbox can call people instead. */
+  mayLetMailbox: z.boolean(),
 })
 
 /** Where the programme stands: what is made in Teams and Outlook, and what a person must look at. */

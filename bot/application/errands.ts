@@ -28,11 +28,17 @@ export type ErrandPayloads = {
   'pin-tab': { readonly room: string }
   'install-for-person': { readonly person: EntraId }
   'book-meeting': { readonly meeting: MeetingId }
+  /** In the calendar of who organises it now. */
+  'hand-over-meeting': { readonly meeting: MeetingId }
+  /** Ends the event of an organizer who has been followed by another. */
+  'withdraw-invitation': { readonly meeting: MeetingId; readonly number: number }
   'move-meeting': { readonly meeting: MeetingId; readonly revision: number }
   'change-attendees': { readonly group: GroupId }
   'cancel-meeting': { readonly meeting: MeetingId }
   /** `beforeStep`: something due waits for it. */
   'fetch-replies': { readonly meeting: MeetingId; readonly beforeStep?: true }
+  /** Sees to it that Outlook tells us of one mailbox's meetings for as long as it has some. */
+  'keep-subscription': { readonly mailbox: string }
 }
 export type ErrandKind = keyof ErrandPayloads
 

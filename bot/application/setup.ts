@@ -1,6 +1,7 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { consentFindings, type Finding, finding, type SetupCheck } from '#bot/domain/setup.ts'
+import { isReachable } from '#bot/domain/subscription.ts'
 import { Fault } from './faults.ts'
 import type { SetupPort } from './ports/setup.ts'
 import type { World } from './ports.ts'
@@ -12,6 +13,8 @@ export type SetupFacts = {
   readonly organizer: string
   /** A mailbox that the app must not be able to open; null: none is named. */
   readonly outside: string | null
+  /** The address below which Microsoft Graph tells of changes in Outlook. */
+  readonly notificationUrl: string
   /** The manifest's version. */
   readonly version: string
 }
@@ -108,6 +111,16 @@ const LOOKS: Readonly<Record<SetupCheck, Look>> = {
     return found
   },
 
+  notifications: async (setup, { notificationUrl }) => {
+    if (!isReachable(notificationUrl)) return [finding('notifications-no-address', notificationUrl)]
+    const said = await setup.notificationDoor().catch(unreachable)
+    if (said === null) return [finding('notifications-unreachable')]
+    if (said !== 'ours') return [finding('notifications-elsewhere', String(said))]
+    return (await setup.subscriptions()) > 0
+      ? [finding('notifications-on')]
+      : [finding('notifications-ready')]
+  },
+
   posting: async (setup, _facts, trial) =>
     trial === null
       ? [finding('post-not-tried')]
@@ -150,6 +163,20 @@ export const checkOne = async (
 export const setupChecks = (world: World) => ({
   checkSetup: async (actor: Actor, { check }: { readonly check: SetupCheck }) => {
     if (!may(actor, 'checkSetup')) return refuse('not-allowed')
-    return accept({ findings: await checkOne(world.setup, world.setupFacts, check) })
+    const findings = await checkOne(world.setup, world.setupFacts, check)
+    return accept({
+      findings: check === 'notifications' ? await withRefusals(world, findings) : findings,
+    })
   },
 })
+
+/** Whether Microsoft tells us can be seen there; why it will not was said to us alone when we asked. */
+const withRefusals = async (
+  world: World,
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> => {
+  if (!findings.some(({ code }) => code === 'notifications-ready')) return findings
+  const kept = await world.store.transaction((tables) => tables.subscriptions.all())
+  const codes = new Set(kept.flatMap(({ code }) => code ?? []))
+  return codes.size === 0 ? findings : [finding('notifications-refused', ...codes)]
+}

@@ -1,6 +1,7 @@
 import type { ErrandId, MeetingId } from '#bot/domain/ids.ts'
 import type { ErrandKind, ErrandPayloads } from './errands.ts'
 import type { CardRef } from './messages.ts'
+import { mayLetMailbox } from './organizer.ts'
 import type { ErrandRecord } from './ports/errands.ts'
 import type { Tables } from './ports.ts'
 import { goneRoomOf } from './remake-room.ts'
@@ -16,8 +17,10 @@ const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
   'mail',
   'install-for-person',
   'change-attendees',
+  'withdraw-invitation',
   'cancel-meeting',
   'fetch-replies',
+  'keep-subscription',
 ])
 
 export const maySettle = (errand: Pick<ErrandRecord, 'kind'>): boolean =>
@@ -41,6 +44,7 @@ export const troubleOf = async (tables: Tables, errand: ErrandRecord) => {
     orderedAt: errand.orderedAt,
     maySettle: maySettle(errand),
     mayRemake: (await goneRoomOf(tables, errand)) !== null,
+    mayLetMailbox: mayLetMailbox(errand),
   }
 }
 

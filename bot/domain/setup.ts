@@ -9,6 +9,7 @@ export const SETUP_CHECKS = [
   'channels',
   'bot',
   'door',
+  'notifications',
   'posting',
   'dialog',
 ] as const
@@ -65,6 +66,13 @@ export const FINDINGS = {
   'tab-served': 'green',
   'tab-missing': 'red',
 
+  'notifications-on': 'green',
+  'notifications-ready': 'green',
+  'notifications-no-address': 'yellow',
+  'notifications-elsewhere': 'yellow',
+  'notifications-unreachable': 'yellow',
+  'notifications-refused': 'yellow',
+
   'post-not-tried': 'yellow',
   'post-no-such-channel': 'red',
   'post-written': 'green',
@@ -102,6 +110,7 @@ export const NEEDED_CONSENTS: readonly string[] = [
   'Channel.Create',
   'Channel.ReadBasic.All',
   'ChannelMember.ReadWrite.All',
+  'ChannelSettings.ReadWrite.All',
   'Group.ReadBasic.All',
   'Team.Create',
   'Team.ReadBasic.All',

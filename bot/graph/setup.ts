@@ -1,6 +1,7 @@
 import type { CheckedChannel, SetupPort } from '#bot/application/ports/setup.ts'
 import type { Graph } from './client.ts'
 import { isStatus } from './graph-fault.ts'
+import { subscriptionsTo } from './subscriptions.ts'
 import { teamsNamed } from './teams.ts'
 
 type App = {
@@ -16,6 +17,8 @@ type Settings = {
   readonly teamName: string
   /** What the tab is found by. */
   readonly entityId: string
+  /** Where Microsoft Graph tells of changes. */
+  readonly notificationUrl: string
   /** A token for Graph, fetched now. */
   token(): Promise<string>
 }
@@ -23,8 +26,11 @@ type Settings = {
 /** What Microsoft Graph tells about how the app is set up. It only reads. */
 export const setupOn = (
   graph: Graph,
-  { externalId, teamName, entityId, token }: Settings,
-): Pick<SetupPort, 'consents' | 'mailbox' | 'catalogue' | 'teams' | 'appInTeam' | 'channels'> => {
+  { externalId, teamName, entityId, notificationUrl, token }: Settings,
+): Pick<
+  SetupPort,
+  'consents' | 'mailbox' | 'catalogue' | 'teams' | 'appInTeam' | 'channels' | 'subscriptions'
+> => {
   const catalogued = async () => {
     const [app] = await graph.list<App>({
       path: ['appCatalogs', 'teamsApps'],
@@ -102,6 +108,8 @@ export const setupOn = (
       for (const channel of channels) looked.push(await lookedAt(team, channel, app?.id ?? null))
       return looked
     },
+
+    subscriptions: async () => (await subscriptionsTo(graph, notificationUrl)).length,
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Fault } from '#bot/application/faults.ts'
 import type { SetupPort } from '#bot/application/ports/setup.ts'
 
@@ -12,8 +13,11 @@ const UNSIGNED = {
   conversation: { id: 'nowhere' },
 }
 
-/** Knocks at the bot's own public address, as Teams and a browser do. */
-export const ownAddress = (publicUrl: string): Pick<SetupPort, 'door' | 'tab'> => ({
+/** Knocks at the bot's own addresses, as Teams, a browser and Microsoft Graph do. */
+export const ownAddress = (
+  publicUrl: string,
+  notificationUrl: string,
+): Pick<SetupPort, 'door' | 'tab' | 'notificationDoor'> => ({
   door: () =>
     statusOf(`${publicUrl}/api/messages`, {
       method: 'POST',
@@ -21,9 +25,21 @@ export const ownAddress = (publicUrl: string): Pick<SetupPort, 'door' | 'tab'> =
       body: JSON.stringify(UNSIGNED),
     }),
   tab: () => statusOf(`${publicUrl}/tab/`, {}),
+  notificationDoor: async () => {
+    const token = `Tværs: ${randomUUID()}`
+    const url = `${notificationUrl}?validationToken=${encodeURIComponent(token)}`
+    const { status, text } = await askedAt(url, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
+    return text === token ? 'ours' : status
+  },
 })
 
-const statusOf = async (url: string, request: RequestInit): Promise<number> => {
+const statusOf = async (url: string, request: RequestInit): Promise<number> =>
+  (await askedAt(url, request)).status
+
+const askedAt = async (url: string, request: RequestInit) => {
   try {
     const response = await fetch(url, {
       ...request,
@@ -31,8 +47,7 @@ const statusOf = async (url: string, request: RequestInit): Promise<number> => {
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-    await response.arrayBuffer()
-    return response.status
+    return { status: response.status, text: await response.text() }
   } catch (cause) {
     throw new Fault('busy', 'no-answer', { cause })
   }

@@ -15,6 +15,8 @@ export type Routes = {
     authorization: string | undefined,
     activity: unknown,
   ) => Promise<{ readonly status: number; readonly body?: unknown }>
+  /** A POST from Microsoft Graph about one of our subscriptions. */
+  readonly notifications: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly tab: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly health: () => Promise<{ readonly status: 'ok' | 'degraded' }>
 }
@@ -73,6 +75,10 @@ export const createServer = (routes: Routes, log: Log, newIncident: () => string
         await answerUnreadable(request, response, error)
       }
     }),
+  )
+  server.post(
+    '/api/notifications',
+    route((request, response) => routes.notifications(request, response)),
   )
   server.post(
     '/api/:endpoint',

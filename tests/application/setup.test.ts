@@ -18,6 +18,7 @@ import { aWorld } from '#tests/support/world.ts'
 const facts: SetupFacts = {
   organizer: 'tvaers@fjordby.example',
   outside: 'liv@fjordby.example',
+  notificationUrl: 'https://tvaers.example',
   version: '1.0.0',
 }
 type Given = Parameters<typeof fakeSetup>[0]

@@ -40,6 +40,7 @@ const anApi = async (handlers: Partial<Handlers>, more: Partial<ApiSettings> = {
     {
       api: api(settings),
       messages: async () => ({ status: 200 }),
+      notifications: nothing,
       tab: nothing,
       health: async () => ({ status: 'ok' }),
     },

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { notifications } from '#bot/http/notifications.ts'
 import { createServer, type Routes } from '#bot/http/server.ts'
 import { tabFiles } from '#bot/http/tab-files.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
@@ -24,6 +25,7 @@ const aServer = async (routes: Partial<Routes> = {}) => {
         throw new Error('password is hunter2')
       },
       messages: async (_authorization, activity) => ({ status: 200, body: { got: activity } }),
+      notifications: notifications(async () => {}),
       tab: tabFiles(join(folder, 'dist')),
       health: async () => ({ status: 'ok' }),
       ...routes,

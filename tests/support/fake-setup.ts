@@ -12,6 +12,8 @@ export const fakeSetup = (given: Partial<SetupPort> = {}): SetupPort => ({
   botIsIn: async () => true,
   door: async () => 401,
   tab: async () => 200,
+  notificationDoor: async () => 'ours',
+  subscriptions: async () => 1,
   tryPost: async () => 'post-1',
   tryUpdate: async () => {},
   tryTargeted: async () => 'post-2',

@@ -25,6 +25,10 @@ export type SetupPort = {
   door(): Promise<number>
   /** The status of the tab's page at its public address. */
   tab(): Promise<number>
+  /** `ours`: where Microsoft Graph tells of changes, its question whose address it is gets our answer; else a status. */
+  notificationDoor(): Promise<'ours' | number>
+  /** How many of this app's subscriptions tell our address. */
+  subscriptions(): Promise<number>
   /** Writes a post that tells what it is; returns its id. */
   tryPost(channel: string): Promise<string>
   tryUpdate(channel: string, post: string): Promise<void>

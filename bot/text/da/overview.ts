@@ -17,10 +17,13 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'pin-tab': 'Sætte fanen op i kanalen',
   'install-for-person': 'Installere appen hos en leder',
   'book-meeting': 'Booke mødet i Outlook',
+  'hand-over-meeting': 'Lade en anden indkalde til mødet',
+  'withdraw-invitation': 'Fjerne den gamle indkaldelse i Outlook',
   'move-meeting': 'Flytte mødet i Outlook',
   'change-attendees': 'Ændre deltagerne i Outlook',
   'cancel-meeting': 'Aflyse mødet i Outlook',
   'fetch-replies': 'Hente svar fra Outlook',
+  'keep-subscription': 'Få besked, når noget ændres i Outlook',
 }
 
 const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {

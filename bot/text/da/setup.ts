@@ -21,6 +21,7 @@ const checks: Readonly<Record<SetupCheck, string>> = {
   channels: 'Kanalerne',
   bot: 'Adgang til kanalerne',
   door: 'Vejen ind til Tværs',
+  notifications: 'Besked om ændringer i Outlook',
   posting: 'Skrive i en kanal',
   dialog: 'Vinduer i Teams',
 }
@@ -150,6 +151,30 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'tab-missing': ([status]) => ({
     what: `Fanen kan ikke hentes (${status}).`,
     next: 'Bed IT om at køre npm run build, før Tværs startes.',
+  }),
+
+  'notifications-on': well(
+    () => 'Outlook giver Tværs besked, når nogen svarer på en indkaldelse eller flytter et møde.',
+  ),
+  'notifications-ready': well(
+    () =>
+      'Outlook kan give Tværs besked om svar og flyttede møder. Det begynder, når det første møde er indkaldt.',
+  ),
+  'notifications-no-address': ([address]) => ({
+    what: `Outlook kan ikke give Tværs besked på ${address}, for Microsoft 365 kan kun nå en adresse på internettet med https.`,
+    next: 'Tværs klarer sig uden og henter svar og flytninger hver morgen. Skal de ses med det samme, så bed IT om at sætte NOTIFICATION_URL til en adresse, som Microsoft 365 kan nå.',
+  }),
+  'notifications-elsewhere': ([status]) => ({
+    what: `Adressen, Outlook skal give besked på, svarer ikke som Tværs (${status}).`,
+    next: 'Bed IT om at lukke op udefra for POST til /api/notifications. Indtil da henter Tværs svar og flytninger hver morgen.',
+  }),
+  'notifications-unreachable': () => ({
+    what: 'Adressen, Outlook skal give besked på, kan ikke nås.',
+    next: 'Bed IT se efter, om NOTIFICATION_URL (ellers PUBLIC_URL) er rigtig, og om certifikatet er gyldigt. Indtil da henter Tværs svar og flytninger hver morgen.',
+  }),
+  'notifications-refused': (codes) => ({
+    what: `Microsoft 365 vil ikke give Tværs besked om ændringer i Outlook (${list(codes)}).`,
+    next: 'Tværs klarer sig uden, henter svar og flytninger hver morgen og spørger igen hver dag. Bliver det ved, så bed IT se efter, om appen stadig har rollen Application Calendars.ReadWrite i Exchange.',
   }),
 
   'post-not-tried': () => ({

@@ -18,10 +18,13 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'pin-tab': 'Pinning the tab in the channel',
   'install-for-person': 'Installing the app for a leader',
   'book-meeting': 'Booking the meeting in Outlook',
+  'hand-over-meeting': 'Having somebody else call people to the meeting',
+  'withdraw-invitation': 'Removing the old invitation in Outlook',
   'move-meeting': 'Moving the meeting in Outlook',
   'change-attendees': 'Changing the attendees in Outlook',
   'cancel-meeting': 'Cancelling the meeting in Outlook',
   'fetch-replies': 'Fetching replies from Outlook',
+  'keep-subscription': 'Being told when something changes in Outlook',
 }
 
 const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {

@@ -22,6 +22,7 @@ const checks: (typeof da)['checks'] = {
   channels: 'The channels',
   bot: 'Access to the channels',
   door: 'The way in to Tværs',
+  notifications: 'Word of changes in Outlook',
   posting: 'Writing in a channel',
   dialog: 'Dialogs in Teams',
 }
@@ -143,6 +144,30 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'tab-missing': ([status]) => ({
     what: `The tab cannot be fetched (${status}).`,
     next: 'Ask IT to run npm run build before Tværs is started.',
+  }),
+
+  'notifications-on': well(
+    () => 'Outlook tells Tværs when somebody answers an invitation or moves a meeting.',
+  ),
+  'notifications-ready': well(
+    () =>
+      'Outlook can tell Tværs of answers and moved meetings. It begins when the first meeting is booked.',
+  ),
+  'notifications-no-address': ([address]) => ({
+    what: `Outlook cannot tell Tværs at ${address}: Microsoft 365 only reaches an address on the internet with https.`,
+    next: 'Tværs does without and fetches answers and moves each morning. To see them at once, ask IT to set NOTIFICATION_URL to an address that Microsoft 365 can reach.',
+  }),
+  'notifications-elsewhere': ([status]) => ({
+    what: `The address that Outlook is to tell does not answer as Tværs does (${status}).`,
+    next: 'Ask IT to let POST to /api/notifications in from outside. Until then Tværs fetches answers and moves each morning.',
+  }),
+  'notifications-unreachable': () => ({
+    what: 'The address that Outlook is to tell cannot be reached.',
+    next: 'Ask IT to check that NOTIFICATION_URL (or else PUBLIC_URL) is right and that the certificate is valid. Until then Tværs fetches answers and moves each morning.',
+  }),
+  'notifications-refused': (codes) => ({
+    what: `Microsoft 365 will not tell Tværs of changes in Outlook (${list(codes)}).`,
+    next: 'Tværs does without, fetches answers and moves each morning and asks again every day. If it goes on, ask IT to check that the app still has the role Application Calendars.ReadWrite in Exchange.',
   }),
 
   'post-not-tried': () => ({
