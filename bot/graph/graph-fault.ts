@@ -21,8 +21,11 @@ export const faultOfAnswer = (
   return new Fault('refused', code, { status })
 }
 
-/** Graph did nothing and asks for patience: throttled, away, locked, or our token was just withdrawn. */
-const NOT_DONE = new Set([401, 408, 423, 429, 503])
+/**
+ * Graph did nothing and asks for patience: throttled, away, locked, changed by another at that very moment
+ * (we never send If-Match), or our token was just withdrawn.
+ */
+const NOT_DONE = new Set([401, 408, 412, 423, 429, 503])
 
 /** No answer came. Before the connection stood nothing can have been done. */
 export const faultOfSilence = (error: unknown, isIdempotent: boolean): Fault =>

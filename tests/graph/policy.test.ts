@@ -110,6 +110,14 @@ describe('Retry-After', () => {
   })
 })
 
+describe('a precondition that failed', () => {
+  it('of which nothing was done is tried again: no request of ours names a version that could be wrong', async () => {
+    const { graph, asked } = await served(says(412))
+    await graph.call(write)
+    expect(asked).toHaveLength(2)
+  })
+})
+
 describe('an attempt', () => {
   const silent: Answer = () => undefined
   const half: Answer = (_request, response) => response.writeHead(200).write('{"id":')
