@@ -11,6 +11,7 @@ import { meeting } from '#bot/application/meeting.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
 import { myMeetings } from '#bot/application/my-meetings.ts'
 import { noticeErrands } from '#bot/application/notices.ts'
+import { organizers } from '#bot/application/organizer.ts'
 import { overview } from '#bot/application/overview.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
@@ -45,6 +46,7 @@ export const appIn = (world: World): Handlers => ({
   ...schedule(world),
   ...round(world),
   ...meeting(world),
+  ...organizers(world),
   ...myMeetings(world),
   ...evaluation(world),
   ...summary(world),

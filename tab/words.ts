@@ -23,6 +23,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   composing: true,
   composition: true,
   leader: true,
+  organizer: true,
   overview: true,
   overviewPage: true,
   planning: true,

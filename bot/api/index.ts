@@ -13,6 +13,7 @@ import { getMyGroup } from './group.ts'
 import { applyImport, listPeople, nameHost, previewImport, seatSuccessor } from './leader.ts'
 import { whoAmI } from './me.ts'
 import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
+import { chooseOrganizer, getOrganizer, letMailboxOrganize } from './organizer.ts'
 import { getOverview, lookAtRooms, remakeRoom, retryErrand, settleErrand } from './overview.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
@@ -75,6 +76,9 @@ export const endpoints = {
   getReleasedAgenda,
   getPreparation,
   tickPreparation,
+  getOrganizer,
+  chooseOrganizer,
+  letMailboxOrganize,
   planSeason,
   getSeason,
   saveClosedDays,

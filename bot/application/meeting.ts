@@ -9,9 +9,11 @@ import {
 } from '#bot/domain/calendar.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import { cancelled, type Meeting, moveTo, plannedMeeting } from '#bot/domain/meeting.ts'
+import type { Organizer } from '#bot/domain/organizer.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
+import { chosenOrganizer } from './organizer.ts'
 import type { Tables, World } from './ports.ts'
 
 type Moment = { readonly day: Day; readonly start: ClockTime }
@@ -29,7 +31,8 @@ export const meeting = (world: World) => ({
         return refuse('meeting-exists', { group: group.name })
       const free = await checkFree(tables, world, input, round.meetingMinutes)
       if (!free.ok) return free
-      const made = plan(world, round.id, group.id, input, round.meetingMinutes)
+      const at = { ...input, organizedBy: await chosenOrganizer(tables) }
+      const made = plan(world, round.id, group.id, at, round.meetingMinutes)
       await book(tables, made)
       return accept({ meeting: made.id })
     })
@@ -89,7 +92,7 @@ export const plan = (
   world: Pick<World, 'newId'>,
   round: RoundId,
   group: GroupId,
-  at: Moment & { readonly substitute?: PersonId | null },
+  at: Moment & { readonly substitute?: PersonId | null; readonly organizedBy: Organizer },
   minutes: number,
 ): Meeting => {
   const startsAt = momentAt(at.day, at.start)
@@ -101,6 +104,7 @@ export const plan = (
     endsAt: addMinutes(startsAt, minutes),
     state: 'planned',
     substitute: at.substitute ?? null,
+    organizedBy: at.organizedBy,
     revision: 0,
   }
 }
@@ -146,12 +150,16 @@ const tellGroup = async (tables: Tables, changed: Meeting): Promise<void> => {
 }
 
 /** Sets the agenda card right, where it is out: it names the time of the meeting. */
-export const redrawAgenda = async (tables: Tables, changed: Meeting): Promise<void> => {
-  const { id, group, round, revision } = changed
+export const redrawAgenda = async (
+  tables: Tables,
+  changed: Meeting,
+  why = `${changed.revision}`,
+): Promise<void> => {
+  const { id, group, round } = changed
   if ((await tables.agendas.find(round))?.released == null) return
   await tables.errands.order({
     kind: 'update-post',
-    key: `update:${agendaPostKey(round, group)}:${id}-${revision}`,
+    key: `update:${agendaPostKey(round, group)}:${id}-${why}`,
     lane: `room:${roomKey({ kind: 'group', group })}`,
     payload: { post: agendaPostKey(round, group), ref: { card: 'agenda', round, group } },
   })

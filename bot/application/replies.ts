@@ -1,6 +1,7 @@
 import { membersOf } from '#bot/domain/group.ts'
-import type { MeetingId } from '#bot/domain/ids.ts'
+import type { EntraId, MeetingId } from '#bot/domain/ids.ts'
 import { followed, type Meeting, type MeetingReply } from '#bot/domain/meeting.ts'
+import { inCalendarOf } from './host-calendar.ts'
 import { redrawAgenda } from './meeting.ts'
 import type { MeetingEvent } from './ports/meeting.ts'
 import type { EventNow, Tables, World } from './ports.ts'
@@ -17,10 +18,18 @@ export const readEventOf = async (world: World, id: MeetingId): Promise<boolean>
   }))
   const { meeting, event } = before
   if (!meeting || !event) return false
-  const now = await world.calendar.read(event.eventId)
+  const now = await inCalendarOf(
+    world,
+    event.organizer,
+    (calendar) => calendar.read(event.eventId),
+    'host-calendar-unread',
+  )
   const isChanged = await world.store.transaction(async (tables) => {
+    const current = await tables.meetings.findForChange(id)
+    // Another organizer's event is the meeting by now.
+    if (!current || (await tables.meetings.event(id))?.eventId !== event.eventId) return false
     await tables.meetings.saveSeen(id, world.clock.now())
-    if (now) await saveReplies(tables, meeting, now.replies)
+    if (now) await saveReplies(tables, meeting, event.organizer, now.replies)
     return follow(tables, world, { meeting, event }, now)
   })
   if (isChanged) {
@@ -62,6 +71,7 @@ const follow = async (
 const saveReplies = async (
   tables: Tables,
   meeting: Meeting,
+  organizer: EntraId | null,
   found: EventNow['replies'],
 ): Promise<void> => {
   const group = await tables.groups.find(meeting.group)
@@ -72,7 +82,9 @@ const saveReplies = async (
   await tables.meetings.saveReplies(
     meeting.id,
     leaders.flatMap((leader): readonly MeetingReply[] => {
-      const reply = byEmail.get(leader.email.toLowerCase())
+      // Whoever calls the others comes; there is nothing for them to answer.
+      const reply =
+        leader.entraId === organizer ? 'accepted' : byEmail.get(leader.email.toLowerCase())
       return reply ? [{ meeting: meeting.id, person: leader.id, reply }] : []
     }),
   )

@@ -8,6 +8,7 @@ import { type Meeting, plannedMeeting, REPLIES, type Reply } from '#bot/domain/m
 import { accept, refuse } from '#bot/domain/result.ts'
 import { readCalendars } from './calendars.ts'
 import { book, plan } from './meeting.ts'
+import { chosenOrganizer } from './organizer.ts'
 import type { Tables, World } from './ports.ts'
 import { isInOutlook, readEventOf } from './replies.ts'
 import { agendaState } from './season.ts'
@@ -32,8 +33,9 @@ export const round = (world: World) => ({
       )
       if (!checked.ok) return checked
       await tables.seasons.saveRound({ ...found, state: 'booked', startsAt: input.start })
+      const organizedBy = await chosenOrganizer(tables)
       for (const { group, day, substitute } of input.meetings) {
-        const at = { day, start: input.start, substitute: substitute ?? null }
+        const at = { day, start: input.start, substitute: substitute ?? null, organizedBy }
         await book(tables, plan(world, found.id, group, at, found.meetingMinutes))
       }
       return accept({ meetings: input.meetings.length })
@@ -118,7 +120,11 @@ const groupView = async (
 
 /** Whether the errand that would bring the meeting to Outlook waits for a person. */
 const isStuck = async (tables: Tables, { id, revision }: Meeting): Promise<boolean> => {
-  for (const key of [`book-meeting:${id}`, `move-meeting:${id}:${revision}`]) {
+  for (const key of [
+    `book-meeting:${id}`,
+    `move-meeting:${id}:${revision}`,
+    `hand-over-meeting:${id}`,
+  ]) {
     const state = (await tables.errands.find(key))?.state
     if (state === 'dead' || state === 'doubtful') return true
   }

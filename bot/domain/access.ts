@@ -54,6 +54,10 @@ export const ACCESS = {
   getRoomKind: ['coordinator'],
   chooseRoomKind: ['coordinator'],
 
+  getOrganizer: ['coordinator'],
+  chooseOrganizer: ['coordinator'],
+  letMailboxOrganize: ['coordinator'],
+
   planSeason: ['coordinator'],
   getSeason: ['leader', 'chief', 'coordinator'],
   saveClosedDays: ['coordinator'],

@@ -7,6 +7,7 @@ import {
   momentAt,
 } from './calendar.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
+import type { Organizer } from './organizer.ts'
 import { accept, type Result, refuse } from './result.ts'
 
 /** One group's meeting in a round; attendance is mandatory (requirements.md A20). */
@@ -19,6 +20,8 @@ export type Meeting = {
   readonly state: 'planned' | 'cancelled'
   /** Hosts this meeting alone, because the group's own host cannot then. */
   readonly substitute: PersonId | null
+  /** Who calls people to it, as it was chosen when the meeting was booked. */
+  readonly organizedBy: Organizer
   /** Counts the times it was moved or cancelled; part of the event errand's natural key. */
   readonly revision: number
 }

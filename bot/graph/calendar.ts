@@ -1,5 +1,10 @@
 import { Fault } from '#bot/application/faults.ts'
-import type { CalendarEventRequest, CalendarPort, EventNow } from '#bot/application/ports.ts'
+import type {
+  CalendarEventRequest,
+  CalendarPort,
+  EventNow,
+  EventPort,
+} from '#bot/application/ports.ts'
 import { type Instant, TIME_ZONE, wallTimeOf } from '#bot/domain/calendar.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { freeBusyOf, IN_UTC, instantIn } from './free-busy.ts'
@@ -25,8 +30,13 @@ type Event = {
 
 const ONLINE = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }
 
-/** The calendar of the one account that organises all meetings; granted by Exchange for that mailbox alone. */
-export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => {
+/** Calendars, as Exchange opens them: that of the one account for all, and of each host who organises. */
+export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => ({
+  freeBusy: (emails, from, to) => freeBusyOf(graph, mailbox, emails, from, to),
+  of: (organizer) => eventsOf(graph, organizer ?? mailbox),
+})
+
+const eventsOf = (graph: Graph, mailbox: string): EventPort => {
   const call = async (
     method: GraphCall['method'],
     path: readonly string[],
@@ -58,8 +68,6 @@ export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => {
     call('GET', [eventId], { query: { $select }, headers: IN_UTC })
 
   return {
-    freeBusy: (emails, from, to) => freeBusyOf(graph, mailbox, emails, from, to),
-
     find: async (key) => {
       const property = `ep/id eq ${quoted(KEY_PROPERTY)} and ep/value eq ${quoted(key)}`
       const found = await graph.list<Event>({
@@ -106,7 +114,7 @@ export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => {
       try {
         await call('POST', [eventId, 'cancel'], { body: { comment }, isIdempotent: true })
       } catch (error) {
-        if (!isStatus(error, 404, 410)) throw error
+        if (!isItemGone(error)) throw error
       }
     },
 
@@ -124,12 +132,15 @@ export const calendarOn = (graph: Graph, mailbox: string): CalendarPort => {
 }
 
 /** Only that very item, and not the mailbox: that a mailbox is away says nothing of its events. */
+const isItemGone = (error: unknown): boolean =>
+  isStatus(error, 410) ||
+  (isStatus(error, 404) && error instanceof Fault && error.code === 'ErrorItemNotFound')
+
 const unlessGone = async (reading: Promise<Event>): Promise<Event | null> => {
   try {
     return await reading
   } catch (error) {
-    if (isStatus(error, 404) && error instanceof Fault && error.code === 'ErrorItemNotFound')
-      return null
+    if (isItemGone(error)) return null
     throw error
   }
 }

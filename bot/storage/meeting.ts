@@ -38,16 +38,58 @@ export const meetingTable = (db: Kysely<Database>): MeetingTable => {
         .selectAll()
         .where('meeting', '=', id)
         .executeTakeFirst()
-      return row ? { eventId: row.event_id, joinUrl: row.join_url, revision: row.revision } : null
+      return row
+        ? {
+            eventId: row.event_id,
+            joinUrl: row.join_url,
+            revision: row.revision,
+            organizer: row.organizer,
+            invitation: row.invitation,
+          }
+        : null
     },
 
-    saveEvent: async (id, { eventId, joinUrl, revision }) => {
-      const row = { event_id: eventId, join_url: joinUrl, revision }
+    saveEvent: async (id, { eventId, joinUrl, revision, organizer, invitation }) => {
+      const row = { event_id: eventId, join_url: joinUrl, revision, organizer, invitation }
       await db
         .insertInto('meeting_events')
         .values({ meeting: id, ...row })
         .onConflict((conflict) => conflict.column('meeting').doUpdateSet(row))
         .execute()
+    },
+
+    invitations: async (id) => {
+      const rows = await db
+        .selectFrom('meeting_invitations')
+        .selectAll()
+        .where('meeting', '=', id)
+        .orderBy('number')
+        .execute()
+      return rows.map(({ event_id, ...row }) => ({ ...row, eventId: event_id }))
+    },
+
+    saveInvitation: async ({ meeting, number, organizer, eventId }) => {
+      const row = { organizer, event_id: eventId }
+      await db
+        .insertInto('meeting_invitations')
+        .values({ meeting, number, ...row })
+        .onConflict((conflict) => conflict.columns(['meeting', 'number']).doUpdateSet(row))
+        .execute()
+    },
+
+    organizers: async () => {
+      const rows = await db.selectFrom('meeting_events').select(['meeting', 'organizer']).execute()
+      return new Map(rows.map(({ meeting, organizer }) => [meeting, organizer]))
+    },
+
+    withEvents: async (eventIds) => {
+      if (eventIds.length === 0) return []
+      const rows = await db
+        .selectFrom('meeting_events')
+        .select('meeting')
+        .where('event_id', 'in', eventIds)
+        .execute()
+      return rows.map(({ meeting }) => meeting)
     },
 
     lastSeen: async () => {
@@ -114,6 +156,7 @@ const toMeeting = (row: MeetingRow): Meeting => ({
   endsAt: row.ends_at,
   state: row.state,
   substitute: row.substitute,
+  organizedBy: row.organized_by,
   revision: row.revision,
 })
 
@@ -125,5 +168,6 @@ const toRow = (meeting: Meeting): MeetingRow => ({
   ends_at: meeting.endsAt,
   state: meeting.state,
   substitute: meeting.substitute,
+  organized_by: meeting.organizedBy,
   revision: meeting.revision,
 })

@@ -7,6 +7,7 @@ import type { WishKind } from '#bot/domain/composition/wish.ts'
 import type { Basis, ComposedGroup, Composition } from '#bot/domain/composition.ts'
 import type { EvaluationAnswer } from '#bot/domain/evaluation.ts'
 import type { EvaluationResult } from '#bot/domain/evaluation-result.ts'
+import type { Group } from '#bot/domain/group.ts'
 import type {
   CompositionId,
   EntraId,
@@ -22,7 +23,6 @@ import type {
   WishId,
   WorkId,
 } from '#bot/domain/ids.ts'
-import type { Group } from '#bot/domain/group.ts'
 import type { Level } from '#bot/domain/leader.ts'
 import type { Meeting, Reply } from '#bot/domain/meeting.ts'
 import type { PreparationTick } from '#bot/domain/preparation.ts'

@@ -64,6 +64,8 @@ describe('booking in Outlook', () => {
       eventId: 'event-1',
       joinUrl: 'https://teams.microsoft.com/l/meetup-join/event-1',
       revision: 0,
+      organizer: null,
+      invitation: 0,
     })
   })
 

@@ -59,6 +59,8 @@ describe('the coordinator’s overview', () => {
       eventId: 'e',
       joinUrl: null,
       revision: 0,
+      organizer: null,
+      invitation: 0,
     })
     expect(await seen()).toMatchObject({
       leaders: 11,

@@ -191,6 +191,8 @@ describe('a round as each sees it', () => {
       eventId: 'e',
       joinUrl: 'https://j',
       revision: 0,
+      organizer: null,
+      invitation: 0,
     })
     await world.tables.meetings.saveReplies(first.id, [
       { meeting: first.id, person: host.id, reply: 'accepted' },
@@ -242,7 +244,13 @@ describe('a round as each sees it', () => {
     const { world, booked, coordinator, round } = await arranged()
     const [first] = await booked()
     if (!first) throw new Error('a meeting was booked')
-    await world.tables.meetings.saveEvent(first.id, { eventId: 'e', joinUrl: null, revision: 0 })
+    await world.tables.meetings.saveEvent(first.id, {
+      eventId: 'e',
+      joinUrl: null,
+      revision: 0,
+      organizer: null,
+      invitation: 0,
+    })
     const at = { meeting: first.id, day: day('2027-01-22'), start: '09:00' }
     ok(await meeting(world).moveMeeting(coordinator, at))
     const isInOutlook = async () =>
@@ -250,7 +258,13 @@ describe('a round as each sees it', () => {
         (each) => each.meeting?.id === first.id,
       )?.meeting?.isInOutlook
     expect(await isInOutlook()).toBe(false)
-    await world.tables.meetings.saveEvent(first.id, { eventId: 'e', joinUrl: null, revision: 1 })
+    await world.tables.meetings.saveEvent(first.id, {
+      eventId: 'e',
+      joinUrl: null,
+      revision: 1,
+      organizer: null,
+      invitation: 0,
+    })
     expect(await isInOutlook()).toBe(true)
   })
 })
@@ -265,6 +279,8 @@ describe('my meetings', () => {
       eventId: 'e',
       joinUrl: 'https://j',
       revision: 0,
+      organizer: null,
+      invitation: 0,
     })
     await world.tables.meetings.saveReplies(first.id, [
       { meeting: first.id, person: me.id, reply: 'tentative' },

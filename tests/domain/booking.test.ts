@@ -12,6 +12,8 @@ const person = (name: string) => name as PersonId
 const whole = (id: GroupId): Group => ({
   id,
   number: 1,
+  generation: 1,
+  closed: null,
   name: id,
   host: person(`${id} host`),
   seats: ['host', 'chief', 'leader'].map((who) => ({
@@ -125,6 +127,7 @@ describe('a meeting', () => {
     endsAt: momentAt(day('2027-01-18'), '12:00'),
     state: 'planned',
     substitute: null,
+    organizedBy: 'mailbox',
     revision: 0,
   }
 

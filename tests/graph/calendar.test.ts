@@ -6,7 +6,8 @@ import { fjordby } from './fjordby.ts'
 
 const outlook = () => {
   const world = fjordby()
-  return { ...world, calendar: calendarOn(world.graph, world.service) }
+  const calendar = calendarOn(world.graph, world.service)
+  return { ...world, of: calendar.of, calendar: { ...calendar, ...calendar.of(null) } }
 }
 const aRequest = (more: object = {}) => ({
   key: 'book-meeting:1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#bot/domain/calendar.ts'
-import type { GroupId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
+import type { EntraId, GroupId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
 import type { Season } from '#bot/domain/season.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { aMeeting, anId, aRound } from '#tests/support/make.ts'
@@ -90,14 +90,35 @@ describe('meetings', () => {
     const meeting = aMeeting({ round: round.id })
     await tables.meetings.save(meeting)
     expect(await tables.meetings.event(meeting.id)).toBeNull()
-    const event = { eventId: 'e1', joinUrl: null, revision: 0 }
+    const event = { eventId: 'e1', joinUrl: null, revision: 0, organizer: null, invitation: 0 }
     await tables.meetings.saveEvent(meeting.id, event)
     await tables.meetings.saveEvent(meeting.id, { ...event, joinUrl: 'https://x', revision: 1 })
     expect(await tables.meetings.event(meeting.id)).toEqual({
       eventId: 'e1',
       joinUrl: 'https://x',
       revision: 1,
+      organizer: null,
+      invitation: 0,
     })
+    const host = anId<EntraId>()
+    await tables.meetings.saveEvent(meeting.id, { ...event, organizer: host, invitation: 1 })
+    expect(await tables.meetings.event(meeting.id)).toMatchObject({ organizer: host })
+  })
+
+  it('remember each invitation in the order in which they went out', async () => {
+    const { tables, round } = await arranged()
+    const meeting = aMeeting({ round: round.id, organizedBy: 'host' })
+    await tables.meetings.save(meeting)
+    expect(await tables.meetings.find(meeting.id)).toEqual(meeting)
+    const first = { meeting: meeting.id, number: 0, organizer: anId<EntraId>(), eventId: null }
+    const second = { ...first, number: 1, organizer: null }
+    await tables.meetings.saveInvitation(second)
+    await tables.meetings.saveInvitation(first)
+    await tables.meetings.saveInvitation({ ...first, eventId: 'e1' })
+    expect(await tables.meetings.invitations(meeting.id)).toEqual([
+      { ...first, eventId: 'e1' },
+      second,
+    ])
   })
 
   it('keep the newest reply of each person', async () => {

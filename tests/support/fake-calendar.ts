@@ -1,18 +1,28 @@
+import { Fault } from '#bot/application/faults.ts'
 import type {
   CalendarEventRequest,
   CalendarPort,
   EventNow,
+  EventPort,
   FreeBusy,
 } from '#bot/application/ports.ts'
 import { dayOf, type Instant } from '#bot/domain/calendar.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
 import { inOrder } from './failures.ts'
 
 type Reply = EventNow['replies'][number]
 export type BookedEvent = CalendarEventRequest & {
   readonly eventId: string
+  /** In whose calendar; null is the one mailbox. */
+  readonly organizer: EntraId | null
   readonly isCancelled: boolean
   readonly moves: number
+  /** What the last mail about it said. */
+  readonly comment?: string
 }
+
+const keyIn = (organizer: EntraId | null, key: string) =>
+  organizer === null ? key : `${key} of ${organizer}`
 
 const joinUrlOf = (eventId: string) => `https://teams.microsoft.com/l/meetup-join/${eventId}`
 
@@ -20,6 +30,7 @@ const joinUrlOf = (eventId: string) => `https://teams.microsoft.com/l/meetup-joi
 export const fakeCalendar = () => {
   const events = new Map<string, BookedEvent>()
   const busy = new Map<string, FreeBusy>()
+  const shut = new Map<EntraId, () => Fault>()
   const answers = new Map<string, Reply[]>()
   const failures = inOrder()
   const change = (eventId: string, to: Partial<BookedEvent>) => {
@@ -29,7 +40,64 @@ export const fakeCalendar = () => {
     return found
   }
 
+  const of = (organizer: EntraId | null): EventPort => {
+    const asked = () => {
+      failures.throwNext()
+      const closed = organizer === null ? undefined : shut.get(organizer)
+      if (closed) throw closed()
+    }
+    /** The event as this calendar has it: nobody else's is found. */
+    const own = (eventId: string) => {
+      const found = change(eventId, {})
+      if (found.organizer !== organizer)
+        throw new Fault('refused', 'ErrorItemNotFound', { status: 404 })
+      return found
+    }
+    return {
+      find: async (key) => {
+        asked()
+        const event = events.get(keyIn(organizer, key))
+        return event && !event.isCancelled
+          ? { eventId: event.eventId, joinUrl: joinUrlOf(event.eventId) }
+          : null
+      },
+      book: async (request) => {
+        asked()
+        const key = keyIn(organizer, request.key)
+        const eventId = events.get(key)?.eventId ?? `event-${events.size + 1}`
+        if (!events.has(key))
+          events.set(key, { ...request, key, eventId, organizer, isCancelled: false, moves: 0 })
+        failures.throwAfterwards()
+        return { eventId, joinUrl: joinUrlOf(eventId) }
+      },
+      move: async (eventId, startsAt, endsAt) => {
+        asked()
+        const before = own(eventId)
+        if (before.startsAt === startsAt && before.endsAt === endsAt) return
+        change(eventId, { startsAt, endsAt, moves: before.moves + 1 })
+      },
+      setAttendees: async (eventId, attendees, ours) => {
+        asked()
+        const there = own(eventId).attendees
+        const kept = there.filter(
+          ({ email }) => !ours.includes(email) && !attendees.some((each) => each.email === email),
+        )
+        change(eventId, { attendees: [...attendees, ...kept] })
+      },
+      cancel: async (eventId, comment) => {
+        asked()
+        own(eventId)
+        change(eventId, { isCancelled: true, comment })
+      },
+      read: async (eventId) => {
+        asked()
+        const { startsAt, endsAt, isCancelled } = own(eventId)
+        return isCancelled ? null : { startsAt, endsAt, replies: answers.get(eventId) ?? [] }
+      },
+    }
+  }
   const port: CalendarPort = {
+    of,
     freeBusy: async (emails, from, to) => {
       failures.throwNext()
       const within = (at: Instant) => dayOf(at) >= from && dayOf(at) <= to
@@ -38,47 +106,21 @@ export const fakeCalendar = () => {
         return { ...known, busy: known.busy.filter((each) => within(each.from)) }
       })
     },
-    find: async (key) => {
-      const event = events.get(key)
-      return event && !event.isCancelled
-        ? { eventId: event.eventId, joinUrl: joinUrlOf(event.eventId) }
-        : null
-    },
-    book: async (request) => {
-      failures.throwNext()
-      const eventId = events.get(request.key)?.eventId ?? `event-${events.size + 1}`
-      if (!events.has(request.key))
-        events.set(request.key, { ...request, eventId, isCancelled: false, moves: 0 })
-      failures.throwAfterwards()
-      return { eventId, joinUrl: joinUrlOf(eventId) }
-    },
-    move: async (eventId, startsAt, endsAt) => {
-      failures.throwNext()
-      const before = change(eventId, { startsAt, endsAt })
-      change(eventId, { moves: before.moves + 1 })
-    },
-    setAttendees: async (eventId, attendees, ours) => {
-      failures.throwNext()
-      const there = change(eventId, {}).attendees
-      const kept = there.filter(
-        ({ email }) => !ours.includes(email) && !attendees.some((each) => each.email === email),
-      )
-      change(eventId, { attendees: [...attendees, ...kept] })
-    },
-    cancel: async (eventId) => {
-      failures.throwNext()
-      change(eventId, { isCancelled: true })
-    },
-    read: async (eventId) => {
-      failures.throwNext()
-      const { startsAt, endsAt, isCancelled } = change(eventId, {})
-      return isCancelled ? null : { startsAt, endsAt, replies: answers.get(eventId) ?? [] }
-    },
   }
 
   return {
     ...port,
     events: () => [...events.values()],
+    /** Exchange lets the app into this calendar no more, or there is none. */
+    shut: (of: EntraId, status: 403 | 404 = 403) =>
+      shut.set(
+        of,
+        () =>
+          new Fault('refused', status === 403 ? 'ErrorAccessDenied' : 'ErrorInvalidUser', {
+            status,
+          }),
+      ),
+    open: (of: EntraId) => shut.delete(of),
     isTaken: (free: FreeBusy) => busy.set(free.email, free),
     /** What somebody does in Outlook by hand. */
     byHand: (

@@ -1,5 +1,5 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import type { GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
+import type { EntraId, GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
 import type { Meeting, MeetingReply } from '#bot/domain/meeting.ts'
 
 /** A meeting as it stands in Outlook. */
@@ -8,6 +8,23 @@ export type MeetingEvent = {
   readonly joinUrl: string | null
   /** The meeting's revision that Outlook shows; a move that is already shown is not sent twice. */
   readonly revision: number
+  /** In whose calendar it lies: a host's, or null for the one mailbox. */
+  readonly organizer: EntraId | null
+  /** The invitation by which people were called to it. */
+  readonly invitation: number
+}
+
+/**
+ * People called to a meeting by one organizer. It is written down before it goes out: where the answer is lost, it is
+ * looked for there.
+ */
+export type Invitation = {
+  readonly meeting: MeetingId
+  /** From 0; a new organizer calls anew. Part of the event's natural key. */
+  readonly number: number
+  readonly organizer: EntraId | null
+  /** null: never answered, or never sent. */
+  readonly eventId: string | null
 }
 
 /** What somebody changed in Outlook by hand, and we followed. */
@@ -32,6 +49,13 @@ export type MeetingTable = {
   /** The Outlook event, once booked. */
   event(id: MeetingId): Promise<MeetingEvent | null>
   saveEvent(id: MeetingId, event: MeetingEvent): Promise<void>
+  /** All that ever went out for it, the first one first. */
+  invitations(id: MeetingId): Promise<readonly Invitation[]>
+  saveInvitation(invitation: Invitation): Promise<void>
+  /** In whose calendar each meeting that is in Outlook lies: a host's, or null for the one mailbox. */
+  organizers(): Promise<ReadonlyMap<MeetingId, EntraId | null>>
+  /** The meetings that these events of Outlook are. */
+  withEvents(eventIds: readonly string[]): Promise<readonly MeetingId[]>
   /** When each event was last looked at, also null, of all meetings that are in Outlook. */
   lastSeen(): Promise<ReadonlyMap<MeetingId, Instant | null>>
   saveSeen(id: MeetingId, at: Instant): Promise<void>

@@ -1,7 +1,6 @@
+import type { LastRegrouping } from '#bot/domain/composition/going-back.ts'
 import type { Organizer } from '#bot/domain/organizer.ts'
 import type { RoomKind } from '#bot/domain/room.ts'
-
-import type { LastRegrouping } from '#bot/domain/composition/going-back.ts'
 /** Small facts about the programme, each a JSON value under its name. */
 export type Settings = {
   /** The team all rooms are in, once made. */

@@ -36,6 +36,16 @@ export const faults: Readonly<Record<string, string>> = {
     'Appen mangler en tilladelse i Microsoft 365. Bed IT om at give administratorsamtykke, og prøv igen.',
   ErrorAccessDenied:
     'Appen har ikke adgang til postkassen. Bed IT om at give den adgang til kalenderen, og prøv igen.',
+  'host-calendar-closed':
+    'Tværs må ikke åbne kalenderen hos den, der er vært for mødet. Bed IT om at føje værten til appens omfang i Exchange, og prøv igen. Haster det, så lad den fælles postkasse indkalde.',
+  'host-without-mailbox':
+    'Den, der er vært for mødet, har ingen postkasse i Outlook. Lad den fælles postkasse indkalde, eller bed IT om at oprette postkassen, og prøv igen.',
+  'old-invitation-stays':
+    'Gruppen har fået en ny indkaldelse, men den gamle står stadig i deres kalendere, for Tværs kan ikke åbne kalenderen hos den tidligere vært. Bed den tidligere vært om at aflyse sit møde i Outlook, eller bed gruppen om at slette det.',
+  'host-must-cancel':
+    'Mødet er aflyst i Tværs, men det står stadig i gruppens kalendere, for Tværs kan ikke åbne værtens kalender. Bed værten om at aflyse det i Outlook.',
+  'host-calendar-unread':
+    'Tværs må ikke åbne værtens kalender, så svar og flytninger i Outlook kommer ikke med. Bed IT om at føje værten til appens omfang i Exchange, og prøv igen.',
   AccessDenied:
     'Appen mangler en tilladelse i Microsoft 365. Bed IT om at give administratorsamtykke, og prøv igen.',
   Forbidden:

@@ -1,6 +1,7 @@
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
 import { leader } from './leader.ts'
+import { organizer } from './organizer.ts'
 import { overview } from './overview.ts'
 import { overviewPage } from './overview-page.ts'
 import { planning } from './planning.ts'
@@ -17,6 +18,7 @@ export const office = {
   composing,
   composition,
   leader,
+  organizer,
   overview,
   overviewPage,
   planning,

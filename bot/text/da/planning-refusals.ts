@@ -47,5 +47,7 @@ export const planningRefusals = {
     `${word(detail, 'group')} har allerede et møde i runden. Flyt det i stedet.`,
   'meeting-cancelled': () => 'Mødet er aflyst. Book et nyt i stedet.',
   'meeting-begun': () => 'Mødet er begyndt, så det kan ikke ændres.',
+  'not-at-host': () =>
+    'Der er ikke længere noget i vejen med værtens kalender. Genindlæs siden, og prøv igen.',
   'same-time': () => 'Mødet ligger allerede på det tidspunkt.',
 }

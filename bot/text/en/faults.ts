@@ -32,6 +32,16 @@ export const faults: Readonly<Record<string, string>> = {
     'The app lacks a permission in Microsoft 365. Ask IT to give admin consent and try again.',
   ErrorAccessDenied:
     'The app has no access to the mailbox. Ask IT to give it access to the calendar and try again.',
+  'host-calendar-closed':
+    'Tværs may not open the calendar of the host of the meeting. Ask IT to add the host to the app’s scope in Exchange and try again. If it is urgent, let the one mailbox call people.',
+  'host-without-mailbox':
+    'The host of the meeting has no mailbox in Outlook. Let the one mailbox call people, or ask IT to make the mailbox and try again.',
+  'old-invitation-stays':
+    'The group has been called anew, but the old meeting is still in their calendars, as Tværs cannot open the calendar of the former host. Ask the former host to cancel it in Outlook, or the group to delete it.',
+  'host-must-cancel':
+    'The meeting is cancelled in Tværs, but it is still in the group’s calendars, as Tværs cannot open the host’s calendar. Ask the host to cancel it in Outlook.',
+  'host-calendar-unread':
+    'Tværs may not open the host’s calendar, so replies and moves in Outlook are not followed. Ask IT to add the host to the app’s scope in Exchange and try again.',
   AccessDenied:
     'The app lacks a permission in Microsoft 365. Ask IT to give admin consent and try again.',
   Forbidden:

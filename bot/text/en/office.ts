@@ -2,6 +2,7 @@ import type { office as da } from '../da/office.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
 import { leader } from './leader.ts'
+import { organizer } from './organizer.ts'
 import { overview } from './overview.ts'
 import { overviewPage } from './overview-page.ts'
 import { planning } from './planning.ts'
@@ -18,6 +19,7 @@ export const office: typeof da = {
   composing,
   composition,
   leader,
+  organizer,
   overview,
   overviewPage,
   planning,

@@ -48,5 +48,7 @@ export const planningRefusals: typeof da = {
     `${word(detail, 'group')} already has a meeting in the round. Move it instead.`,
   'meeting-cancelled': () => 'The meeting is cancelled. Book a new one instead.',
   'meeting-begun': () => 'The meeting has begun, so it cannot be changed.',
+  'not-at-host': () =>
+    'Nothing is wrong with the host’s calendar any more. Reload the page and try again.',
   'same-time': () => 'The meeting is at that time already.',
 }

@@ -100,6 +100,10 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   checkSetup: { allowed: planner, input: () => ({ check: 'dialog' }) },
   settleErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
 
+  getOrganizer: { allowed: planner, input: nothing },
+  chooseOrganizer: { allowed: planner, input: () => ({ organizer: 'mailbox' }) },
+  letMailboxOrganize: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
+
   planSeason: {
     allowed: planner,
     input: () => ({ season: null, label: '2028', rounds: [] }),
@@ -169,6 +173,7 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   shareSummary: { allowed: hostAlone, input: ofMeeting },
   releaseSummary: { allowed: hostAlone, input: ofMeeting },
   getSummaries: { allowed: leaders, input: nothing },
+  getRoundEvaluations: { allowed: [...planner, ...chiefs], input: nothing },
   getReleased: { allowed: [...planner, ...chiefs], input: nothing },
 
   listTopics: { allowed: [...planner, ...leaders], input: nothing },
