@@ -9,7 +9,6 @@ import { addMinutes, day, type Instant, momentAt } from '#bot/domain/calendar.ts
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { lifeFrom } from '#bot/domain/subscription.ts'
 import { invitation } from '#bot/text/invitation.ts'
-import { anAttempt } from '#tests/support/make.ts'
 import { aProgramme } from '#tests/support/programme.ts'
 import { runErrands } from '#tests/support/run-errands.ts'
 import { aWorld } from '#tests/support/world.ts'
@@ -29,7 +28,7 @@ const booked = async (notificationUrl: string | null = ADDRESS) => {
   })
   const errands = { ...meetingErrands(world, invitation), ...subscriptionErrands(world) }
   const meetings = await world.tables.meetings.ofRound(round.id)
-  for (const { id } of meetings) await errands['book-meeting']({ meeting: id }, anAttempt())
+  await runErrands(world, errands)
   const idOf = (index: number): MeetingId => {
     const found = meetings[index]
     if (!found) throw new Error(`there is a meeting ${index}`)
