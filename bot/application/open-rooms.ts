@@ -1,9 +1,9 @@
+import { madeOf } from '#bot/domain/composition/into-rooms.ts'
 import type { ComposedGroup } from '#bot/domain/composition.ts'
 import type { Group } from '#bot/domain/group.ts'
 import type { GroupId, SeatId } from '#bot/domain/ids.ts'
 import {
   CHIEF_GROUP_NAME,
-  groupNameOf,
   isInTeam,
   type Room,
   type RoomKind,
@@ -25,26 +25,23 @@ export const openRooms = async (
   composed: readonly ComposedGroup[],
 ): Promise<void> => {
   const kind = await roomKindNow(tables)
-  for (const { number, host, members } of composed) {
-    const id = world.newId<GroupId>()
-    const group: Group = {
-      id,
-      number,
-      name: groupNameOf(number),
-      host,
-      seats: members.map((person) => ({
-        id: world.newId<SeatId>(),
-        group: id,
-        person,
-        vacatedBy: null,
-      })),
-    }
-    await tables.groups.save(group)
-    await tables.rooms.save(emptyRoom({ kind: 'group', group: id }, kind, roomNameOf(number)))
-  }
+  const ids = idsIn(world)
+  for (const each of composed) await openRoomOf(tables, madeOf(each, 1, ids), kind)
   await tables.rooms.save(emptyRoom({ kind: 'chief-group' }, kind, CHIEF_GROUP_NAME))
   await (isInTeam(kind) ? orderTeam(tables) : orderChats(tables))
 }
+
+/** Keeps a new group and the room it is to get; what is done in Teams is ordered beside. */
+export const openRoomOf = async (tables: Tables, group: Group, kind: RoomKind): Promise<void> => {
+  await tables.groups.save(group)
+  const name = roomNameOf(group.number, group.generation)
+  await tables.rooms.save(emptyRoom({ kind: 'group', group: group.id }, kind, name))
+}
+
+export const idsIn = (world: Pick<World, 'newId'>) => ({
+  newGroup: () => world.newId<GroupId>(),
+  newSeat: () => world.newId<SeatId>(),
+})
 
 /** Orders the team; when it is there with its people and the app, its rooms follow. Once made, it is left alone. */
 export const orderTeam = async (tables: Tables): Promise<void> => {

@@ -82,7 +82,7 @@ const beginAgain = async (
   // Somebody else was faster.
   if (room?.channel !== channel) return
   const group = room.owner.kind === 'group' ? await tables.groups.find(room.owner.group) : null
-  const name = group ? roomNameOf(group.number) : CHIEF_GROUP_NAME
+  const name = group ? roomNameOf(group.number, group.generation) : CHIEF_GROUP_NAME
   const kind = await roomKindNow(tables)
   await tables.rooms.save({ ...room, kind, name, channel: null, done: [] })
   // The first of its kind may be the first to need the team.

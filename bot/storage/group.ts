@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { GroupTable } from '#bot/application/ports/group.ts'
 import type { Group, Seat } from '#bot/domain/group.ts'
 import type { GroupId } from '#bot/domain/ids.ts'
+import { json } from './database.ts'
 import type { Database, GroupRow, SeatRow } from './schema.ts'
 
 export const groupTable = (db: Kysely<Database>): GroupTable => {
@@ -13,9 +14,18 @@ export const groupTable = (db: Kysely<Database>): GroupTable => {
 
   return {
     all: async () => {
-      const rows = await groups().orderBy('number').execute()
+      const rows = await groups().where('closed', 'is', null).orderBy('number').execute()
       const byGroup = Map.groupBy(await seats().execute(), (seat) => seat.group)
       return rows.map((row) => toGroup(row, byGroup.get(row.id) ?? []))
+    },
+
+    closed: async () => {
+      const rows = await groups()
+        .where('closed', 'is not', null)
+        .orderBy(sql`closed ->> 'at'`, 'desc')
+        .orderBy('number')
+        .execute()
+      return rows.map((row) => toGroup(row, []))
     },
 
     find: async (id) => withSeats(await groups().where('id', '=', id).executeTakeFirst()),
@@ -32,8 +42,8 @@ export const groupTable = (db: Kysely<Database>): GroupTable => {
           .executeTakeFirst(),
       ),
 
-    save: async ({ id, number, name, host, seats }) => {
-      const row = { id, number, name, host }
+    save: async ({ id, number, generation, name, host, seats, closed }) => {
+      const row = { id, number, generation, name, host, closed: closed && json(closed) }
       await db
         .insertInto('groups')
         .values(row)
@@ -59,9 +69,11 @@ export const groupTable = (db: Kysely<Database>): GroupTable => {
 const toGroup = (row: GroupRow, seats: readonly SeatRow[]): Group => ({
   id: row.id,
   number: row.number,
+  generation: row.generation,
   name: row.name,
   host: row.host,
   seats: seats.map(toSeat),
+  closed: row.closed,
 })
 
 const toSeat = ({ id, group, person, vacated_by }: SeatRow): Seat => ({

@@ -3,7 +3,11 @@ import type { GroupId, PersonId } from '#bot/domain/ids.ts'
 
 /** Approved groups with their seats, by number. */
 export type GroupTable = {
+  /** Those that meet. */
   all(): Promise<readonly Group[]>
+  /** Those that were closed, the latest first. */
+  closed(): Promise<readonly Group[]>
+  /** Also one that was closed. */
   find(id: GroupId): Promise<Group | null>
   /** The group and its seats are locked until the transaction ends. */
   findForChange(id: GroupId): Promise<Group | null>
