@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
 import { endpoint } from './endpoint.ts'
-import { instant, meetingId } from './ids.ts'
+import { day, instant, meetingId, roundId } from './ids.ts'
 
 const words = z.string().trim().max(LONGEST_ANSWER).default('')
 
@@ -42,6 +42,8 @@ export const getEvaluation = endpoint({
         roundLabel: z.string(),
         state: z.enum(['not-open', 'open', 'closed']),
         closesAt: instant.nullable(),
+        /** Whether the chief group sees all groups' answers together. */
+        isPooled: z.boolean(),
         hasAnswered: z.boolean(),
         result: resultView.nullable(),
       })
@@ -55,6 +57,35 @@ export const getEvaluation = endpoint({
         state: z.enum(['not-open', 'open', 'closed']),
       }),
     ),
+  }),
+  refusals: [],
+})
+
+const texts = z.array(z.string()).readonly()
+
+/** What the groups have said together in each round that is over, newest first: never one group by itself. */
+export const getRoundEvaluations = endpoint({
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({
+    rounds: z.array(
+      z.object({
+        round: roundId,
+        roundLabel: z.string(),
+        /** The first day of the round's weeks. */
+        from: day,
+        groups: z.number().int(),
+        /** Groups with so few answers that they would show through. */
+        groupsLeftOut: z.number().int(),
+        figures: resultView.omit({ good: true, missed: true }).nullable(),
+        texts: z.object({ good: texts, missed: texts, withheld: z.number().int() }).nullable(),
+      }),
+    ),
+    needed: z.object({
+      answers: z.number().int(),
+      answersForTexts: z.number().int(),
+      groupsForTexts: z.number().int(),
+    }),
   }),
   refusals: [],
 })

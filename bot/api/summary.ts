@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AGENDA_POINTS } from '#bot/domain/agenda.ts'
 import { LONGEST_TEXT } from '#bot/domain/summary.ts'
 import { endpoint } from './endpoint.ts'
-import { groupId, instant, meetingId, roundId } from './ids.ts'
+import { day, groupId, instant, meetingId, roundId } from './ids.ts'
 
 const words = z.string().trim().max(LONGEST_TEXT).default('')
 const threeTexts = { what: words, why: words, willDo: words }
@@ -113,7 +113,13 @@ export const getReleased = endpoint({
   input: z.strictObject({}),
   output: z.object({
     rounds: z.array(
-      z.object({ round: roundId, roundLabel: z.string(), texts: z.array(z.string()).readonly() }),
+      z.object({
+        round: roundId,
+        roundLabel: z.string(),
+        /** The first day of the round's weeks. */
+        from: day,
+        texts: z.array(z.string()).readonly(),
+      }),
     ),
   }),
   refusals: [],

@@ -2,31 +2,30 @@ import { type Actor, may } from '#bot/domain/access.ts'
 import {
   ANSWERS_NEEDED,
   answer,
-  type Ballot,
+  type BallotBox,
   type EvaluationAnswer,
-  resultFor,
+  ledAlsoBy,
   stateAt,
 } from '#bot/domain/evaluation.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { hostsOf, resultIn } from './evaluation-count.ts'
 import type { Tables, World } from './ports.ts'
 
 export const evaluation = (world: World) => {
-  const labelOf = async (tables: Tables, ballot: { round: Ballot['round'] }) =>
+  const labelOf = async (tables: Tables, ballot: { round: BallotBox['round'] }) =>
     (await tables.seasons.findRound(ballot.round))?.label ?? ''
 
-  const viewOf = async (tables: Tables, actor: Actor, ballot: Ballot) => {
-    const group = await tables.groups.find(ballot.group)
-    const now = world.clock.now()
-    return {
-      meeting: ballot.meeting,
-      roundLabel: await labelOf(tables, ballot),
-      state: stateAt(ballot, now),
-      closesAt: ballot.closesAt,
-      hasAnswered: actor.person !== null && ballot.answered.includes(actor.person),
-      result: resultFor(ballot, group?.host ?? null, now),
-    }
-  }
+  const viewOf = async (tables: Tables, actor: Actor, ballot: BallotBox) => ({
+    meeting: ballot.meeting,
+    roundLabel: await labelOf(tables, ballot),
+    state: stateAt(ballot, world.clock.now()),
+    closesAt: ballot.closesAt,
+    isPooled: ballot.isPooled,
+    hasAnswered: actor.person !== null && ballot.answered.includes(actor.person),
+    result: await resultIn(tables, world, ballot),
+  })
 
   return {
     /** Puts the actor's answer in the ballot box; nothing else in the world is told. */
@@ -37,7 +36,8 @@ export const evaluation = (world: World) => {
           return refuse('not-allowed')
         const ballot = await tables.ballots.findForChange(input.meeting)
         if (!ballot) return refuse('evaluation-not-open')
-        const answered = answer(ballot, actor.person, input, world.clock.now(), world.chance)
+        const led = ledAlsoBy(ballot, await hostsOf(tables, input.meeting))
+        const answered = answer(led, actor.person, input, world.clock.now(), world.chance)
         if (!answered.ok) return answered
         await tables.ballots.save(answered.value)
         return accept({ meeting: ballot.meeting, closesAt: ballot.closesAt })
@@ -62,6 +62,7 @@ export const evaluation = (world: World) => {
                 roundLabel: await labelOf(tables, asked),
                 state: 'not-open' as const,
                 closesAt: null,
+                isPooled: true,
                 hasAnswered: false,
                 result: null,
               },
@@ -73,6 +74,34 @@ export const evaluation = (world: World) => {
               state: stateAt(each, world.clock.now()),
             })),
           ),
+        })
+      }),
+
+    /** What the groups have said together, round by round, newest first: never one group by itself. */
+    getRoundEvaluations: (actor: Actor) =>
+      world.store.transaction(async (tables) => {
+        if (!may(actor, 'getRoundEvaluations')) return refuse('not-allowed')
+        const rounds = await Promise.all(
+          (await tables.ballots.rounds()).map(async ({ round, evaluation }) => ({
+            round: await tables.seasons.findRound(round),
+            evaluation,
+          })),
+        )
+        return accept({
+          rounds: rounds
+            .flatMap(({ round, evaluation }) => (round ? [{ round, evaluation }] : []))
+            .toSorted((one, other) => (one.round.window.from < other.round.window.from ? 1 : -1))
+            .map(({ round, evaluation }) => ({
+              round: round.id,
+              roundLabel: round.label,
+              from: round.window.from,
+              ...evaluation,
+            })),
+          needed: {
+            answers: ANSWERS_NEEDED,
+            answersForTexts: ANSWERS_FOR_TEXTS,
+            groupsForTexts: GROUPS_FOR_TEXTS,
+          },
         })
       }),
   }

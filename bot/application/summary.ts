@@ -190,6 +190,7 @@ export const summary = (world: World) => {
             .map((round) => ({
               round: round.id,
               roundLabel: round.label,
+              from: round.window.from,
               // In alphabetical order: neither place nor time says which group it came from.
               texts: released
                 .filter((each) => each.round === round.id)

@@ -13,9 +13,11 @@ import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
 import { readDueState } from './due-state.ts'
+import { countClosed, hostsOf } from './evaluation-count.ts'
 import type { CardRef } from './messages.ts'
 import type { Tables, World } from './ports.ts'
 import { orderLooks } from './reach.ts'
+import { orderSubscriptions } from './subscriptions.ts'
 
 /**
  * Orders what is due now, each thing once for ever; asked every minute, by every replica, and after any pause.
@@ -24,6 +26,7 @@ import { orderLooks } from './reach.ts'
 export const tick = async (world: World): Promise<number> => {
   const now = world.clock.now()
   const ordered = await world.store.transaction(async (tables) => {
+    await countClosed(tables, world)
     const state = await readDueState(tables, now)
     const wanted = due(state, now)
     const looks = awaitedLooks(state, now)
@@ -35,6 +38,7 @@ export const tick = async (world: World): Promise<number> => {
       if (await order(tables, each)) count++
     }
     count += await orderLooks(tables, world)
+    count += await orderSubscriptions(tables, world)
     await tables.settings.set('last-tick', now)
     return count
   })
@@ -156,12 +160,14 @@ const openEvaluation = async (
     payload: { to: { room }, ref: { card: 'evaluation', meeting: id }, threadOf: thread },
   })
   // Only who placed the card puts out the box: a second, empty one would throw answers away.
-  if (isFirst) await tables.ballots.save(openBallot(meeting, opensAt, closesAt))
+  if (isFirst)
+    await tables.ballots.save(openBallot(meeting, opensAt, closesAt, await hostsOf(tables, id)))
   return isFirst
 }
 
-/** The card says that it is closed, and the results follow it in the thread. */
+/** The card says that it is closed, and the results follow it in the thread, once they are counted. */
 const closeEvaluation = async (tables: Tables, id: MeetingId): Promise<boolean> => {
+  if (!(await tables.ballots.find(id))?.isCounted) return false
   const place = await threadOf(tables, id)
   if (!place) return false
   const lane = `room:${place.room}`

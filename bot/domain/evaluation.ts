@@ -17,33 +17,49 @@ export const LONGEST_ANSWER = 600
 /** Numbers and words are shown to the group from this many answers (design.md section 5). */
 export const ANSWERS_NEEDED = 5
 
-/**
- * The ballot box of one meeting: answers in no order and without person or time, beside the sorted list
- * of who has answered. Nothing ties the two together (design.md section 5).
- */
-export type Ballot = {
+/** The outside of one meeting's ballot box: whom it is for, when, and who has been there. */
+export type BallotBox = {
   readonly meeting: MeetingId
   readonly round: RoundId
   readonly group: GroupId
   readonly opensAt: Instant
   readonly closesAt: Instant
-  readonly answers: readonly EvaluationAnswer[]
+  /** Whoever has led the meeting, or was to: their answers never count towards the five (requirements.md E.1). */
+  readonly hosts: readonly PersonId[]
+  /** Whether people were told, before they answered, that the chief group sees all groups' answers together. */
+  readonly isPooled: boolean
+  /** Sorted, so that it does not say when; empty again once the answers are counted. */
   readonly answered: readonly PersonId[]
+  /** Counted once, for ever: the result does not change, whatever happens later. */
+  readonly isCounted: boolean
 }
+
+/** The box with the lid off: answers in no order and without person or time (design.md section 5). */
+export type Ballot = BallotBox & { readonly answers: readonly EvaluationAnswer[] }
 
 /** An empty ballot box. */
 export const openBallot = (
   meeting: { readonly id: MeetingId; readonly round: RoundId; readonly group: GroupId },
   opensAt: Instant,
   closesAt: Instant,
+  hosts: readonly PersonId[] = [],
 ): Ballot => ({
   meeting: meeting.id,
   round: meeting.round,
   group: meeting.group,
   opensAt,
   closesAt,
-  answers: [],
+  hosts: [...hosts].sort(),
+  isPooled: true,
   answered: [],
+  isCounted: false,
+  answers: [],
+})
+
+/** The box, knowing of these hosts too: hosts are only ever added, since one who led the meeting did so. */
+export const ledAlsoBy = (ballot: Ballot, hosts: readonly PersonId[]): Ballot => ({
+  ...ballot,
+  hosts: [...new Set([...ballot.hosts, ...hosts])].sort(),
 })
 
 export type BallotState = 'not-open' | 'open' | 'closed'
@@ -76,7 +92,8 @@ export const answer = (
 ): Result<Ballot, AnswerRefusal> => {
   const state = stateAt(ballot, now)
   if (state === 'not-open') return refuse('evaluation-not-open')
-  if (state === 'closed') return refuse('evaluation-closed')
+  // Another replica's clock may be a moment ahead.
+  if (state === 'closed' || ballot.isCounted) return refuse('evaluation-closed')
   if (ballot.answered.includes(person)) return refuse('already-answered')
   if (given.good.length > LONGEST_ANSWER || given.missed.length > LONGEST_ANSWER)
     return refuse('answer-too-long', { most: LONGEST_ANSWER })
@@ -99,40 +116,3 @@ const shuffled = <T>(items: readonly T[], chance: () => number): readonly T[] =>
   }
   return mixed
 }
-
-/** What the group sees after closing. Words of one person do not stand in the same place of both lists. */
-export type EvaluationResult = {
-  readonly answers: number
-  readonly benefitMean: number
-  /** How many chose 1, 2, 3, 4, 5. */
-  readonly benefitCounts: readonly number[]
-  readonly good: readonly string[]
-  readonly missed: readonly string[]
-}
-
-/**
- * The result, once closed; null before that, and null for ever when fewer than `ANSWERS_NEEDED` others than
- * the host have answered: the host could otherwise take their own away and read the rest.
- */
-export const resultFor = (
-  ballot: Ballot,
-  host: PersonId | null,
-  now: Instant,
-): EvaluationResult | null => {
-  if (stateAt(ballot, now) !== 'closed') return null
-  if (ballot.answered.filter((person) => person !== host).length < ANSWERS_NEEDED) return null
-  const { answers } = ballot
-  const benefits = answers.map((each) => each.benefit)
-  return {
-    answers: answers.length,
-    benefitMean: benefits.reduce((sum, each) => sum + each, 0) / answers.length,
-    benefitCounts: BENEFITS.map((value) => benefits.filter((each) => each === value).length),
-    good: inOwnOrder(answers.map((each) => each.good)),
-    missed: inOwnOrder(answers.map((each) => each.missed)),
-  }
-}
-
-const inOwnOrder = (texts: readonly string[]): readonly string[] =>
-  texts
-    .filter((each) => each.trim() !== '')
-    .sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))

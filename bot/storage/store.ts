@@ -6,8 +6,10 @@ import type { Instant } from '#bot/domain/calendar.ts'
 import { openDatabase } from './database.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { errandQueue } from './errand-queue.ts'
+import { errandTable } from './errands.ts'
 import { migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
+import { type Seal, sealBy } from './seal.ts'
 import { tablesOn } from './tables.ts'
 import { openWakeUp } from './wake-up.ts'
 
@@ -31,11 +33,11 @@ export type OpenStore = {
 const GIVE_WAY = new Set(['40P01', '40001'])
 const MOST_TRIES = 3
 
-export const storeOn = (db: Kysely<Database>): Store => ({
+export const storeOn = (db: Kysely<Database>, seal: Seal): Store => ({
   transaction: async (work) => {
     for (let tries = 1; ; tries++) {
       try {
-        return await db.transaction().execute((tx) => work(tablesOn(tx)))
+        return await db.transaction().execute((tx) => work(tablesOn(tx, seal)))
       } catch (error) {
         const code = (error as { code?: unknown }).code
         if (tries === MOST_TRIES || typeof code !== 'string' || !GIVE_WAY.has(code)) throw error
@@ -50,7 +52,7 @@ const healthOf = async (db: Kysely<Database>, now: Instant): Promise<StoreHealth
     where state in ('waiting', 'running') and (not_before is null or not_before <= ${now})`.execute(
     db,
   )
-  const errands = await tablesOn(db).errands.counts()
+  const errands = await errandTable(db).counts()
   return { database: 'ok', errands, errandsDue: due.rows[0]?.count ?? 0 }
 }
 
@@ -58,6 +60,8 @@ const healthOf = async (db: Kysely<Database>, now: Instant): Promise<StoreHealth
 export const openStore = async (options: {
   readonly databaseUrl?: string | undefined
   readonly dataDir: string
+  /** What seals the ballot boxes, and before it what may have sealed those that are open. */
+  readonly secrets: readonly [string, ...string[]]
   readonly log: Log
 }): Promise<OpenStore> => {
   const { databaseUrl, dataDir, log } = options
@@ -92,7 +96,7 @@ export const openStore = async (options: {
     throw error
   }
   return {
-    store: storeOn(db),
+    store: storeOn(db, sealBy(options.secrets)),
     errandQueue: errandQueue(queueDb, wakeUp, log),
     health: (now) =>
       healthOf(db, now).catch((error) => {

@@ -14,14 +14,16 @@ import { preparationTable } from './preparation.ts'
 import { reachTable } from './reach.ts'
 import { roomTable } from './room.ts'
 import type { Database } from './schema.ts'
+import type { Seal } from './seal.ts'
 import { seasonTable } from './season.ts'
 import { settingTable } from './settings.ts'
+import { subscriptionTable } from './subscriptions.ts'
 import { summaryTable } from './summary.ts'
 import { topicTable } from './topic-bank.ts'
 import { wishTable } from './wish.ts'
 
 /** Every noun's table on one connection or transaction. */
-export const tablesOn = (db: Kysely<Database>): Tables => ({
+export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   leaders: leaderTable(db),
   groups: groupTable(db),
   compositions: compositionTable(db),
@@ -33,11 +35,12 @@ export const tablesOn = (db: Kysely<Database>): Tables => ({
   meetings: meetingTable(db),
   agendas: agendaTable(db),
   preparations: preparationTable(db),
-  ballots: ballotTable(db),
+  ballots: ballotTable(db, seal),
   summaries: summaryTable(db),
   topics: topicTable(db),
   posts: postTable(db),
   settings: settingTable(db),
   errands: errandTable(db),
   conversations: conversationTable(db),
+  subscriptions: subscriptionTable(db),
 })

@@ -41,8 +41,7 @@ const Shown = ({ evaluation, needed }: { evaluation: EvaluationView | null; need
   const { page } = useText().evaluation
   if (!evaluation) return <Empty title={page.none}>{page.noneLead}</Empty>
   if (evaluation.state === 'not-open') return <Empty title={page.notOpen}>{page.notOpenLead}</Empty>
-  if (evaluation.state === 'closed')
-    return <Result result={evaluation.result} roundLabel={evaluation.roundLabel} needed={needed} />
+  if (evaluation.state === 'closed') return <Result {...evaluation} needed={needed} />
   if (evaluation.hasAnswered) return <Thanks evaluation={evaluation} />
   return <AnswerForm evaluation={evaluation} needed={needed} />
 }
@@ -61,7 +60,11 @@ const EvaluationPage = ({ parameter }: PageProps) => {
   return (
     <Page
       title={words.evaluation.page.title}
-      audience={words.evaluation.page.audience}
+      audience={
+        evaluation?.isPooled && evaluation.state === 'open'
+          ? words.evaluation.page.audiencePooled
+          : words.evaluation.page.audience
+      }
       {...(evaluation && !isChoice && { lead: evaluation.roundLabel })}
     >
       {found.isPending && <Loading />}

@@ -8,6 +8,7 @@ import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
+import { EvaluationOfRound, type RoundEvaluation } from './released/evaluation-of-round.tsx'
 import './released/print.css'
 
 type Round = OutputOf<Endpoints['getReleased']>['rounds'][number]
@@ -39,12 +40,8 @@ const useStyles = makeStyles({
 const RoundOfTexts = ({ round }: { round: Round }) => {
   const styles = useStyles()
   const { summary, released } = useText()
-  const heading = `round-${round.round}`
   return (
-    <section className={`${styles.round} released-round`} aria-labelledby={heading}>
-      <Text as="h2" size={500} weight="semibold" id={heading}>
-        {round.roundLabel}
-      </Text>
+    <>
       <p className={styles.quiet}>{released.passedOn(round.texts.length)}</p>
       <ul className={styles.texts}>
         {round.texts.map((text, index) => (
@@ -57,16 +54,38 @@ const RoundOfTexts = ({ round }: { round: Round }) => {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }
 
-/** "Fra grupperne": what each round's groups have passed on, side by side and without the groups' names. */
+/** Every round with something in it, newest first. */
+const roundsOf = (texts: readonly Round[], evaluations: readonly RoundEvaluation[]) => {
+  const both = [...texts, ...evaluations]
+  return [...new Map(both.map((each) => [each.round, each])).values()]
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1))
+    .map(({ round, roundLabel }) => ({
+      round,
+      roundLabel,
+      texts: texts.find((each) => each.round === round),
+      evaluation: evaluations.find((each) => each.round === round),
+    }))
+}
+
+/** "Fra grupperne": what each round's groups have passed on and how they found the meetings, never which group. */
 const ReleasedPage = () => {
+  const styles = useStyles()
   const { summary, released } = useText()
   const words = summary.releasedPage
   const found = useQuery({ queryKey: ['getReleased'], queryFn: () => call('getReleased', {}) })
-  const rounds = found.data?.rounds ?? []
+  const evaluations = useQuery({
+    queryKey: ['getRoundEvaluations'],
+    queryFn: () => call('getRoundEvaluations', {}),
+  })
+  const isPending = found.isPending || evaluations.isPending
+  const problem = found.error ?? evaluations.error
+  const retry = () => void Promise.all([found.refetch(), evaluations.refetch()])
+  const needed = evaluations.data?.needed
+  const rounds = roundsOf(found.data?.rounds ?? [], evaluations.data?.rounds ?? [])
   return (
     <Page
       title={words.title}
@@ -80,11 +99,23 @@ const ReleasedPage = () => {
         ),
       })}
     >
-      {found.isPending && <Loading />}
-      {found.isError && <Problem error={found.error} retry={() => void found.refetch()} />}
-      {found.data && rounds.length === 0 && <Empty title={words.none}>{words.noneLead}</Empty>}
-      {rounds.map((round) => (
-        <RoundOfTexts key={round.round} round={round} />
+      {isPending && <Loading />}
+      {problem && <Problem error={problem} retry={retry} />}
+      {!isPending && !problem && rounds.length === 0 && (
+        <Empty title={words.none}>{words.noneLead}</Empty>
+      )}
+      {rounds.map(({ round, roundLabel, texts, evaluation }) => (
+        <section
+          key={round}
+          className={`${styles.round} released-round`}
+          aria-labelledby={`round-${round}`}
+        >
+          <Text as="h2" size={500} weight="semibold" id={`round-${round}`}>
+            {roundLabel}
+          </Text>
+          {texts && <RoundOfTexts round={texts} />}
+          {evaluation && needed && <EvaluationOfRound evaluation={evaluation} needed={needed} />}
+        </section>
       ))}
     </Page>
   )

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { evaluation } from '#bot/application/evaluation.ts'
+import { countClosed } from '#bot/application/evaluation-count.ts'
 import { readEvaluation, readEvaluationResult } from '#bot/application/messages/evaluation.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
+import { anActor } from '#tests/support/make.ts'
 import { aBookedRound } from '#tests/support/round.ts'
 import { aWorld } from '#tests/support/world.ts'
 
@@ -80,6 +82,126 @@ describe('seeing an evaluation', () => {
     expect(await getEvaluation(own.host, { meeting: null })).toMatchObject({
       value: { evaluation: { result: { answers: 6, benefitMean: 4 } } },
     })
+  })
+})
+
+describe('a result', () => {
+  it('does not change when the group gets another host afterwards', async () => {
+    const { world, own, put, close, getEvaluation } = await arranged()
+    for (const member of [own.host, ...own.members.slice(0, 4)]) await put(member)
+    close()
+    await getEvaluation(own.host, { meeting: null })
+    const [next] = own.members.slice(5)
+    await world.tables.groups.save({ ...own.group, host: next?.person ?? null })
+    expect(await getEvaluation(own.host, { meeting: null })).toMatchObject({
+      value: { evaluation: { state: 'closed', result: null } },
+    })
+  })
+
+  it('does not count who stopped being host while the box was open', async () => {
+    const { world, own, put, close, getEvaluation } = await arranged()
+    for (const member of [own.host, ...own.members.slice(0, 4)]) await put(member)
+    const [next] = own.members.slice(5)
+    await world.tables.groups.save({ ...own.group, host: next?.person ?? null })
+    close()
+    expect(await getEvaluation(own.host, { meeting: null })).toMatchObject({
+      value: { evaluation: { state: 'closed', result: null } },
+    })
+  })
+
+  it('does not count a substitute host', async () => {
+    const { world, own, put, close, getEvaluation } = await arranged()
+    const [substitute] = own.members
+    await world.tables.meetings.save({ ...own.meeting, substitute: substitute?.person ?? null })
+    for (const member of own.members.slice(0, 5)) await put(member)
+    close()
+    expect(await getEvaluation(own.host, { meeting: null })).toMatchObject({
+      value: { evaluation: { result: null } },
+    })
+  })
+})
+
+describe('a round’s evaluations', () => {
+  const tell = async (
+    given: Awaited<ReturnType<typeof arranged>>,
+    counts: readonly [number, number],
+  ) => {
+    const { own, other, put } = given
+    for (const [group, count] of [
+      [own, counts[0]],
+      [other, counts[1]],
+    ] as const)
+      for (const member of group.members.slice(0, count))
+        await put(member, `Sagt af ${group.group.name}`, group.meeting.id)
+  }
+  const countAll = ({ world }: Awaited<ReturnType<typeof arranged>>) =>
+    world.store.transaction((tables) => countClosed(tables, world))
+
+  it('are for chiefs and coordinators, and not there while a box is open', async () => {
+    const given = await arranged()
+    const { getRoundEvaluations } = evaluation(given.world)
+    await tell(given, [6, 6])
+    await countAll(given)
+    const chief = anActor({ isChief: true })
+    expect(await getRoundEvaluations(chief)).toMatchObject({ value: { rounds: [] } })
+    given.close()
+    await countAll(given)
+    for (const actor of [chief, anActor({ isCoordinator: true })])
+      expect(await getRoundEvaluations(actor)).toMatchObject({
+        value: { rounds: [{ groups: 2, figures: { answers: 12, benefitMean: 4 }, texts: null }] },
+      })
+    const [leader] = given.own.members
+    if (!leader) throw new Error('The group has members.')
+    expect(await getRoundEvaluations(leader)).toMatchObject({ refusal: 'not-allowed' })
+  })
+
+  it('leave a small group out, keep nothing of it, and never change', async () => {
+    const given = await arranged()
+    const { world } = given
+    await tell(given, [6, 3])
+    given.close()
+    await countAll(given)
+    const read = () => evaluation(world).getRoundEvaluations(anActor({ isChief: true }))
+    const first = await read()
+    expect(first).toMatchObject({
+      value: { rounds: [{ groups: 1, groupsLeftOut: 1, figures: { answers: 6 } }] },
+    })
+    const rows = await world.database.db.selectFrom('ballots').select(['box', 'answered']).execute()
+    expect(rows).toEqual([
+      { box: null, answered: [] },
+      { box: null, answered: [] },
+    ])
+    await world.tables.meetings.save({ ...given.other.meeting, state: 'cancelled' })
+    await countAll(given)
+    expect(await read()).toEqual(first)
+  })
+
+  it('do not have in them what was answered under the older promise', async () => {
+    const given = await arranged()
+    await given.world.database.db.updateTable('ballots').set({ is_pooled: false }).execute()
+    await tell(given, [6, 6])
+    given.close()
+    await countAll(given)
+    expect(await given.world.tables.ballots.rounds()).toEqual([])
+    const rows = await given.world.database.db.selectFrom('ballots').select('box').execute()
+    expect(rows).toEqual([{ box: null }, { box: null }])
+  })
+
+  it('count the others when one box was sealed with a secret that is gone, and say so', async () => {
+    const given = await arranged()
+    const { world, own, other, put } = given
+    await tell(given, [6, 6])
+    await world.database.db
+      .updateTable('ballots')
+      .set({ box: Buffer.alloc(16_412) })
+      .where('meeting', '=', other.meeting.id)
+      .execute()
+    await expect(put(other.host, 'Endnu et', other.meeting.id)).rejects.toThrow('APP_SECRET_BEFORE')
+    given.close()
+    await countAll(given)
+    expect(await world.tables.ballots.result(own.meeting.id)).not.toBeNull()
+    expect((await world.tables.ballots.find(other.meeting.id))?.isCounted).toBe(false)
+    expect(JSON.stringify(world.log.lines)).toContain('evaluation.not-counted')
   })
 })
 

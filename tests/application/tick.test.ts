@@ -123,8 +123,10 @@ describe('the tick', () => {
         group: groups[0]?.id,
         opensAt: at('2027-01-19', '11:50'),
         closesAt: at('2027-01-20', '12:00'),
-        answers: [],
+        hosts: [groups[0]?.host],
+        isPooled: true,
         answered: [],
+        isCounted: false,
       },
     ])
   })
@@ -132,7 +134,7 @@ describe('the tick', () => {
   it('never puts out a second, empty box over the answers', async () => {
     const { world, first, people, goTo } = await arranged()
     await Promise.all([goTo('2027-01-19', '11:50'), goTo('2027-01-19', '11:50')])
-    const ballot = await world.tables.ballots.find(first.id)
+    const ballot = await world.tables.ballots.findForChange(first.id)
     const [, one] = people[0] ?? []
     if (!ballot || !one) throw new Error('the box is open')
     const answered = {
@@ -143,7 +145,7 @@ describe('the tick', () => {
     await world.tables.ballots.save(answered)
     await goTo('2027-01-19', '11:51')
     await goTo('2027-01-19', '12:30')
-    expect(await world.tables.ballots.find(first.id)).toEqual(answered)
+    expect(await world.tables.ballots.findForChange(first.id)).toEqual(answered)
   })
 
   it('closes the evaluation: the card says so, and the result follows it', async () => {

@@ -18,6 +18,7 @@ it('reads the settings, with defaults for what a small municipality need not cho
     tenantId: '11111111-2222-4333-8444-555555555555',
     appId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
     appSecret: 'secret',
+    appSecretBefore: null,
     externalId: 'b7a3a2c4-2f52-4a0e-9f0d-5a7c1e9d4f10',
     serviceMailbox: 'tvaers@fjordby.example',
     outsideMailbox: null,

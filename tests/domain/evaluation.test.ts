@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
-import { answer, type Ballot, openBallot, resultFor } from '#bot/domain/evaluation.ts'
+import { answer, type Ballot, ledAlsoBy, openBallot } from '#bot/domain/evaluation.ts'
+import { countBox, resultOf } from '#bot/domain/evaluation-result.ts'
 import type { PersonId } from '#bot/domain/ids.ts'
 import { aMeeting, anId } from '#tests/support/make.ts'
 import { chanceFrom } from '#tests/support/world.ts'
@@ -20,6 +21,9 @@ const filled = (people: readonly PersonId[], chance = chanceFrom(1)): Ballot =>
     return answered.value
   }, aBallot())
 
+const resultFor = (ballot: Ballot, host: PersonId | null) =>
+  resultOf(countBox(host ? ledAlsoBy(ballot, [host]) : ballot))
+
 const persons = (count: number) => Array.from({ length: count }, () => anId<PersonId>())
 
 describe('answering an evaluation', () => {
@@ -33,6 +37,13 @@ describe('answering an evaluation', () => {
     expect(refusalAt('2027-01-20T10:50:00Z')).toBeNull()
     expect(refusalAt('2027-01-21T10:59:59Z')).toBeNull()
     expect(refusalAt('2027-01-21T11:00:00Z')).toBe('evaluation-closed')
+  })
+
+  it('is refused once it is counted, though a clock is a moment behind', () => {
+    const counted = { ...aBallot(), isCounted: true }
+    expect(answer(counted, anId(), words('godt'), DURING, chanceFrom(1))).toMatchObject({
+      refusal: 'evaluation-closed',
+    })
   })
 
   it('counts each person once', () => {
@@ -93,8 +104,8 @@ describe('anonymity', () => {
         fc.shuffledSubarray(persons(8), { minLength: 8 }),
         fc.integer(),
         (people, seed) => {
-          const one = resultFor(filled(people, chanceFrom(seed)), null, CLOSES)
-          const other = resultFor(filled([...people].reverse(), chanceFrom(1)), null, CLOSES)
+          const one = resultFor(filled(people, chanceFrom(seed)), null)
+          const other = resultFor(filled([...people].reverse(), chanceFrom(1)), null)
           expect(one).toEqual(other)
         },
       ),
@@ -103,11 +114,10 @@ describe('anonymity', () => {
 })
 
 describe('the result', () => {
-  it('is shown when it is closed and five have answered', () => {
+  it('is shown when five have answered', () => {
     const people = persons(5)
-    expect(resultFor(filled(people), null, DURING)).toBeNull()
-    expect(resultFor(filled(people.slice(1)), null, CLOSES)).toBeNull()
-    expect(resultFor(filled(people), null, CLOSES)).toMatchObject({
+    expect(resultFor(filled(people.slice(1)), null)).toBeNull()
+    expect(resultFor(filled(people), null)).toMatchObject({
       answers: 5,
       benefitMean: 4,
       benefitCounts: [0, 0, 0, 5, 0],
@@ -117,8 +127,16 @@ describe('the result', () => {
   it('does not count the host towards the five, but has the host’s answer in it', () => {
     const people = persons(6)
     const [host] = people as [PersonId]
-    expect(resultFor(filled(people.slice(0, 5)), host, CLOSES)).toBeNull()
-    expect(resultFor(filled(people), host, CLOSES)?.answers).toBe(6)
+    expect(resultFor(filled(people.slice(0, 5)), host)).toBeNull()
+    expect(resultFor(filled(people), host)?.answers).toBe(6)
+  })
+
+  it('counts neither the substitute nor who was the host before towards the five', () => {
+    const people = persons(6)
+    const [one, other] = people as [PersonId, PersonId]
+    const ballot = ledAlsoBy(openBallot(aMeeting(), OPENS, CLOSES, [one]), [other, one])
+    expect(ballot.hosts).toEqual([one, other].sort())
+    expect(resultOf(countBox({ ...filled(people), hosts: ballot.hosts }))).toBeNull()
   })
 
   it('leaves empty words out and does not keep one person’s two texts in the same place', () => {
@@ -134,7 +152,7 @@ describe('the result', () => {
       const next = answer(box, person, given[index] ?? words(''), DURING, chanceFrom(index))
       return next.ok ? next.value : box
     }, aBallot())
-    const result = resultFor(ballot, null, CLOSES)
+    const result = resultFor(ballot, null)
     expect(result).toMatchObject({ good: ['a', 'b', 'c'], missed: ['0', '1', '2'], benefitMean: 3 })
     expect(result?.benefitCounts).toEqual([2, 0, 1, 0, 2])
   })

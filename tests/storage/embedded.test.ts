@@ -28,7 +28,7 @@ afterEach(() => {
 const BOT = `
   import { openStore } from '#bot/storage/store.ts'
   const log = { info() {}, warn() {}, error() {} }
-  const opened = await openStore({ dataDir: process.argv[1], log })
+  const opened = await openStore({ dataDir: process.argv[1], secrets: ['a secret'], log })
   await opened.store.transaction(async (tables) => {
     await tables.settings.set('last-tick', 'kept')
     await tables.errands.order({ kind: 'make-team', key: 'team', lane: 'team', payload: {} })
@@ -47,13 +47,15 @@ const killedBot = async (dataDir: string) => {
   await once(bot, 'exit')
 }
 
+const secrets = ['a secret'] as const
+
 describe('the embedded PostgreSQL', () => {
   it('keeps what was written when the bot is stopped and started', async () => {
     const dataDir = dataFolder()
-    const first = await openStore({ dataDir, log: silentLog })
+    const first = await openStore({ dataDir, secrets, log: silentLog })
     await first.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
     await first.close()
-    const second = await openStore({ dataDir, log: silentLog })
+    const second = await openStore({ dataDir, secrets, log: silentLog })
     expect(await second.store.transaction((tables) => tables.settings.get('last-tick'))).toBe(
       'kept',
     )
@@ -64,7 +66,7 @@ describe('the embedded PostgreSQL', () => {
     const dataDir = dataFolder()
     await killedBot(dataDir)
     const log = capturingLog()
-    const next = await openStore({ dataDir, log })
+    const next = await openStore({ dataDir, secrets, log })
     expect(await next.store.transaction((tables) => tables.settings.get('last-tick'))).toBe('kept')
     await next.close()
     expect(log.lines.filter((line) => line.level === 'error')).toEqual([])
@@ -73,7 +75,7 @@ describe('the embedded PostgreSQL', () => {
   it('doubts at once what the killed bot was in the middle of', async () => {
     const dataDir = dataFolder()
     await killedBot(dataDir)
-    const next = await openStore({ dataDir, log: silentLog })
+    const next = await openStore({ dataDir, secrets, log: silentLog })
     const claimed = await next.errandQueue.claim(NOW)
     expect(claimed?.attempt).toMatchObject({ key: 'team', number: 2, doubtful: true })
     await next.close()
@@ -82,7 +84,7 @@ describe('the embedded PostgreSQL', () => {
   it('starts its server again when that ends by itself', async () => {
     const dataDir = dataFolder()
     const log = capturingLog()
-    const opened = await openStore({ dataDir, log })
+    const opened = await openStore({ dataDir, secrets, log })
     await opened.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
     const cluster = join(dataDir, 'postgres', 'pg18')
     process.kill(postmasterOf(cluster) ?? 0, 'SIGKILL')
@@ -94,8 +96,8 @@ describe('the embedded PostgreSQL', () => {
 
   it('refuses a second bot on the same folder, and leaves the first one running', async () => {
     const dataDir = dataFolder()
-    const first = await openStore({ dataDir, log: silentLog })
-    await expect(openStore({ dataDir, log: silentLog })).rejects.toThrow(
+    const first = await openStore({ dataDir, secrets, log: silentLog })
+    await expect(openStore({ dataDir, secrets, log: silentLog })).rejects.toThrow(
       'Another bot is already running',
     )
     expect((await first.health(NOW)).database).toBe('ok')
@@ -105,8 +107,8 @@ describe('the embedded PostgreSQL', () => {
   it('makes one cluster when two bots start for the first time at the same moment', async () => {
     const dataDir = dataFolder()
     const both = await Promise.allSettled([
-      openStore({ dataDir, log: silentLog }),
-      openStore({ dataDir, log: silentLog }),
+      openStore({ dataDir, secrets, log: silentLog }),
+      openStore({ dataDir, secrets, log: silentLog }),
     ])
     const opened = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     expect(opened).toHaveLength(1)
@@ -115,7 +117,7 @@ describe('the embedded PostgreSQL', () => {
 
   it('works below a path that is too long for a socket', async () => {
     const dataDir = dataFolder('a-folder-with-a-long-name/'.repeat(6))
-    const opened = await openStore({ dataDir, log: silentLog })
+    const opened = await openStore({ dataDir, secrets, log: silentLog })
     expect((await opened.health(NOW)).database).toBe('ok')
     await opened.close()
   })
@@ -128,7 +130,7 @@ describe.runIf(process.getuid?.() === 0)(
       const dataDir = mkdtempSync('/root/tvaers-embedded-')
       folders.push(dataDir)
       const log = capturingLog()
-      const first = await openStore({ dataDir, log })
+      const first = await openStore({ dataDir, secrets, log })
       await first.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
       await first.close()
       expect(log.lines).toEqual([
@@ -137,7 +139,7 @@ describe.runIf(process.getuid?.() === 0)(
           facts: expect.objectContaining({ asked: dataDir, why: 'root-only-folder' }),
         }),
       ])
-      const second = await openStore({ dataDir, log })
+      const second = await openStore({ dataDir, secrets, log })
       expect(await second.store.transaction((tables) => tables.settings.get('last-tick'))).toBe(
         'kept',
       )
@@ -150,7 +152,7 @@ describe.runIf(process.getuid?.() === 0)(
       await killedBot(dataDir)
       rmSync(dataDir, { recursive: true })
       const log = capturingLog()
-      const again = await openStore({ dataDir, log })
+      const again = await openStore({ dataDir, secrets, log })
       expect(await again.store.transaction((tables) => tables.settings.get('last-tick'))).toBeNull()
       await again.close()
     })

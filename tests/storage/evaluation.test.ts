@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#bot/domain/calendar.ts'
 import { answer, openBallot } from '#bot/domain/evaluation.ts'
+import { json } from '#bot/storage/database.ts'
 import { aBookedRound, firstOf } from '#tests/support/round.ts'
 import { aWorld } from '#tests/support/world.ts'
 
@@ -26,15 +27,17 @@ const box = async () => {
 describe('the ballot box in the database', () => {
   it('is found as it was kept', async () => {
     const { world, group, meeting, ballot } = await box()
-    expect(await world.tables.ballots.find(meeting.id)).toEqual(ballot)
-    expect(await world.tables.ballots.ofGroup(group.id)).toEqual([ballot])
-    expect(await world.tables.ballots.all()).toEqual([ballot])
+    const { answers, ...outside } = ballot
+    expect(await world.tables.ballots.find(meeting.id)).toEqual(outside)
+    expect(await world.tables.ballots.ofGroup(group.id)).toEqual([outside])
+    expect(await world.tables.ballots.all()).toEqual([outside])
+    expect(await world.tables.ballots.findForChange(meeting.id)).toEqual({ ...outside, answers })
   })
 
   it('loses no answer when all answer at the same moment', async () => {
     const { world, people, meeting, put } = await box()
     await Promise.all(people.map((person, index) => put(person, `svar ${index}`)))
-    const found = await world.tables.ballots.find(meeting.id)
+    const found = await world.tables.ballots.findForChange(meeting.id)
     expect(found?.answers).toHaveLength(people.length)
     expect(found?.answered).toEqual(people.map((each) => each.id).sort())
   })
@@ -47,13 +50,67 @@ describe('the ballot box in the database', () => {
       world.database.db,
     )
     expect(columns.rows.map((each) => each.name).sort()).toEqual(
-      ['answered', 'answers', 'closes_at', 'group', 'meeting', 'opens_at', 'round'].sort(),
-    )
-    const [row] = await world.database.db.selectFrom('ballots').selectAll().execute()
-    expect(row?.answers.map((each) => Object.keys(each).sort())).toEqual(
-      people.map(() => ['benefit', 'good', 'missed']),
+      [
+        ...['answered', 'answers', 'box', 'closes_at', 'group', 'hosts', 'is_counted'],
+        ...['is_pooled', 'meeting', 'opens_at', 'result', 'round'],
+      ].sort(),
     )
     const elsewhere = await world.database.db.selectFrom('errands').selectAll().execute()
     expect(elsewhere).toEqual([])
+  })
+
+  it('keeps the answers sealed: no words, no number, and no length that says how much was written', async () => {
+    const { world, people, put } = await box()
+    const rowOf = async () =>
+      (await world.database.db.selectFrom('ballots').selectAll().execute())[0]
+    const empty = await rowOf()
+    for (const person of people) await put(person, 'hemmeligt '.repeat(50))
+    const row = await rowOf()
+    expect(row?.answers).toEqual([])
+    expect(JSON.stringify(row)).not.toContain('hemmeligt')
+    expect(row?.box?.toString('latin1')).not.toContain('hemmeligt')
+    expect(row?.box?.length).toBe(empty?.box?.length)
+  })
+
+  it('forgets who has answered, and every answer, when they are counted and few', async () => {
+    const { world, meeting, people, put } = await box()
+    for (const person of people) await put(person, 'hemmeligt')
+    await world.tables.ballots.saveCounted(meeting.id, null, null)
+    const [row] = await world.database.db.selectFrom('ballots').selectAll().execute()
+    expect(row).toMatchObject({ box: null, answered: [], hosts: [], answers: [], result: null })
+    expect(await world.tables.ballots.findForChange(meeting.id)).toMatchObject({
+      isCounted: true,
+      answers: [],
+    })
+  })
+
+  it('gives what waits for the round once, sealed until then, and keeps the round’s first result', async () => {
+    const { world, meeting, group } = await box()
+    const counted = { others: 1, answers: 1, benefitCounts: [1, 0, 0, 0, 0], good: [], missed: [] }
+    const { ballots } = world.tables
+    await ballots.saveCounted(meeting.id, counted, null)
+    expect(await ballots.takeCounted(meeting.round)).toEqual([{ group: group.id, box: counted }])
+    expect(await ballots.takeCounted(meeting.round)).toEqual([])
+    const evaluation = { groups: 0, groupsLeftOut: 1, figures: null, texts: null }
+    await ballots.saveRound(meeting.round, evaluation)
+    await ballots.saveRound(meeting.round, { ...evaluation, groupsLeftOut: 0 })
+    expect(await ballots.rounds()).toEqual([{ round: meeting.round, evaluation }])
+  })
+
+  it('takes into the box what an older replica has put beside it', async () => {
+    const { world, meeting, people, put } = await box()
+    await put(people[0] as (typeof people)[number], 'nyt')
+    const older = { good: 'gammelt', missed: '', benefit: 3 }
+    await world.database.db
+      .updateTable('ballots')
+      .set({ answers: json([older]) })
+      .execute()
+    const said = async () =>
+      (await world.tables.ballots.findForChange(meeting.id))?.answers.map((each) => each.good)
+    expect((await said())?.sort()).toEqual(['gammelt', 'nyt'])
+    await put(people[1] as (typeof people)[number], 'nyere')
+    const [row] = await world.database.db.selectFrom('ballots').selectAll().execute()
+    expect(row?.answers).toEqual([])
+    expect((await said())?.sort()).toEqual(['gammelt', 'nyere', 'nyt'])
   })
 })

@@ -8,6 +8,7 @@ const NOW = instant('2027-01-20T08:00:00Z')
 const options = async () => ({
   databaseUrl: await emptyDatabase(),
   dataDir: '/nowhere',
+  secrets: ['a secret'] as const,
   log: silentLog,
 })
 

@@ -10,6 +10,7 @@ import { errandQueue } from '#bot/storage/errand-queue.ts'
 import type { Watch } from '#bot/storage/leases.ts'
 import { migrate } from '#bot/storage/migrate.ts'
 import type { Database } from '#bot/storage/schema.ts'
+import { sealBy } from '#bot/storage/seal.ts'
 import { storeOn } from '#bot/storage/store.ts'
 import { tablesOn } from '#bot/storage/tables.ts'
 import { silentLog } from './log.ts'
@@ -25,6 +26,7 @@ export type TestDatabase = {
 }
 
 const TEMPLATE = 'tvaers_template'
+const seal = sealBy(['the secret of the tests'])
 /** Any constant will do: one test process at a time makes the template. */
 const MAKING_TEMPLATE = 7_482_002
 
@@ -129,8 +131,8 @@ export const freshDatabase = async (log: Log = silentLog): Promise<TestDatabase>
   return {
     connection: own,
     db,
-    store: storeOn(db),
-    tables: tablesOn(db),
+    store: storeOn(db, seal),
+    tables: tablesOn(db, seal),
     queue: (watch) =>
       errandQueue(db, { wait: async () => {}, wake: () => {}, close: async () => {} }, log, watch),
   }

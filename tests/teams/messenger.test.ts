@@ -120,6 +120,7 @@ describe('a post', () => {
       roundLabel: '1. møderunde 2027',
       closesAt: instant('2027-01-21T11:00:00Z'),
       isClosed: false,
+      isPooled: true,
       answersNeeded: 5,
     }
     await messenger.post(inChannel('17'), evaluation, 'evaluation:1')

@@ -1,12 +1,9 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import {
-  ANSWERS_NEEDED,
-  type EvaluationResult,
-  resultFor,
-  stateAt,
-} from '#bot/domain/evaluation.ts'
+import { ANSWERS_NEEDED, stateAt } from '#bot/domain/evaluation.ts'
+import type { EvaluationResult } from '#bot/domain/evaluation-result.ts'
 import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
 import type { Reader } from '../compose-message.ts'
+import { resultIn } from '../evaluation-count.ts'
 
 export type EvaluationRef =
   | { readonly card: 'evaluation'; readonly meeting: MeetingId }
@@ -20,6 +17,8 @@ export type EvaluationMessage =
       readonly roundLabel: string
       readonly closesAt: Instant
       readonly isClosed: boolean
+      /** Whether the chief group sees all groups' answers together. */
+      readonly isPooled: boolean
       readonly answersNeeded: number
     }
   /** What the one who answered sees. */
@@ -45,6 +44,7 @@ export const readEvaluation: Reader<'evaluation'> = async (tables, world, ref) =
     roundLabel: (await tables.seasons.findRound(ballot.round))?.label ?? '',
     closesAt: ballot.closesAt,
     isClosed: stateAt(ballot, world.clock.now()) === 'closed',
+    isPooled: ballot.isPooled,
     answersNeeded: ANSWERS_NEEDED,
   }
 }
@@ -52,14 +52,12 @@ export const readEvaluation: Reader<'evaluation'> = async (tables, world, ref) =
 /** The result for the group; nothing before it is closed. */
 export const readEvaluationResult: Reader<'evaluation-result'> = async (tables, world, ref) => {
   const ballot = await tables.ballots.find(ref.meeting)
-  const now = world.clock.now()
-  if (!ballot || stateAt(ballot, now) !== 'closed') return null
-  const group = await tables.groups.find(ballot.group)
+  if (!ballot || stateAt(ballot, world.clock.now()) !== 'closed') return null
   return {
     card: 'evaluation-result',
     meeting: ballot.meeting,
     roundLabel: (await tables.seasons.findRound(ballot.round))?.label ?? '',
-    result: resultFor(ballot, group?.host ?? null, now),
+    result: await resultIn(tables, world, ballot),
     answersNeeded: ANSWERS_NEEDED,
     tabUrl: world.link('evaluation', ballot.meeting),
   }

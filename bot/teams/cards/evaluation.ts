@@ -1,4 +1,5 @@
 import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
 import { dayAndTime, decimal } from '#bot/text/format.ts'
 import type { Text } from '#bot/text/text.ts'
 import {
@@ -58,6 +59,7 @@ export const drawEvaluation: Drawer<'evaluation'> = (message, text, locale) => {
       question('good', words.good, words),
       question('missed', words.missed, words),
       aside(words.anonymous(message.answersNeeded, closes)),
+      message.isPooled ? aside(words.pooled(ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS)) : null,
       aside(words.once),
     ],
     actions: [press('answerEvaluation', words.send, { meeting: message.meeting }, { main: true })],

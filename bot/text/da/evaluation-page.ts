@@ -7,5 +7,8 @@ export const evaluationPage = {
   anonymityTitle: 'Hvem kan se dit svar?',
   once: 'Du kan svare én gang, og svaret kan ikke rettes, når det er sendt.',
   notInRoom: 'Var du ikke med til mødet, så lad være med at svare.',
+  pooled: 'Svar, der nævner nogen ved navn, kommer ikke med.',
   resultAudience: 'Kun gruppen kan se resultatet.',
+  resultPooled:
+    'Kun gruppen kan se resultatet her. Chefgruppen og koordinatoren ser alle gruppers svar lagt sammen, når runden er slut.',
 }

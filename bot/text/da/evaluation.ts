@@ -7,6 +7,8 @@ export const evaluation = {
   intro: 'To spørgsmål og et tal. Det tager et minut.',
   anonymous: (needed: number, closes: string) =>
     `Dit svar er anonymt: ingen kan se, hvem der har skrevet hvad, heller ikke værten. Gruppen ser svarene samlet, når evalueringen lukker ${closes}, hvis mindst ${needed} ud over værten har svaret.`,
+  pooled: (answers: number, groups: number) =>
+    `Når runden er slut, ser chefgruppen og koordinatoren alle gruppers svar lagt sammen, aldrig din gruppes for sig. Det, I har skrevet, ser de kun, hvis mindst ${answers} fra mindst ${groups} grupper har svaret.`,
   once: 'Du kan svare én gang. Skriv ikke navne på personer.',
   good: 'Hvad har været godt i dag?',
   missed: 'Hvad savnede vi i dag?',
@@ -47,6 +49,7 @@ export const evaluation = {
   page: {
     title: 'Evaluering',
     audience: 'Kun gruppen',
+    audiencePooled: 'Gruppen (chefgruppen kun samlet)',
     none: 'Ingen evaluering endnu',
     noneLead: 'Evalueringen åbner ti minutter før mødet slutter. Du får et kort i gruppens kanal.',
     notOpen: 'Evalueringen er ikke åben endnu',

@@ -8,5 +8,8 @@ export const evaluationPage: typeof da = {
   anonymityTitle: 'Who can see your answer?',
   once: 'You can answer once, and an answer cannot be changed after it is sent.',
   notInRoom: 'If you were not at the meeting, please do not answer.',
+  pooled: 'Answers that mention somebody by name are left out.',
   resultAudience: 'Only the group can see the result.',
+  resultPooled:
+    'Only the group can see this result. The chief group and the coordinator see all groups’ answers put together when the round is over.',
 }

@@ -7,6 +7,8 @@ export const evaluation: typeof da = {
   intro: 'Two questions and a number. It takes a minute.',
   anonymous: (needed: number, closes: string) =>
     `Your answer is anonymous: nobody can see who wrote what, not even the host. The group sees the answers together when the evaluation closes on ${closes}, if at least ${needed} besides the host have answered.`,
+  pooled: (answers: number, groups: number) =>
+    `When the round is over, the chief group and the coordinator see all groups’ answers put together, never those of your group by themselves. They see what you have written only if at least ${answers} from at least ${groups} groups have answered.`,
   once: 'You can answer once. Do not write names of people.',
   good: 'What was good today?',
   missed: 'What did we miss today?',
@@ -41,6 +43,7 @@ export const evaluation: typeof da = {
   page: {
     title: 'Evaluation',
     audience: 'The group only',
+    audiencePooled: 'The group (the chief group only all together)',
     none: 'No evaluation yet',
     noneLead:
       'The evaluation opens ten minutes before the meeting ends. You get a card in the group’s channel.',

@@ -11,6 +11,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
 import { dayAndTime } from '#bot/text/format.ts'
 import { call } from '../../client.ts'
 import { Problem } from '../../parts/problem.tsx'
@@ -36,15 +37,28 @@ const useStyles = makeStyles({
 const NOTHING = { good: '', missed: '', benefit: null as number | null }
 
 /** Who will see the answer, said before the button that sends it. */
-const Trust = ({ needed, closes }: { needed: number; closes: string }) => {
+const Trust = ({
+  needed,
+  closes,
+  isPooled,
+}: {
+  needed: number
+  closes: string
+  isPooled: boolean
+}) => {
   const styles = useStyles()
-  const words = useText().evaluationPage
+  const { evaluation, evaluationPage: words } = useText()
   return (
     <section className={styles.trust} aria-label={words.anonymityTitle}>
       <Text as="h2" weight="semibold" size={300}>
         {words.anonymityTitle}
       </Text>
       <p className={styles.paragraph}>{words.anonymity(needed, closes)}</p>
+      {isPooled && (
+        <p className={styles.paragraph}>
+          {evaluation.pooled(ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS)} {words.pooled}
+        </p>
+      )}
       <p className={styles.paragraph}>
         {words.once} {words.notInRoom}
       </p>
@@ -102,7 +116,7 @@ export const AnswerForm = ({ evaluation, needed }: Props) => {
           />
         </Field>
       ))}
-      <Trust needed={needed} closes={closes} />
+      <Trust needed={needed} closes={closes} isPooled={evaluation.isPooled} />
       {send.isError && <Problem error={send.error} />}
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={send.isPending}>

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-const Said = ({ title, texts }: { title: string; texts: readonly string[] }) => {
+/** What was written under one question. */
+export const Said = ({ title, texts }: { title: string; texts: readonly string[] }) => {
   const styles = useStyles()
   const words = useText().evaluation.result
   return (
@@ -36,10 +37,15 @@ const Said = ({ title, texts }: { title: string; texts: readonly string[] }) => 
   )
 }
 
-type Props = { result: EvaluationView['result']; roundLabel: string; needed: number }
+type Props = {
+  result: EvaluationView['result']
+  roundLabel: string
+  needed: number
+  isPooled: boolean
+}
 
 /** What the group said together, or why nothing is shown. */
-export const Result = ({ result, roundLabel, needed }: Props) => {
+export const Result = ({ result, roundLabel, needed, isPooled }: Props) => {
   const styles = useStyles()
   const { locale } = useSession()
   const { evaluation, evaluationPage } = useText()
@@ -64,7 +70,7 @@ export const Result = ({ result, roundLabel, needed }: Props) => {
       <Said title={words.good} texts={result.good} />
       <Said title={words.missed} texts={result.missed} />
       <p className={styles.quiet}>
-        {words.order} {evaluationPage.resultAudience}
+        {words.order} {isPooled ? evaluationPage.resultPooled : evaluationPage.resultAudience}
       </p>
     </>
   )

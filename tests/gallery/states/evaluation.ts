@@ -12,6 +12,7 @@ const open = {
   roundLabel: '1. møderunde 2027',
   closesAt: CLOSES,
   isClosed: false,
+  isPooled: true,
   answersNeeded: ANSWERS_NEEDED,
 } as const satisfies EvaluationMessage
 const result = {
@@ -34,6 +35,7 @@ export const evaluation = {
   drawEvaluation: ofMessages<'evaluation'>({
     open,
     'open, longest name': { ...open, roundLabel: LONG.round },
+    'opened with the older promise': { ...open, isPooled: false },
     closed: { ...open, isClosed: true },
   }),
   drawEvaluationThanks: ofMessages<'evaluation-thanks'>({

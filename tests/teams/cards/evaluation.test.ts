@@ -14,6 +14,7 @@ const open = {
   roundLabel: '1. møderunde 2027',
   closesAt,
   isClosed: false,
+  isPooled: true,
   answersNeeded: 5,
 } as const satisfies EvaluationMessage
 const result = {

@@ -1,0 +1,88 @@
+import { findContactDetails } from './contact-details.ts'
+import { findCpr } from './cpr.ts'
+import { ANSWERS_NEEDED, BENEFITS } from './evaluation.ts'
+import { type CountedBox, inOwnOrder, meanOf } from './evaluation-result.ts'
+import { findNames, type NamedPerson } from './names.ts'
+
+/** Free text leaves a group only among others': from so many answers, out of so many groups (requirements.md E.1). */
+export const ANSWERS_FOR_TEXTS = 10
+export const GROUPS_FOR_TEXTS = 3
+
+/** What the chief group sees of a round's evaluations: all groups together, never one by itself. */
+export type RoundEvaluation = {
+  /** Groups whose answers are in it. */
+  readonly groups: number
+  /** Groups that have answered, but too few, and could be worked out if they were in it. */
+  readonly groupsLeftOut: number
+  /** null: fewer than five answers in all. */
+  readonly figures: {
+    readonly answers: number
+    readonly benefitMean: number
+    readonly benefitCounts: readonly number[]
+  } | null
+  /** null: fewer than ten answers, or from fewer than three groups. */
+  readonly texts: {
+    readonly good: readonly string[]
+    readonly missed: readonly string[]
+    /** How many are kept back because they name somebody. */
+    readonly withheld: number
+  } | null
+}
+
+/** One group's box, and who might be named in it. */
+export type GroupBox = { readonly box: CountedBox; readonly people: readonly NamedPerson[] }
+
+/**
+ * Pools a round. Each group of five or more has seen its own result, and a chief sits in one of them, so whoever
+ * takes the known away from the total is left with the small groups' answers. These are therefore in the total
+ * only when they are five or more together. To hide a sibling in their stead, as statistics offices do, would
+ * hide nothing from those who sit in it.
+ */
+export const poolRound = (groups: readonly GroupBox[]): RoundEvaluation => {
+  const answering = groups.filter(({ box }) => box.answers > 0)
+  const large = answering.filter(({ box }) => box.others >= ANSWERS_NEEDED)
+  const small = answering.filter(({ box }) => box.others < ANSWERS_NEEDED)
+  const isSmallIn = othersIn(small) >= ANSWERS_NEEDED
+  const pooled = isSmallIn ? answering : large
+  return {
+    groups: pooled.length,
+    groupsLeftOut: answering.length - pooled.length,
+    figures: pooled.length === 0 ? null : figuresOf(pooled),
+    texts: areTextsShown(pooled) ? textsOf(pooled) : null,
+  }
+}
+
+const othersIn = (groups: readonly GroupBox[]) =>
+  groups.reduce((sum, { box }) => sum + box.others, 0)
+
+const figuresOf = (groups: readonly GroupBox[]) => {
+  const benefitCounts = BENEFITS.map((_, index) =>
+    groups.reduce((sum, { box }) => sum + (box.benefitCounts[index] ?? 0), 0),
+  )
+  return {
+    answers: groups.reduce((sum, { box }) => sum + box.answers, 0),
+    benefitMean: meanOf(benefitCounts),
+    benefitCounts,
+  }
+}
+
+const areTextsShown = (groups: readonly GroupBox[]) =>
+  othersIn(groups) >= ANSWERS_FOR_TEXTS &&
+  groups.filter(({ box }) => box.others > 0).length >= GROUPS_FOR_TEXTS
+
+const textsOf = (groups: readonly GroupBox[]) => {
+  const [good, missed] = (['good', 'missed'] as const).map((question) => {
+    const all = groups.flatMap(({ box, people }) =>
+      box[question].map((text) => ({ text, mayLeave: namesNobody(text, people) })),
+    )
+    const kept = inOwnOrder(all.filter((each) => each.mayLeave).map((each) => each.text))
+    return { kept, withheld: all.length - kept.length }
+  }) as [Kept, Kept]
+  return { good: good.kept, missed: missed.kept, withheld: good.withheld + missed.withheld }
+}
+type Kept = { readonly kept: readonly string[]; readonly withheld: number }
+
+const namesNobody = (text: string, people: readonly NamedPerson[]): boolean =>
+  findNames(text, people).length === 0 &&
+  findContactDetails(text).length === 0 &&
+  findCpr(text).length === 0
