@@ -40,6 +40,8 @@ const LIST_REFUSALS = [
   'file-old-format',
   'list-empty',
   'headings-missing',
+  'directory-busy',
+  'directory-refused',
 ] as const
 
 export const previewImport = endpoint({

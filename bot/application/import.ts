@@ -12,6 +12,7 @@ import { afterImport, isSameGroup } from '#bot/domain/succession.ts'
 import { propose } from '#bot/domain/topic-bank.ts'
 import { orderMembershipErrands } from './membership.ts'
 import type { Tables, World } from './ports.ts'
+import { whileSomeoneWaits } from './while-someone-waits.ts'
 
 /** The HR office's list, as it was chosen from a folder. */
 export type ListFile = { readonly fileName: string; readonly content: Uint8Array }
@@ -21,8 +22,13 @@ export const leaderImport = (world: World) => {
   const read = async ({ fileName, content }: ListFile) => {
     const rows = await world.sheets.read(fileName, content)
     if (!rows.ok) return rows
-    const everyone = await world.directory.everyone()
-    const accounts: readonly KnownAccount[] = everyone.map(
+    const everyone = await whileSomeoneWaits(
+      () => world.directory.everyone(),
+      'directory-busy',
+      'directory-refused',
+    )
+    if (!everyone.ok) return everyone
+    const accounts: readonly KnownAccount[] = everyone.value.map(
       ({ entraId, userPrincipalName, mail }) => ({ entraId, userPrincipalName, mail }),
     )
     const today = dayOf(world.clock.now())

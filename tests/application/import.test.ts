@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Fault } from '#bot/application/faults.ts'
 import { leaderImport } from '#bot/application/import.ts'
 import { membersOf } from '#bot/domain/group.ts'
 import type { PersonId } from '#bot/domain/ids.ts'
@@ -51,6 +52,23 @@ describe('importing a list', () => {
     const chief = anActor({ isChief: true, person: 'x' as PersonId })
     expect(await previewImport(chief, listFile(list))).toMatchObject({ refusal: 'not-allowed' })
     expect(await applyImport(chief, listFile(list))).toMatchObject({ refusal: 'not-allowed' })
+  })
+
+  it.each([
+    ['busy', 'directory-busy'],
+    ['doubtful', 'directory-busy'],
+    ['refused', 'directory-refused'],
+  ] as const)('says what to do when the directory is %s, and goes on with the same file afterwards', async (kind, refusal) => {
+    const { world, list, previewImport, applyImport } = await withFjordby()
+    const { everyone } = world.directory
+    world.directory.everyone = async () => {
+      throw new Fault(kind, 'TooManyRequests')
+    }
+    expect(await previewImport(coordinator, listFile(list))).toMatchObject({ ok: false, refusal })
+    expect(await applyImport(coordinator, listFile(list))).toMatchObject({ ok: false, refusal })
+    expect(await world.tables.leaders.all()).toEqual([])
+    world.directory.everyone = everyone
+    expect(await applyImport(coordinator, listFile(list))).toMatchObject({ ok: true })
   })
 
   it('is refused while there are problems, and nothing of it is kept', async () => {

@@ -22,6 +22,10 @@ export const peopleRefusals = {
       'da',
       words(detail, 'lacking').map((column) => leader.columns[column as ListColumn].toLowerCase()),
     )}. Skriv overskriften i første linje, og prøv igen.`,
+  'directory-busy': () =>
+    'Microsoft 365 svarer ikke lige nu, så vi kan ikke finde ledernes konti. Intet er ændret, og filen er stadig valgt. Prøv igen om et par minutter.',
+  'directory-refused': () =>
+    'Tværs må ikke slå ledernes konti op i Microsoft 365. Intet er ændret, og filen er stadig valgt. Bed IT om at give appen adgang, og prøv igen.',
   'list-has-problems': (detail?: Detail) =>
     `Listen har ${plural('da', number(detail, 'count'), 'fejl', 'fejl')}. Ret dem, og læs listen igen. Intet er ændret.`,
   'has-left': (detail?: Detail) => `${word(detail, 'name')} er stoppet og kan ikke få en plads.`,

@@ -22,6 +22,10 @@ export const peopleRefusals: typeof da = {
       'en',
       words(detail, 'lacking').map((column) => leader.columns[column as ListColumn].toLowerCase()),
     )}. Write the heading in the first line, and try again.`,
+  'directory-busy': () =>
+    'Microsoft 365 does not answer right now, so we cannot find the leaders’ accounts. Nothing has changed, and the file is still chosen. Try again in a few minutes.',
+  'directory-refused': () =>
+    'Tværs may not look up the leaders’ accounts in Microsoft 365. Nothing has changed, and the file is still chosen. Ask IT to give the app access, and try again.',
   'list-has-problems': (detail) =>
     `The list has ${plural('en', number(detail, 'count'), 'error', 'errors')}. Correct them and read the list again. Nothing was changed.`,
   'has-left': (detail) => `${word(detail, 'name')} has left and cannot be given a seat.`,

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../client.ts'
+import { call, Refusal } from '../../client.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { goTo } from '../../route.ts'
 import { useText } from '../../session.ts'
@@ -64,7 +64,12 @@ export const Import = ({ isFirst }: { isFirst: boolean }) => {
           <MessageBarBody>{words.file.tooLarge}</MessageBarBody>
         </MessageBar>
       )}
-      {preview.isError && <Problem error={preview.error} />}
+      {preview.isError && (
+        <Problem
+          error={preview.error}
+          retry={isAboutFile(preview.error) ? undefined : () => preview.mutate(preview.variables)}
+        />
+      )}
       {preview.data && file && (
         <Preview
           fileName={file.fileName}
@@ -81,6 +86,10 @@ export const Import = ({ isFirst }: { isFirst: boolean }) => {
     </div>
   )
 }
+
+/** The same file would be refused again; Microsoft 365, or the way there, may answer next time. */
+const isAboutFile = (error: Error) =>
+  error instanceof Refusal && !error.refusal.startsWith('directory-')
 
 type Result = Awaited<ReturnType<typeof call<'applyImport'>>>
 
