@@ -5,6 +5,8 @@ import { createConnector } from './connector/host.ts'
 import type { ControlContext } from './control/context.ts'
 import { createControlServer } from './control/server.ts'
 import { createGraph } from './graph/graph.ts'
+import { createNoticeDelivery } from './graph/noticeDelivery.ts'
+import { reachOnly } from './graph/reach.ts'
 import { createBotFrameworkLogin } from './login/botframework.ts'
 import { createEntra } from './login/entra.ts'
 import { openKeys } from './login/keys.ts'
@@ -20,6 +22,7 @@ import { createRequests } from './network/requests.ts'
 import { connectorHeldTo, graphHeldTo } from './network/secondYardstick.ts'
 import { publish } from './tenant/catalogue.ts'
 import { openTenant } from './tenant/open.ts'
+import { botHost } from './tenant/registration.ts'
 import type { TenantWorld } from './tenant/worlds.ts'
 import { openContracts } from './validators/contracts.ts'
 
@@ -74,7 +77,10 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const graph = createGraphHost(
     tenant,
     keys.entra,
-    createGraph(tenant, { strike: strikesInBatches(faults, tenant.now) }),
+    createGraph(tenant, {
+      strike: strikesInBatches(faults, tenant.now),
+      reach: (...to) => reach(...to),
+    }),
   )
   const hosts = {
     'login.microsoftonline.com': createEntra(tenant, keys.entra),
@@ -84,9 +90,22 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
       : connector,
     'graph.microsoft.com': contracts ? graphHeldTo(contracts, graph, requests) : graph,
   }
-  const front = createFront({ authority, hosts, faults, requests, now: tenant.now, counted })
+  const front = createFront({
+    authority,
+    hosts,
+    faults,
+    requests,
+    now: tenant.now,
+    botUrl: options.botUrl,
+    counted,
+  })
+  const frontPort = await listen(front, 0)
+  const reach = reachOnly(botHost, {
+    port: frontPort,
+    authority: readFileSync(authority.file, 'utf8'),
+  })
   const proxy = createProxy({
-    frontPort: await listen(front, 0),
+    frontPort,
     refused: (method, target) => {
       requests.count(target, method, '(outside)', 403)
       const problems = [`Something tried to reach ${target}, which is not on this machine.`]
@@ -97,10 +116,12 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const proxyPort = await listen(proxy, 0)
 
   const delivery = createDelivery(tenant, keys.connector, `${options.botUrl}/api/messages`)
+  const notices = createNoticeDelivery(tenant.changes, reach, tenant.now)
   const context = { tenant, keys, delivery, faults, requests, botUrl: options.botUrl }
   const control = createControlServer(context, join(here, 'workbench', 'dist'))
   const stop = async () => {
     delivery.stop()
+    notices.stop()
     await Promise.all([control, proxy, front].map(close))
     tenant.close()
   }

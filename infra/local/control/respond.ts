@@ -28,7 +28,9 @@ export function respond(
       ? { ...attendee, response, respondedAt: tenant.now() }
       : attendee,
   )
-  tenant.collections.events.put({ ...event, attendees })
+  // The organiser's copy is another version once an answer is in it.
+  const changeKey = event.changeKey + 1
+  tenant.collections.events.put({ ...event, attendees, changeKey, updatedAt: tenant.now() })
   tenant.changed('events')
   return ok({ eventId, response })
 }

@@ -18,6 +18,7 @@ import { respond, respondBody } from './respond.ts'
 import { say, sayBody } from './say.ts'
 import { state } from './state.ts'
 import { streamChanges, streamClock } from './stream.ts'
+import { subscriptions, subscriptionsBody, upset } from './subscriptions.ts'
 import { view } from './view.ts'
 
 type Answer = Reply | Promise<Reply>
@@ -32,6 +33,7 @@ const gets: Readonly<Record<string, Get>> = {
   faults: traffic,
   world: ({ tenant }) => ok({ world: tenant.world() }),
   setup: ({ tenant }) => ok(tenant.setup.state()),
+  subscriptions,
   view: forPerson(view),
   posts: forPerson(posts),
   token: forPerson(({ tenant, keys }, me) =>
@@ -46,6 +48,7 @@ const actions: Readonly<Record<string, Post>> = {
   respond: byPerson(respondBody, respond),
   outlook: byPerson(outlookBody, outlook),
   install: byPerson(installBody, install),
+  subscriptions: checked(subscriptionsBody, upset),
   clock: checked(clockBody, moveClock),
   world: checked(worldBody, ({ tenant }, { world }) => {
     tenant.setWorld(world)

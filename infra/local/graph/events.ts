@@ -1,9 +1,9 @@
 import { diaryEntry } from '../municipality/diary.ts'
 import type { CalendarEvent } from '../tenant/model.ts'
-import { sameAddress } from './busyTimes.ts'
 import { eventBody } from './eventBody.ts'
 import { cancelEvent, changeEvent, createEvent, isMeetingAtOnce } from './eventChanges.ts'
 import type { Json } from './filter.ts'
+import { isInMailbox } from './inMailbox.ts'
 import { type ListRules, list, single } from './list.ts'
 import { type Mailbox, mailboxOf } from './mail.ts'
 import { notFound } from './refusal.ts'
@@ -22,7 +22,7 @@ export const events: readonly Route[] = [
       const mailbox = mailboxOf(call)
       const here = call.tenant.collections.events
         .all()
-        .filter((event) => isIn(mailbox, event))
+        .filter((event) => isInMailbox(mailbox, event))
         .map((event) => eventBody(call.tenant, event, mailbox, call.prefer.zone))
       return list(call, here, rules)
     },
@@ -114,15 +114,7 @@ function eventOf(call: Call): CalendarEvent {
   const id = param(call, 'event-id')
   const mailbox = mailboxOf(call)
   const event = call.tenant.collections.events.get(id) ?? diaryEntry(mailbox, id)
-  if (!event || !isIn(mailbox, event))
+  if (!event || !isInMailbox(mailbox, event))
     throw notFound('The specified object was not found in the store.', 'ErrorItemNotFound')
   return event
-}
-
-function isIn(mailbox: Mailbox, event: CalendarEvent): boolean {
-  if (event.cancelled) return false
-  if (event.organizerId === mailbox.id) return true
-  return event.attendees.some(
-    ({ address, response }) => sameAddress(address, mailbox.mail) && response !== 'declined',
-  )
 }

@@ -1,6 +1,7 @@
 import type { Tenant } from '../tenant/tenant.ts'
 import type { Strike } from './batch.ts'
 import type { Preferences } from './prefer.ts'
+import type { Reach } from './reach.ts'
 
 export type Caller = { readonly appId: string; readonly roles: readonly string[] }
 
@@ -33,6 +34,8 @@ export type GraphOptions = {
   readonly v1AddsAppsToPrivateChannels: boolean
   /** What strikes single requests inside a batch; nothing when it is not said. */
   readonly strike?: Strike
+  /** How the addresses are reached that apps want to be told at; nobody answers there when it is not said. */
+  readonly reach?: Reach
 }
 
 export type Route = {

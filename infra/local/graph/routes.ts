@@ -3,6 +3,10 @@ import { calendar } from './calendar.ts'
 import { catalog } from './catalog.ts'
 import { channelMembers } from './channelMembers.ts'
 import { channels } from './channels.ts'
+import { chatApps } from './chatApps.ts'
+import { chatMembers } from './chatMembers.ts'
+import { chats } from './chats.ts'
+import { chatTabs } from './chatTabs.ts'
 import { enabledApps } from './enabledApps.ts'
 import { events } from './events.ts'
 import { groups } from './groups.ts'
@@ -12,6 +16,8 @@ import { operations } from './operations.ts'
 import { rooms } from './rooms.ts'
 import type { Route } from './route.ts'
 import { schedule } from './schedule.ts'
+import { sharedWithTeams } from './sharedWithTeams.ts'
+import { subscriptions } from './subscriptions.ts'
 import { tabs } from './tabs.ts'
 import { teamApps } from './teamApps.ts'
 import { teamMembers } from './teamMembers.ts'
@@ -29,8 +35,13 @@ export const routes: readonly Route[] = [
   ...channels,
   ...archive,
   ...channelMembers,
+  ...sharedWithTeams,
   ...enabledApps,
   ...tabs,
+  ...chats,
+  ...chatMembers,
+  ...chatApps,
+  ...chatTabs,
   ...catalog,
   ...teamApps,
   ...userApps,
@@ -40,4 +51,5 @@ export const routes: readonly Route[] = [
   ...schedule,
   ...events,
   ...mail,
+  ...subscriptions,
 ]

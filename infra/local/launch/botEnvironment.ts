@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { appId, externalId, tenantId } from '../tenant/registration.ts'
+import { appId, botHost, externalId, tenantId } from '../tenant/registration.ts'
 import type { TenantAddress } from './messages.ts'
 
 const local = join(import.meta.dirname, '..')
@@ -17,6 +17,7 @@ export function botSettings(address: TenantAddress, port: number, dataDir: strin
     COORDINATORS: address.coordinator.userPrincipalName,
     MUNICIPALITY: address.organisation,
     PUBLIC_URL: address.url,
+    NOTIFICATION_URL: `https://${botHost}`,
     PORT: String(port),
     TVAERS_DATA: dataDir,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',

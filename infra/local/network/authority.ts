@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { botHost } from '../tenant/registration.ts'
 import { issue } from './certificate.ts'
 
 /** Microsoft's hosts for which this tenant answers. */
@@ -14,6 +15,9 @@ export type MicrosoftHost = (typeof microsoftHosts)[number]
 
 export const isMicrosoftHost = (host: string): host is MicrosoftHost =>
   (microsoftHosts as readonly string[]).includes(host)
+
+/** All that has a certificate here: Microsoft's hosts, and the bot's own name on the internet. */
+const namedHosts = [...microsoftHosts, botHost]
 
 export type Authority = {
   /** The file that goes into NODE_EXTRA_CA_CERTS. */
@@ -31,7 +35,7 @@ export function openAuthority(folder: string): Authority {
   }
   if (!Object.values(paths).every(existsSync) || !stillFits(paths.certificate)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const issued = issue(microsoftHosts, 10)
+    const issued = issue(namedHosts, 10)
     for (const part of ['authority', 'certificate', 'key'] as const) {
       writeFileSync(paths[part], issued[part], { mode: 0o600 })
       chmodSync(paths[part], 0o600)
@@ -48,7 +52,7 @@ function stillFits(file: string): boolean {
   const certificate = new X509Certificate(readFileSync(file))
   const inAMonth = Date.now() + 30 * 86_400_000
   return (
-    microsoftHosts.every((host) => certificate.checkHost(host) !== undefined) &&
+    namedHosts.every((host) => certificate.checkHost(host) !== undefined) &&
     certificate.validToDate.getTime() > inAMonth
   )
 }

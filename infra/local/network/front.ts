@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TLSSocket } from 'node:tls'
+import { passToBot } from '../control/reverseProxy.ts'
+import { botHost } from '../tenant/registration.ts'
 import { type Authority, isMicrosoftHost, type MicrosoftHost } from './authority.ts'
 import { faultAnswer } from './faultAnswers.ts'
 import type { FaultRule } from './faultRules.ts'
@@ -22,6 +24,8 @@ export type FrontOptions = {
   readonly faults: Faults
   readonly requests: Requests
   now(): string
+  /** Where the bot listens, for what comes to its own name. */
+  readonly botUrl: string
   /** Hears of every request once it is answered. */
   counted(): void
 }
@@ -30,6 +34,10 @@ export type FrontOptions = {
 export function createFront(options: FrontOptions): Server {
   const { authority } = options
   return createServer({ cert: authority.certificate, key: authority.key }, (request, response) => {
+    if (hostOf(request) === botHost) {
+      passToBot(options.botUrl, request, response)
+      return
+    }
     answer(options, request, response).catch((fault: unknown) => {
       console.error('The local tenant could not answer a request:', fault)
       response.destroy()
@@ -37,8 +45,11 @@ export function createFront(options: FrontOptions): Server {
   })
 }
 
+const hostOf = ({ headers }: IncomingMessage) =>
+  (headers.host ?? '').toLowerCase().replace(/:443$/, '')
+
 async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing: ServerResponse) {
-  const host = (incoming.headers.host ?? '').toLowerCase().replace(/:443$/, '')
+  const host = hostOf(incoming)
   if (!isMicrosoftHost(host) || (incoming.socket as TLSSocket).servername !== host) {
     send(outgoing, { status: 421, body: `This connection is not for ${host}.` })
     return
@@ -67,8 +78,8 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
   options.counted()
 
   if (seen !== undefined) send(outgoing, seen)
-  else if (fault?.kind === 'timeout')
-    setTimeout(() => outgoing.destroy(), (fault.seconds ?? 100) * 1000).unref()
+  else if (isSilent(fault))
+    setTimeout(() => outgoing.destroy(), (fault?.seconds ?? 100) * 1000).unref()
   else outgoing.destroy()
 }
 
@@ -79,8 +90,16 @@ const strikesBefore = new Set<FaultRule['kind']>([
   'unauthorized',
   'notFound',
   'reset',
+  'timeoutBefore',
 ])
-const withoutAnswer = new Set<FaultRule['kind']>(['reset', 'timeout', 'resetAfterCommit'])
+const withoutAnswer = new Set<FaultRule['kind']>([
+  'reset',
+  'timeoutBefore',
+  'timeout',
+  'resetAfterCommit',
+])
+const isSilent = (fault: FaultRule | undefined) =>
+  fault?.kind === 'timeout' || fault?.kind === 'timeoutBefore'
 
 /** What the caller sees of a fault; undefined when it sees nothing. */
 const struck = (options: FrontOptions, fault: FaultRule, host: string, template: string) =>

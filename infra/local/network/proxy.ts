@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
+import { botHost } from '../tenant/registration.ts'
 import { isMicrosoftHost } from './authority.ts'
 
 /**
- * A CONNECT proxy that leads Microsoft's hosts to the local https server on `frontPort` and refuses
+ * A CONNECT proxy that leads Microsoft's hosts, and the bot's own name on the internet, to the local https server on `frontPort` and refuses
  * every other host, so that nothing ever leaves the machine. `refused` hears of each refusal.
  */
 export function createProxy(options: {
@@ -20,7 +21,7 @@ export function createProxy(options: {
   proxy.on('connect', (request, client, head) => {
     client.on('error', () => client.destroy())
     const [host = '', port] = (request.url ?? '').toLowerCase().split(':')
-    if (!isMicrosoftHost(host) || port !== '443') {
+    if ((!isMicrosoftHost(host) && host !== botHost) || port !== '443') {
       options.refused('CONNECT', request.url ?? '')
       const body = sentence(request.url ?? '')
       client.end(

@@ -63,8 +63,26 @@ export type Channel = {
   archive?: { to: boolean; at: string; operation: string }
   /** Only for private and shared channels; a standard channel has its team's members. */
   members: Member[]
+  /** A shared channel is only promised at first (202), and there a moment later. */
+  promise?: { readonly operation: string }
+  /** The ids of the teams that a shared channel is shared with; their people are in it besides its members. */
+  sharedWith?: string[]
   /** Catalogue ids of the apps added to this channel (`enabledApps`). */
   enabledApps: string[]
+  tabs: Tab[]
+}
+
+/** `seesFrom`: who was added later sees nothing that was written before; null: everything. */
+export type ChatMember = Member & { readonly seesFrom: string | null }
+
+/** A chat of several people; the bot is in it where the app is. */
+export type GroupChat = {
+  /** `19:…@thread.v2`; the bot's conversation id too. */
+  readonly id: string
+  topic: string | null
+  readonly createdAt: string
+  members: ChatMember[]
+  installedApps: InstalledApp[]
   tabs: Tab[]
 }
 
@@ -174,4 +192,18 @@ export type RequestCount = {
   readonly template: string
   readonly status: number
   count: number
+}
+
+/** An app's wish to be told what changes in one mailbox's calendar. */
+export type ChangeSubscription = {
+  readonly id: string
+  readonly appId: string
+  /** As it was asked for: `/users/tvaers@fjordby.example/events`. */
+  readonly resource: string
+  readonly mailboxId: string
+  readonly changeType: string
+  readonly notificationUrl: string
+  readonly lifecycleNotificationUrl: string | null
+  readonly clientState: string | null
+  readonly expiresAt: string
 }

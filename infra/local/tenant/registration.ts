@@ -22,6 +22,8 @@ export type Registration = {
 export const tenantId = '7f1c1c1e-5c1e-4d52-9a53-2c7a3f0e6d11'
 export const appId = '3d0f9c0e-6d5b-4d7e-8a0e-4b6f2f6a9c21'
 export const externalId = 'b7a3a2c4-2f52-4a0e-9f0d-5a7c1e9d4f10'
+/** Where the bot is reached from the internet, which here is the tenant alone. */
+export const botHost = 'tvaers.fjordby.example'
 export const serviceUrl = `https://smba.trafficmanager.net/emea/${tenantId}/`
 
 /** The registration of this tenant; the secret is made at random the first time and then kept. */
@@ -50,6 +52,9 @@ export const graphRoles: readonly string[] = [
   'Channel.ReadBasic.All',
   'ChannelMember.ReadWrite.All',
   'ChannelSettings.ReadWrite.All',
+  'Chat.Create',
+  'Chat.ReadBasic.All',
+  'ChatMember.ReadWrite.All',
   'Group.ReadBasic.All',
   'Team.Create',
   'Team.ReadBasic.All',
@@ -57,6 +62,7 @@ export const graphRoles: readonly string[] = [
   'TeamsActivity.Send',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All',
   'TeamsAppInstallation.ManageSelectedForTeam.All',
+  'TeamsAppInstallation.ReadWriteSelfForChat.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'TeamsTab.ReadWrite.All',
   'User.Read.All',

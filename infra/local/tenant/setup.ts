@@ -19,6 +19,8 @@ export const setupBody = z.strictObject({
    * PATCH that asks again gives it (platform/graph.md section 1.6).
    */
   onlineMeetings: z.boolean().optional(),
+  /** Whether Exchange takes subscriptions to calendars from the app; it is not known of one with Exchange's own roles alone. */
+  subscriptions: z.boolean().optional(),
   /** Whether our app is in the catalogue. */
   published: z.boolean().optional(),
   /** The version that the catalogue has. */
@@ -35,12 +37,15 @@ export type Setup = {
   /** Whether a team takes the next person; asked once for each. */
   takesMember(): boolean
   onlineMeetings(): boolean
+  takesSubscriptions(): boolean
   change(body: SetupBody): void
   /** As `change` takes it. */
   state(): Required<SetupBody>
 }
 
-type Kept = Required<Pick<SetupBody, 'withdrawn' | 'granted' | 'exchangeScope' | 'onlineMeetings'>>
+type Kept = Required<
+  Pick<SetupBody, 'withdrawn' | 'granted' | 'exchangeScope' | 'onlineMeetings' | 'subscriptions'>
+>
 
 /** How the administrator has set the app up; all is well until something is changed. */
 export function openSetup(
@@ -54,6 +59,7 @@ export function openSetup(
     granted: [],
     exchangeScope: 'service',
     onlineMeetings: true,
+    subscriptions: true,
   }))
   const removed = store.setting<CatalogApp | null>('setup.removedApp', () => null)
   let reluctant = 0
@@ -74,9 +80,11 @@ export function openSetup(
       return [...roles.filter((role) => !withdrawn.includes(role)), ...granted]
     },
     exchangeScope: () => kept.get().exchangeScope,
+    alsoInScope: () => (kept.get().alsoInScope ?? []).map((each) => each.toLowerCase()),
     takesMember: () => reluctant === 0 || reluctant-- === 0,
     // A tenant that was kept from before this was a question has none of it: then all is well.
     onlineMeetings: () => kept.get().onlineMeetings !== false,
+    takesSubscriptions: () => kept.get().subscriptions !== false,
     change: ({ published, version, reluctant: unwilling, ...consents }) => {
       reluctant = unwilling ?? reluctant
       kept.set({ ...kept.get(), ...consents })

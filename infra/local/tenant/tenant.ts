@@ -1,9 +1,11 @@
 import type {
   CalendarEvent,
   CatalogApp,
+  ChangeSubscription,
   Channel,
   Chat,
   FeedLine,
+  GroupChat,
   Mail,
   Post,
   Team,
@@ -18,12 +20,14 @@ export type Collections = {
   teams: Team
   channels: Channel
   chats: Chat
+  groupChats: GroupChat
   posts: Post
   events: CalendarEvent
   mails: Mail
   feed: FeedLine
   catalogApps: CatalogApp
   userInstalls: UserInstall
+  subscriptions: ChangeSubscription
 }
 
 /** A collection that is written through to disk at once, so that the tenant survives `kill -9`. */
@@ -41,6 +45,10 @@ export type BotNews = {
   addedToChannel(channelId: string): void
   removedFromChannel(channelId: string): void
   installedForUser(userId: string): void
+  addedToChat(chatId: string): void
+  removedFromChat(chatId: string): void
+  chatMembersAdded(chatId: string, userIds: readonly string[]): void
+  chatMembersRemoved(chatId: string, userIds: readonly string[]): void
   channelMembersAdded(channelId: string, userIds: readonly string[]): void
   channelMembersRemoved(channelId: string, userIds: readonly string[]): void
 }
@@ -59,8 +67,12 @@ export type Tenant = {
   readonly takesMember?: () => boolean
   /** Whose mailboxes Exchange lets the app into; the service mailbox alone when it is not said. */
   readonly exchangeScope?: () => 'service' | 'everybody' | 'nobody'
+  /** Addresses that the scope `service` has besides the service account's; in small letters. */
+  readonly alsoInScope?: () => readonly string[]
   /** Whether an event that asks for a Teams meeting gets one at once; a tenant that does not say: it does. */
   readonly onlineMeetings?: () => boolean
+  /** Whether Exchange takes subscriptions from the app; a tenant that does not say: it does. */
+  readonly takesSubscriptions?: () => boolean
   /** Tells the workbench that something changed, so that an open page redraws. */
   changed(what: keyof Collections | 'clock' | 'requests' | 'faults' | 'world'): void
 }

@@ -16,6 +16,9 @@ export interface Graph {
   Message: Microsoft.Message
   Room: Microsoft.Room
   ScheduleInformation: Microsoft.ScheduleInformation
+  Subscription: Microsoft.Subscription
+  ChangeNotificationCollection: Microsoft.ChangeNotificationCollection
+  SharedWithChannelTeamInfo: Microsoft.SharedWithChannelTeamInfo
   Team: Microsoft.Team
   TeamsApp: Microsoft.TeamsApp
   TeamsAppInstallation: Microsoft.TeamsAppInstallation
