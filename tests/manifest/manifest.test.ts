@@ -32,15 +32,23 @@ describe('the manifest', () => {
     expect(checkManifest(declared).join()).toContain('supportedChannelTypes may not be declared')
   })
 
-  it('offers a bot in teams and in one’s own chat, that hears what only it may see', () => {
+  it('offers a bot in teams, group chats and one’s own chat, that hears what only it may see', () => {
     const [bot, ...others] = manifest.bots
     expect(others).toEqual([])
-    expect(bot).toMatchObject({ scopes: ['team', 'personal'], supportsTargetedMessages: true })
-    expect(bot?.commandLists[0]).toMatchObject({ scopes: ['team'], triggers: ['slash', 'mention'] })
+    expect(bot).toMatchObject({
+      scopes: ['team', 'personal', 'groupChat'],
+      supportsTargetedMessages: true,
+    })
+    expect(bot?.commandLists[0]).toMatchObject({
+      scopes: ['team', 'groupChat'],
+      triggers: ['slash', 'mention'],
+    })
   })
 
-  it('offers one tab for channels and one of one’s own, both on our own host', () => {
-    expect(filled.configurableTabs).toMatchObject([{ scopes: ['team'], context: ['channelTab'] }])
+  it('offers one tab for channels and chats and one of one’s own, both on our own host', () => {
+    expect(filled.configurableTabs).toMatchObject([
+      { scopes: ['team', 'groupChat'], context: ['channelTab', 'privateChatTab'] },
+    ])
     expect(filled.staticTabs).toMatchObject([{ scopes: ['personal'] }])
     expect(filled.validDomains).toEqual(['tvaers.example.dk'])
     for (const url of JSON.stringify(filled).match(/https:\/\/[^"]+/g) ?? [])

@@ -16,7 +16,8 @@ export type StateChannel = {
   id: string
   displayName: string
   membershipType: string
-  members: { userId: string; roles: string[] }[]
+  /** `seesFrom`: in a group chat, who came later sees nothing older. */
+  members: { userId: string; roles: string[]; seesFrom?: string | null }[]
   apps: string[]
   tabs: { displayName: string; entityId: string | null; contentUrl: string | null }[]
   posts: StatePost[]
@@ -59,6 +60,7 @@ export type TenantState = {
     channels: StateChannel[]
   }[]
   chats: { id: string; userId: string; posts: StatePost[] }[]
+  groupChats: StateChannel[]
   events: StateEvent[]
   mails: { to: string[]; subject: string; body: string }[]
   feed: { userId: string; text: string; webUrl: string | null }[]

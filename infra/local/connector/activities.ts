@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { botMri, chatIdOf, mriOf } from '../tenant/identities.ts'
-import type { Channel, Team, User } from '../tenant/model.ts'
+import type { Channel, GroupChat, Team, User } from '../tenant/model.ts'
 import { serviceUrl, tenantId } from '../tenant/registration.ts'
 import { ourApp } from '../tenant/roster.ts'
 import type { Tenant } from '../tenant/tenant.ts'
@@ -24,14 +24,15 @@ export type Activity = {
 export type Account = { id: string; name?: string; aadObjectId?: string }
 type Conversation = {
   id: string
-  conversationType: 'personal' | 'channel'
+  conversationType: 'personal' | 'channel' | 'groupChat'
   isGroup?: true
   tenantId: string
 }
 
-/** Where something happens: a person's chat with the bot, a channel, or a team as a whole. */
+/** Where something happens: a person's chat with the bot, a group chat, a channel, or a team as a whole. */
 export type Place =
   | { readonly kind: 'chat'; readonly userId: string }
+  | { readonly kind: 'group'; readonly chat: GroupChat }
   | {
       readonly kind: 'channel'
       readonly channel: Channel
@@ -75,6 +76,9 @@ function conversationOf(place: Place): Conversation {
   if (place.kind === 'chat') {
     return { id: chatIdOf(place.userId), conversationType: 'personal', tenantId }
   }
+  if (place.kind === 'group') {
+    return { id: place.chat.id, conversationType: 'groupChat', isGroup: true, tenantId }
+  }
   const thread = place.kind === 'team' ? place.team.threadId : place.channel.id
   const suffix =
     place.kind === 'channel' && place.rootId !== undefined ? `;messageid=${place.rootId}` : ''
@@ -83,7 +87,7 @@ function conversationOf(place: Place): Conversation {
 
 function channelDataOf(place: Place): Record<string, unknown> {
   const tenant = { id: tenantId }
-  if (place.kind === 'chat') return { tenant }
+  if (place.kind === 'chat' || place.kind === 'group') return { tenant }
   const team = {
     id: place.team.threadId,
     aadGroupId: place.team.id,

@@ -60,7 +60,7 @@ function createThread(tenant: LocalTenant, body: Request, channelId: string): An
   if (body.activity == null) return badRequest(['A new thread needs its first activity.'])
   const place = openConversation(tenant, channelId)
   if (isAnswer(place)) return place
-  if (place.kind === 'chat' || place.rootId !== null) {
+  if (place.kind !== 'channel' || place.rootId !== null) {
     return badRequest([`${channelId} is not the id of a channel.`])
   }
   const activity = readActivity(body.activity)

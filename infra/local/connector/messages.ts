@@ -3,7 +3,7 @@ import { userById } from '../tenant/identities.ts'
 import type { Post } from '../tenant/model.ts'
 import type { LocalTenant } from '../tenant/open.ts'
 import { appId } from '../tenant/registration.ts'
-import { isMember, membersOf } from '../tenant/roster.ts'
+import { allMembersOf } from '../tenant/roster.ts'
 import {
   type Answer,
   activityNotFound,
@@ -69,9 +69,10 @@ function targetOf(tenant: LocalTenant, place: OpenConversation, activity: Sent):
   if (id === undefined) return badRequest(['A targeted message needs its recipient.'])
   if (place.kind === 'chat') return badRequest(['A chat with one person has no targeted messages.'])
   const user = userById(tenant, id)
-  if (user === undefined || !isMember(tenant, place.channel, user.id)) {
+  const members = place.kind === 'group' ? place.group.members : allMembersOf(tenant, place.channel)
+  if (user === undefined || !members.some((member) => member.userId === user.id)) {
     return badRequest([
-      `The recipient is none of the ${membersOf(tenant, place.channel).length} members of the conversation.`,
+      `The recipient is none of the ${members.length} members of the conversation.`,
     ])
   }
   return user.id

@@ -1,6 +1,6 @@
 import { botMri, chatIdOf, mriOf } from '../tenant/identities.ts'
 import type { Registration } from '../tenant/registration.ts'
-import { isBotIn } from '../tenant/roster.ts'
+import { isBotIn, isBotInChat } from '../tenant/roster.ts'
 import type { BotNews, Tenant } from '../tenant/tenant.ts'
 import { type Account, type Activity, accountOf, activityOf, type Place } from './activities.ts'
 import type { Outbox } from './outbox.ts'
@@ -48,6 +48,22 @@ export function createNews(tenant: Source): BotNews {
     )
   }
 
+  const inChat = (
+    chatId: string,
+    fields: Record<string, unknown>,
+    type: Activity['type'] = 'conversationUpdate',
+  ) => {
+    const chat = tenant.collections.groupChats.get(chatId)
+    if (chat !== undefined) send(type, { kind: 'group', chat }, fields)
+  }
+  const chatMembers = (chatId: string, change: 'Added' | 'Removed', userIds: readonly string[]) => {
+    const chat = tenant.collections.groupChats.get(chatId)
+    if (chat === undefined || userIds.length === 0 || !isBotInChat(tenant, chat)) return
+    inChat(chatId, {
+      [`members${change}`]: userIds.map((id) => ({ id: mriOf(id), aadObjectId: id })),
+    })
+  }
+
   return {
     installedInTeam: (teamId) => {
       const team = tenant.collections.teams.get(teamId)
@@ -68,6 +84,16 @@ export function createNews(tenant: Source): BotNews {
       send('installationUpdate', place, { action: 'add' })
       send('conversationUpdate', place, { membersAdded: bot })
     },
+    addedToChat: (chatId) => {
+      inChat(chatId, { action: 'add' }, 'installationUpdate')
+      inChat(chatId, { membersAdded: bot })
+    },
+    removedFromChat: (chatId) => {
+      inChat(chatId, { action: 'remove' }, 'installationUpdate')
+      inChat(chatId, { membersRemoved: bot })
+    },
+    chatMembersAdded: (chatId, userIds) => chatMembers(chatId, 'Added', userIds),
+    chatMembersRemoved: (chatId, userIds) => chatMembers(chatId, 'Removed', userIds),
     channelMembersAdded: (channelId, userIds) => people(channelId, 'Added', userIds),
     channelMembersRemoved: (channelId, userIds) => people(channelId, 'Removed', userIds),
   }

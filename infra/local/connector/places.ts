@@ -1,10 +1,11 @@
-import type { Channel, Chat, Member, Team, User } from '../tenant/model.ts'
+import type { Channel, Chat, GroupChat, Member, Team, User } from '../tenant/model.ts'
 import {
+  allMembersOf,
   isBotIn,
+  isBotInChat,
   isBotReachableBy,
   isInstalledInTeam,
   liveChannel,
-  membersOf,
   teamByThread,
 } from '../tenant/roster.ts'
 import type { Tenant } from '../tenant/tenant.ts'
@@ -13,6 +14,7 @@ import { type Answer, botNotInRoster, conversationNotFound } from './answers.ts'
 /** A conversation that the bot takes part in. */
 export type OpenConversation =
   | { readonly kind: 'chat'; readonly id: string; readonly chat: Chat; readonly user: User }
+  | { readonly kind: 'group'; readonly id: string; readonly group: GroupChat }
   | {
       readonly kind: 'channel'
       readonly id: string
@@ -33,6 +35,12 @@ export function openConversation(
     const user = tenant.collections.users.get(chat.userId)
     if (user === undefined || suffix !== undefined) return conversationNotFound()
     return isBotReachableBy(tenant, user.id) ? { kind: 'chat', id, chat, user } : botNotInRoster()
+  }
+  const group = tenant.collections.groupChats.get(id)
+  if (group !== undefined) {
+    // A chat has no threads.
+    if (suffix !== undefined) return conversationNotFound()
+    return isBotInChat(tenant, group) ? { kind: 'group', id, group } : botNotInRoster()
   }
   const channel = liveChannel(tenant, id)
   const team = channel && tenant.collections.teams.get(channel.teamId)
@@ -56,7 +64,9 @@ export function peopleIn(tenant: Tenant, conversationId: string): readonly strin
   }
   const found = openConversation(tenant, threadId)
   if ('status' in found) return found
-  return found.kind === 'chat' ? [found.user.id] : membersOf(tenant, found.channel).map(userIdOf)
+  if (found.kind === 'chat') return [found.user.id]
+  const members = found.kind === 'group' ? found.group.members : allMembersOf(tenant, found.channel)
+  return members.map(userIdOf)
 }
 
 const userIdOf = (member: Member) => member.userId

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { readHealth } from '../clock/health.ts'
 import { chatIdOf } from '../tenant/identities.ts'
-import type { User } from '../tenant/model.ts'
-import { isInstalledInTeam, ourApp } from '../tenant/roster.ts'
+import type { GroupChat, User } from '../tenant/model.ts'
+import type { LocalTenant } from '../tenant/open.ts'
+import { isBotInChat, isInstalledInTeam, ourApp } from '../tenant/roster.ts'
 import { type ControlContext, isReply, no, ok, type Reply } from './context.ts'
 import { seenConversation } from './sight.ts'
 
@@ -42,6 +43,7 @@ function addToChannel(
   const where = seenConversation(tenant, me, conversation)
   if (isReply(where)) return where
   if (where.kind === 'chat') return ok({ chat: { id: where.id } })
+  if (where.kind === 'group') return addToChat(tenant, where.group, appId)
   const { channel } = where
   if (!isInstalledInTeam(tenant, channel.teamId)) {
     return no(409, `The app is not installed in the team of ${channel.displayName}.`)
@@ -52,6 +54,18 @@ function addToChannel(
     tenant.botNews.addedToChannel(channel.id)
   }
   return ok({ channel: { id: channel.id } })
+}
+
+function addToChat(tenant: LocalTenant, chat: GroupChat, appId: string): Reply {
+  const version = ourApp(tenant)?.version ?? ''
+  if (!isBotInChat(tenant, chat)) {
+    const installation = { id: tenant.newId(), teamsAppId: appId, version }
+    const installedApps = [...chat.installedApps, installation]
+    tenant.collections.groupChats.put({ ...chat, installedApps })
+    tenant.changed('groupChats')
+    tenant.botNews.addedToChat(chat.id)
+  }
+  return ok({ chat: { id: chat.id } })
 }
 
 /** Lets the bot hear of it first, so that a welcome is there when the chat is shown; 3 s at most. */

@@ -1,6 +1,6 @@
 import { mriOf } from '../tenant/identities.ts'
 import type { Post, User } from '../tenant/model.ts'
-import { membersOf } from '../tenant/roster.ts'
+import { allMembersOf } from '../tenant/roster.ts'
 import { refreshOf } from './cardActions.ts'
 import { type ControlContext, isReply, ok, type Reply } from './context.ts'
 import { execute } from './execute.ts'
@@ -52,7 +52,12 @@ function isStale(
 ): boolean {
   const refresh = refreshOf(post.card)
   if (refresh === undefined) return false
-  const people = where.kind === 'chat' ? 1 : membersOf(tenant, where.channel).length
+  const people =
+    where.kind === 'chat'
+      ? 1
+      : where.kind === 'group'
+        ? where.group.members.length
+        : allMembersOf(tenant, where.channel).length
   const concerns = refresh.userIds?.slice(0, 60).includes(mriOf(me.id)) ?? people <= 60
   const askedAt = tenant.personal.view(post.id, me.id)?.askedAt
   const isOld = askedAt === undefined || Date.parse(tenant.now()) - Date.parse(askedAt) > 60_000

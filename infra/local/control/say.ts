@@ -3,14 +3,15 @@ import { addPost } from '../connector/posts.ts'
 import { isArchived } from '../tenant/archived.ts'
 import { botMri, chatIdOf } from '../tenant/identities.ts'
 import type { User } from '../tenant/model.ts'
-import { isBotIn, ourApp } from '../tenant/roster.ts'
+import { isBotIn, isBotInChat, ourApp } from '../tenant/roster.ts'
 import { type ControlContext, isReply, no, ok, type Reply } from './context.ts'
 import { install } from './install.ts'
-import { seenConversation } from './sight.ts'
+import { type SeenConversation, seenConversation } from './sight.ts'
 import { activityFrom, failureOf, turn } from './turn.ts'
 
 export const sayBody = z.strictObject({
   as: z.string(),
+  /** A channel, or a group chat. */
   channel: z.string().optional(),
   /** Any value: a person has one chat with the bot. */
   chat: z.unknown().optional(),
@@ -34,7 +35,7 @@ export async function say(context: ControlContext, me: User, said: Said): Promis
   if (where.kind === 'channel' && isArchived(tenant, where.channel))
     return no(403, `${where.channel.displayName} is archived: nobody writes in it.`)
 
-  const slash = said.slash === true && where.kind === 'channel'
+  const slash = said.slash === true && where.kind !== 'chat'
   const written = slash || where.kind === 'chat' ? withoutSlash(said) : withMention(context, said)
   const replyTo = where.kind === 'channel' ? threadOf(said) : null
   const post = addPost(tenant, {
@@ -47,8 +48,11 @@ export async function say(context: ControlContext, me: User, said: Said): Promis
   })
   const isHeard = where.kind === 'chat' || slash || written.mentions.length > 0
   if (!isHeard) return ok({ postId: post.id, answers: [] })
-  if (where.kind === 'channel' && !isBotIn(tenant, where.channel)) {
-    const text = `${botName(context)} er ikke føjet til kanalen ${where.channel.displayName}.`
+  if (isWithoutBot(context, where)) {
+    const text =
+      where.kind === 'channel'
+        ? `${botName(context)} er ikke føjet til kanalen ${where.channel.displayName}.`
+        : `${botName(context)} er ikke føjet til chatten.`
     return ok({ postId: post.id, answers: [{ kind: 'error', text }] })
   }
 
@@ -69,6 +73,10 @@ export async function say(context: ControlContext, me: User, said: Said): Promis
   const failure = failureOf(reply)
   return ok({ postId: post.id, answers: failure === undefined ? posts : [...posts, failure] })
 }
+
+const isWithoutBot = ({ tenant }: ControlContext, where: SeenConversation): boolean =>
+  (where.kind === 'channel' && !isBotIn(tenant, where.channel)) ||
+  (where.kind === 'group' && !isBotInChat(tenant, where.group))
 
 const threadOf = (said: Said) => said.replyTo ?? said.channel?.split(';messageid=')[1] ?? null
 

@@ -1,5 +1,5 @@
 import { hasVanished } from '../connector/posts.ts'
-import type { Channel, Chat, Post, Team, User } from '../tenant/model.ts'
+import type { Channel, Chat, GroupChat, Post, Team, User } from '../tenant/model.ts'
 import { isMember, liveChannel } from '../tenant/roster.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { no, type Reply } from './context.ts'
@@ -7,6 +7,7 @@ import { no, type Reply } from './context.ts'
 /** A conversation as one of its people sees it. */
 export type SeenConversation =
   | { readonly kind: 'chat'; readonly id: string; readonly chat: Chat }
+  | { readonly kind: 'group'; readonly id: string; readonly group: GroupChat }
   | {
       readonly kind: 'channel'
       readonly id: string
@@ -23,6 +24,9 @@ export function seenConversation(
   const id = conversationId.split(';')[0] ?? ''
   const chat = tenant.collections.chats.get(id)
   if (chat !== undefined && chat.userId === user.id) return { kind: 'chat', id, chat }
+  const group = tenant.collections.groupChats.get(id)
+  if (group?.members.some((member) => member.userId === user.id))
+    return { kind: 'group', id, group }
   const channel = liveChannel(tenant, id)
   const team = channel && tenant.collections.teams.get(channel.teamId)
   if (chat !== undefined || channel === undefined || team === undefined) {
@@ -42,6 +46,13 @@ export function visiblePosts(tenant: Tenant, user: User, conversationId: string)
 }
 
 export function isVisible(tenant: Tenant, user: User, post: Post): boolean {
-  if (hasVanished(post, tenant.now())) return false
+  if (hasVanished(post, tenant.now()) || isBefore(tenant, user, post)) return false
   return post.targetedTo === null || post.targetedTo === user.id || post.from.id === user.id
+}
+
+/** Written in a group chat before this person was let in, without its history. */
+function isBefore(tenant: Tenant, user: User, post: Post): boolean {
+  const chat = tenant.collections.groupChats.get(post.conversationId)
+  const from = chat?.members.find((member) => member.userId === user.id)?.seesFrom ?? null
+  return from !== null && post.createdAt < from
 }

@@ -1,11 +1,11 @@
-import type { Attendee, CalendarEvent, Channel, Member, Post } from '../tenant/model.ts'
-import { membersOf } from '../tenant/roster.ts'
+import type { Attendee, CalendarEvent, Channel, GroupChat, Member, Post } from '../tenant/model.ts'
+import { allMembersOf } from '../tenant/roster.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { type ControlContext, ok, type Reply } from './context.ts'
 
 /** `GET /_tenant/state`: the whole tenant as an onlooker with every right would see it. */
 export function state({ tenant, requests }: ControlContext): Reply {
-  const { users, teams, channels, chats, events, mails, feed } = tenant.collections
+  const { users, teams, channels, chats, groupChats, events, mails, feed } = tenant.collections
   return ok({
     now: tenant.now(),
     users: users.all(),
@@ -20,6 +20,7 @@ export function state({ tenant, requests }: ControlContext): Reply {
         .map((channel) => channelView(tenant, channel, team.installedApps)),
     })),
     chats: chats.all().map((chat) => ({ ...chat, posts: postsIn(tenant, chat.id) })),
+    groupChats: groupChats.all().map((chat) => groupChatView(tenant, chat)),
     events: events.all().map((event) => eventView(tenant, event)),
     mails: mails.all(),
     feed: feed.all(),
@@ -40,8 +41,23 @@ function channelView(
     displayName,
     description,
     membershipType,
-    members: membersOf(tenant, channel).map((member) => memberView(tenant, member)),
+    members: allMembersOf(tenant, channel).map((member) => memberView(tenant, member)),
     apps: membershipType === 'standard' ? teamApps.map((app) => app.teamsAppId) : enabledApps,
+    tabs,
+    posts: postsIn(tenant, id),
+  }
+}
+
+function groupChatView(tenant: Tenant, { id, topic, members, tabs, installedApps }: GroupChat) {
+  return {
+    id,
+    displayName: topic ?? '',
+    membershipType: 'groupChat',
+    members: members.map((member) => ({
+      ...memberView(tenant, member),
+      seesFrom: member.seesFrom,
+    })),
+    apps: installedApps.map((app) => app.teamsAppId),
     tabs,
     posts: postsIn(tenant, id),
   }

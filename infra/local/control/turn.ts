@@ -27,7 +27,9 @@ export function activityFrom(
   const place: Place =
     where.kind === 'chat'
       ? { kind: 'chat', userId: user.id }
-      : { kind: 'channel', channel: where.channel, team: where.team, rootId }
+      : where.kind === 'group'
+        ? { kind: 'group', chat: where.group }
+        : { kind: 'channel', channel: where.channel, team: where.team, rootId }
   const locale = user.preferredLanguage
   const timezone = 'Europe/Copenhagen'
   return {

@@ -1,6 +1,6 @@
 import { diaryOf } from '../municipality/diary.ts'
 import { isArchived } from '../tenant/archived.ts'
-import type { CalendarEvent, User } from '../tenant/model.ts'
+import type { CalendarEvent, Team, User } from '../tenant/model.ts'
 import type { LocalTenant } from '../tenant/open.ts'
 import { isMember, ourApp } from '../tenant/roster.ts'
 import type { Tenant } from '../tenant/tenant.ts'
@@ -11,12 +11,12 @@ const day = 86_400_000
 
 /** `GET /_tenant/view`: what this person sees in Teams and Outlook, and nothing else. */
 export function view({ tenant }: ControlContext, me: User): Reply {
-  const { teams, channels, chats, mails, feed } = tenant.collections
+  const { teams, channels, chats, groupChats, mails, feed } = tenant.collections
   return ok({
     me,
     teams: teams
       .all()
-      .filter((team) => team.members.some((member) => member.userId === me.id))
+      .filter((team) => isInOneOf(tenant, team, me))
       .map((team) => ({
         id: team.id,
         displayName: team.displayName,
@@ -41,10 +41,35 @@ export function view({ tenant }: ControlContext, me: User): Reply {
         name: ourApp(tenant)?.displayName ?? 'Tværs',
         unread: unread(tenant, me, id),
       })),
+    groupChats: groupChats
+      .all()
+      .filter(({ members }) => members.some(({ userId }) => userId === me.id))
+      .map(({ id, topic, tabs, members }) => ({
+        id,
+        name: topic ?? '',
+        tabs,
+        people: members.length,
+        unread: unread(tenant, me, id),
+      })),
     events: calendarOf(tenant, me),
     feed: feed.all().filter((line) => line.userId === me.id),
     mails: mails.all().filter((mail) => mail.to.some((address) => isSame(address, me.mail))),
   })
+}
+
+/** A team is in the list of its members, and of those who are in one of its shared channels alone. */
+function isInOneOf(tenant: LocalTenant, team: Team, me: User): boolean {
+  return (
+    team.members.some((member) => member.userId === me.id) ||
+    tenant.collections.channels
+      .all()
+      .some(
+        (channel) =>
+          channel.teamId === team.id &&
+          channel.membershipType === 'shared' &&
+          isMember(tenant, channel, me.id),
+      )
+  )
 }
 
 function unread(tenant: LocalTenant, me: User, conversationId: string): number {

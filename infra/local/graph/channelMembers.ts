@@ -1,24 +1,25 @@
 import type { AadUserConversationMember } from '@microsoft/microsoft-graph-types'
 import type { Channel, Member } from '../tenant/model.ts'
+import { allMembersOf, membersOf } from '../tenant/roster.ts'
 import { channelOf } from './channels.ts'
+import { checkMayJoin } from './joining.ts'
 import { list } from './list.ts'
 import { memberBody, memberInput, memberRules, newMember, roles } from './members.ts'
 import { badRequest, notFound } from './refusal.ts'
 import { type Answer, type Call, created, noContent, ok, param, type Route } from './route.ts'
 import { removeFromChannel } from './teamMembers.ts'
-import { teamOf } from './teams.ts'
 
 const template = '/teams/{team-id}/channels/{channel-id}/members'
 const response = 'AadUserConversationMember'
 
 /** Who is in a channel; only private ones have members of their own to change. */
 export const channelMembers: readonly Route[] = [
-  { method: 'GET', template, response, handle: listMembers },
+  { method: 'GET', template, response, handle: (call) => listMembers(call, membersOf) },
   {
     method: 'GET',
     template: '/teams/{team-id}/channels/{channel-id}/allMembers',
     response,
-    handle: listMembers,
+    handle: (call) => listMembers(call, allMembersOf),
   },
   {
     method: 'POST',
@@ -29,8 +30,7 @@ export const channelMembers: readonly Route[] = [
       const { tenant } = call
       const channel = ownRoster(call)
       const input = memberInput(tenant, call.body as AadUserConversationMember)
-      if (!teamOf(call).members.some((member) => member.userId === input.userId))
-        throw badRequest(`User ${input.userId} is not a member of team ${channel.teamId}.`)
+      checkMayJoin(call, channel.membershipType, input)
       const known = channel.members.find((member) => member.userId === input.userId)
       const member = known ? { ...known, roles: input.roles } : newMember(tenant, channel.id, input)
       save(call, channel, [...channel.members.filter((one) => one !== known), member])
@@ -68,9 +68,8 @@ export const channelMembers: readonly Route[] = [
   },
 ]
 
-function listMembers(call: Call): Answer {
-  const channel = channelOf(call)
-  const members = channel.membershipType === 'standard' ? teamOf(call).members : channel.members
+function listMembers(call: Call, of: typeof membersOf): Answer {
+  const members = of(call.tenant, channelOf(call))
   return list(
     call,
     members.map((member) => memberBody(call.tenant, member)),

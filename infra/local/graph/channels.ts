@@ -1,10 +1,12 @@
 import type { Channel as ChannelBody } from '@microsoft/microsoft-graph-types'
 import { isArchived } from '../tenant/archived.ts'
 import type { Channel } from '../tenant/model.ts'
+import { isMade, liveChannel } from '../tenant/roster.ts'
 import { checkChannelName } from './channelNames.ts'
+import { checkMayJoin } from './joining.ts'
 import { list, single } from './list.ts'
 import { memberInput, newMember } from './members.ts'
-import { badRequest, notFound, notHere } from './refusal.ts'
+import { badRequest, forbiddenHere, notFound } from './refusal.ts'
 import { type Answer, type Call, created, noContent, ok, param, type Route } from './route.ts'
 import { teamOf } from './teams.ts'
 
@@ -24,6 +26,7 @@ export const channels: readonly Route[] = [
       const live = call.tenant.collections.channels
         .all()
         .filter(({ teamId, deletedAt }) => teamId === team.id && deletedAt === null)
+        .filter((channel) => isMade(call.tenant, channel))
       return list(
         call,
         live.map((channel) => channelBody(call, channel)),
@@ -93,7 +96,7 @@ export function channelOf(call: Call): Channel {
   const team = teamOf(call)
   const id = param(call, 'channel-id')
   const channel = call.tenant.collections.channels.get(id)
-  if (!channel || channel.teamId !== team.id || channel.deletedAt !== null)
+  if (!channel || channel.teamId !== team.id || !liveChannel(call.tenant, id))
     throw notFound(`No channel found with id ${id} in team ${team.id}.`)
   return channel
 }
@@ -104,11 +107,12 @@ function createChannel(call: Call): Answer {
   const body = call.body as ChannelBody
   const displayName = body.displayName ?? ''
   const membershipType = body.membershipType ?? 'standard'
-  if (membershipType === 'shared') throw notHere('creation of shared channels')
   if (membershipType === 'unknownFutureValue') throw badRequest('Invalid membershipType.')
+  checkPolicy(call, membershipType)
   checkChannelName(tenant, team.id, displayName)
   const id = `19:${tenant.newId().replaceAll('-', '')}@thread.tacv2`
-  const members = membershipType === 'private' ? privateMembers(call, body) : []
+  const members = membershipType === 'standard' ? [] : ownMembers(call, body, membershipType)
+  const isPromised = membershipType === 'shared'
   const channel: Channel = {
     id,
     teamId: team.id,
@@ -120,25 +124,40 @@ function createChannel(call: Call): Answer {
     members: members.map((member) => newMember(tenant, id, member)),
     enabledApps: [],
     tabs: [],
+    ...(isPromised && {
+      promise: { operation: tenant.newId() },
+      sharedWith: (body.sharedWithTeams ?? []).map(({ id: shared }) => shared ?? ''),
+    }),
   }
   tenant.collections.channels.put(channel)
   tenant.changed('channels')
-  return created(channelBody(call, channel))
+  if (!channel.promise) return created(channelBody(call, channel))
+  const operation = `/teams/${team.id}/operations/${channel.promise.operation}`
+  return { status: 202, headers: { 'content-location': operation } }
 }
 
-function privateMembers(call: Call, body: ChannelBody) {
-  const team = teamOf(call)
+/** CsTeamsChannelsPolicy (platform/teams.md section 2): this tenant may forbid one kind or both. */
+function checkPolicy({ tenant }: Call, kind: 'standard' | 'private' | 'shared'): void {
+  const world = tenant.world?.()
+  const forbidden =
+    world === 'group-chat' ? ['private', 'shared'] : world === 'shared-channel' ? ['private'] : []
+  if (forbidden.includes(kind))
+    throw forbiddenHere(`A policy of this tenant does not allow ${kind} channels.`)
+}
+
+function ownMembers(call: Call, body: ChannelBody, kind: 'private' | 'shared') {
   const given = body.members ?? []
   if (given.length > maxMembersAtCreation)
     throw badRequest(`A channel can be created with ${maxMembersAtCreation} members at most.`)
   const members = given.map((member) => memberInput(call.tenant, member))
-  if (!members.some(({ roles }) => roles.includes('owner')))
+  const owners = members.filter(({ roles }) => roles.includes('owner'))
+  if (owners.length === 0)
     throw badRequest(
-      'A private channel created by an app must have at least one owner among its members.',
+      'A private or shared channel created by an app must have at least one owner among its members.',
     )
-  for (const { userId } of members)
-    if (!team.members.some((member) => member.userId === userId))
-      throw badRequest(`User ${userId} is not a member of team ${team.id}.`)
+  if (kind === 'shared' && owners.length > 1)
+    throw badRequest('A shared channel can be created with only one owner.')
+  for (const member of members) checkMayJoin(call, kind, member)
   if (new Set(members.map(({ userId }) => userId)).size < members.length)
     throw badRequest('Duplicate members specified in the request.')
   return members

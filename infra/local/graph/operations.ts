@@ -1,4 +1,5 @@
 import { isSettled, settledAt } from '../tenant/archived.ts'
+import { isMade } from '../tenant/roster.ts'
 import { notFound } from './refusal.ts'
 import { type Answer, type Call, ok, param, type Route } from './route.ts'
 import { isReady, readyAt } from './teams.ts'
@@ -19,7 +20,7 @@ function readOperation(call: Call): Answer {
   const team = call.tenant.collections.teams.get(id)
   if (!team) throw notFound(`No operation found in team ${id}.`)
   const operation = param(call, 'teamsAsyncOperation-id')
-  if (operation !== id) return archiving(call, id, operation)
+  if (operation !== id) return promised(call, id, operation) ?? archiving(call, id, operation)
   const done = isReady(call, team)
   return ok({
     id,
@@ -30,6 +31,25 @@ function readOperation(call: Call): Answer {
     attemptsCount: 1,
     targetResourceId: id,
     targetResourceLocation: `/teams('${id}')`,
+    error: null,
+  })
+}
+
+/** The operation that makes a shared channel. */
+function promised({ tenant }: Call, teamId: string, id: string): Answer | null {
+  const found = tenant.collections.channels
+    .all()
+    .find((each) => each.teamId === teamId && each.promise?.operation === id)
+  if (!found) return null
+  return ok({
+    id,
+    operationType: 'createChannel',
+    createdDateTime: found.createdAt,
+    status: isMade(tenant, found) ? 'succeeded' : 'inProgress',
+    lastActionDateTime: found.createdAt,
+    attemptsCount: 1,
+    targetResourceId: found.id,
+    targetResourceLocation: `/teams('${teamId}')/channels('${found.id}')`,
     error: null,
   })
 }

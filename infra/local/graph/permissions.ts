@@ -65,6 +65,33 @@ const installForUser = [
   'TeamsAppInstallation.ReadWriteForUser.All',
   'TeamsAppInstallation.ReadWriteSelectedForUser.All',
 ]
+const readChat = any(
+  'Chat.ReadBasic.WhereInstalled',
+  'Chat.ReadBasic.All',
+  'Chat.Read.All',
+  'Chat.ReadWrite.All',
+)
+const readChats = any('Chat.ReadBasic.All', 'Chat.Read.All', 'Chat.ReadWrite.All')
+const readChatMembers = any(
+  'ChatMember.Read.All',
+  'ChatMember.ReadWrite.All',
+  'Chat.ReadBasic.All',
+  'Chat.Read.All',
+  'Chat.ReadWrite.All',
+)
+const changeChatMembers = any('ChatMember.ReadWrite.All', 'Chat.ReadWrite.All')
+const changeChatApps = [
+  'TeamsAppInstallation.ReadWriteSelfForChat.All',
+  'TeamsAppInstallation.ManageSelectedForChat.All',
+  'TeamsAppInstallation.ReadWriteAndConsentForChat.All',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
+  'TeamsAppInstallation.ReadWriteForChat.All',
+]
+const changeChatTabs = [
+  'TeamsTab.ReadWriteSelfForChat.All',
+  'TeamsTab.ReadWriteForChat.All',
+  'TeamsTab.ReadWrite.All',
+]
 const readCalendar = mailbox('Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite')
 const changeCalendar = mailbox('Calendars.ReadWrite')
 
@@ -168,6 +195,24 @@ export const permissions: Readonly<Record<string, Permission>> = {
     ['TeamsTab.Delete.Group', 'TeamsTab.ReadWrite.Group'],
     ...changeTabs,
   ),
+  [`GET ${channel}/sharedWithTeams`]: readChannelMembers,
+  [`DELETE ${channel}/sharedWithTeams/{sharedWithChannelTeamInfo-id}`]: changeChannelMembers,
+  'POST /chats': any('Chat.Create'),
+  'GET /users/{user-id}/chats': readChats,
+  'GET /chats/{chat-id}': readChat,
+  'GET /chats/{chat-id}/members': readChatMembers,
+  'POST /chats/{chat-id}/members': changeChatMembers,
+  'DELETE /chats/{chat-id}/members/{conversationMember-id}': changeChatMembers,
+  'GET /chats/{chat-id}/installedApps': any(
+    'TeamsAppInstallation.ReadForChat.All',
+    'TeamsAppInstallation.Read.All',
+    ...changeChatApps,
+  ),
+  'POST /chats/{chat-id}/installedApps': any(...changeChatApps),
+  'DELETE /chats/{chat-id}/installedApps/{teamsAppInstallation-id}': any(...changeChatApps),
+  'GET /chats/{chat-id}/tabs': any('TeamsTab.Read.All', ...changeChatTabs),
+  'POST /chats/{chat-id}/tabs': any('TeamsTab.Create', ...changeChatTabs),
+  'PATCH /chats/{chat-id}/tabs/{teamsTab-id}': any(...changeChatTabs),
   'GET /appCatalogs/teamsApps': any('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All'),
   'GET /teams/{team-id}/installedApps': orRsc(
     ['TeamsAppInstallation.Read.Group'],

@@ -21,6 +21,8 @@ export const forbidden = (message: string, code = 'Forbidden') => new Refusal(40
 export const conflict = (message: string) => new Refusal(409, 'Conflict', message)
 /** What this tenant is set not to allow. */
 export const notInThisTenant = (message: string) => new Refusal(400, 'BadRequest', message, true)
+/** What a policy of this tenant forbids. */
+export const forbiddenHere = (message: string) => new Refusal(403, 'Forbidden', message, true)
 /** What Microsoft has and this tenant has not; never to be taken for an answer of Microsoft's. */
 export const notHere = (what: string) =>
   new Refusal(501, 'NotImplemented', `The local tenant does not have ${what}.`)

@@ -1,5 +1,6 @@
 import type { TeamsTab } from '@microsoft/microsoft-graph-types'
 import type { CatalogApp, Channel, Tab } from '../tenant/model.ts'
+import type { Tenant } from '../tenant/tenant.ts'
 import { appBody, boundApp } from './catalog.ts'
 import { channelOf, openChannelOf } from './channels.ts'
 import { list } from './list.ts'
@@ -20,7 +21,7 @@ export const tabs: readonly Route[] = [
     handle: (call) => {
       const channel = channelOf(call)
       const bodies = channel.tabs.map((tab) => ({
-        ...tabBody(channel, tab),
+        ...tabBody(channel.id, tab),
         ...ofApp(call, tab.teamsAppId),
       }))
       const standard = ['id', 'displayName', 'webUrl', 'configuration']
@@ -38,13 +39,13 @@ export const tabs: readonly Route[] = [
     handle: (call) => {
       const channel = openChannelOf(call)
       const tab = tabIn(call, channel)
-      const changed = { ...tab, ...fields(call.body as TeamsTab, tab) }
+      const changed = tabChanged(tab, call.body as TeamsTab)
       save(
         call,
         channel,
         channel.tabs.map((one) => (one === tab ? changed : one)),
       )
-      return ok(tabBody(channel, changed))
+      return ok(tabBody(channel.id, changed))
     },
   },
   {
@@ -70,6 +71,14 @@ function createTab(call: Call): Answer {
   checkOwn(app, call.caller, `POST ${template}`)
   checkPresent(call, channel, app)
   const body = call.body as TeamsTab
+  checkNewTab(app, body)
+  const tab = newTab(tenant, app, body)
+  save(call, channel, [...channel.tabs, tab])
+  return created(tabBody(channel.id, tab))
+}
+
+/** Throws a 400 for a tab that the app cannot have, or without what a tab needs. */
+export function checkNewTab(app: CatalogApp, body: TeamsTab): void {
   if (!Array.isArray(app.manifest.configurableTabs) || app.manifest.configurableTabs.length === 0)
     throw badRequest(
       'The app has no configurable tab; displayName and configuration must be omitted.',
@@ -80,6 +89,9 @@ function createTab(call: Call): Answer {
     throw badRequest(
       'A configurable tab needs configuration.entityId and configuration.contentUrl.',
     )
+}
+
+export function newTab(tenant: Tenant, app: CatalogApp, body: TeamsTab): Tab {
   const fresh = {
     displayName: '',
     entityId: null,
@@ -87,10 +99,10 @@ function createTab(call: Call): Answer {
     websiteUrl: null,
     removeUrl: null,
   }
-  const tab: Tab = { id: tenant.newId(), teamsAppId: app.id, ...fresh, ...fields(body, fresh) }
-  save(call, channel, [...channel.tabs, tab])
-  return created(tabBody(channel, tab))
+  return { id: tenant.newId(), teamsAppId: app.id, ...fresh, ...fields(body, fresh) }
 }
+
+export const tabChanged = (tab: Tab, body: TeamsTab): Tab => ({ ...tab, ...fields(body, tab) })
 
 /** The app must be in the team and, where the channel is private, in the channel. */
 function checkPresent(call: Call, channel: Channel, app: CatalogApp): void {
@@ -125,12 +137,12 @@ function save({ tenant }: Call, channel: Channel, changed: Tab[]): void {
   tenant.changed('channels')
 }
 
-function tabBody(channel: Channel, tab: Tab) {
+export function tabBody(conversation: string, tab: Tab) {
   const { id, displayName, entityId, contentUrl, websiteUrl, removeUrl } = tab
   return {
     id,
     displayName,
-    webUrl: `https://teams.microsoft.com/l/entity/${tab.teamsAppId}/_djb2_msteams_prefix_${id}?context=${encodeURIComponent(JSON.stringify({ channelId: channel.id }))}`,
+    webUrl: `https://teams.microsoft.com/l/entity/${tab.teamsAppId}/_djb2_msteams_prefix_${id}?context=${encodeURIComponent(JSON.stringify({ channelId: conversation }))}`,
     configuration: { entityId, contentUrl, websiteUrl, removeUrl },
   }
 }

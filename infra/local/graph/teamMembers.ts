@@ -115,6 +115,8 @@ function leave(tenant: Tenant, team: Team, userId: string): void {
   const members = team.members.filter((member) => member.userId !== userId)
   tenant.collections.teams.put({ ...team, members })
   for (const channel of tenant.collections.channels.all()) {
+    // Who is in a shared channel need not be in its team.
+    if (channel.membershipType === 'shared') continue
     if (channel.teamId !== team.id || !channel.members.some((one) => one.userId === userId))
       continue
     removeFromChannel(tenant, channel, userId)

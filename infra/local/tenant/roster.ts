@@ -1,18 +1,27 @@
-import type { CatalogApp, Channel, Member, Team } from './model.ts'
+import type { CatalogApp, Channel, GroupChat, Member, Team } from './model.ts'
 import { externalId } from './registration.ts'
 import type { Tenant } from './tenant.ts'
 
 type Looking = Pick<Tenant, 'collections'>
+type LookingNow = Pick<Tenant, 'collections' | 'now'>
 
 /** Our app in the organisation's catalogue, once it is published. */
 export function ourApp(tenant: Looking): CatalogApp | undefined {
   return tenant.collections.catalogApps.all().find((app) => app.externalId === externalId)
 }
 
-/** A channel that has not been deleted. */
-export function liveChannel(tenant: Looking, channelId: string): Channel | undefined {
+/** How long Teams takes to make a shared channel that it promised, in seconds of the tenant's clock. */
+const MAKING = 1
+
+/** Whether the channel can be seen yet: a shared one is made a moment after it was asked for. */
+export function isMade({ now }: Pick<Tenant, 'now'>, { promise, createdAt }: Channel): boolean {
+  return !promise || Date.parse(now()) >= Date.parse(createdAt) + MAKING * 1000
+}
+
+/** A channel that is made, and has not been deleted. */
+export function liveChannel(tenant: LookingNow, channelId: string): Channel | undefined {
   const channel = tenant.collections.channels.get(channelId)
-  return channel?.deletedAt === null ? channel : undefined
+  return channel?.deletedAt === null && isMade(tenant, channel) ? channel : undefined
 }
 
 /** The team whose General thread has this id. */
@@ -26,8 +35,25 @@ export function membersOf(tenant: Looking, channel: Channel): readonly Member[] 
   return tenant.collections.teams.get(channel.teamId)?.members ?? []
 }
 
+/** Who reads along in the channel: its members, and those of the teams that it is shared with, each once. */
+export function allMembersOf(tenant: Looking, channel: Channel): readonly Member[] {
+  const own = membersOf(tenant, channel)
+  const through = (channel.sharedWith ?? []).flatMap(
+    (team) => tenant.collections.teams.get(team)?.members ?? [],
+  )
+  const known = new Set(own.map(({ userId }) => userId))
+  return [
+    ...own,
+    ...through.filter(({ userId }) => {
+      const isNew = !known.has(userId)
+      known.add(userId)
+      return isNew
+    }),
+  ]
+}
+
 export function isMember(tenant: Looking, channel: Channel, userId: string): boolean {
-  return membersOf(tenant, channel).some((member) => member.userId === userId)
+  return allMembersOf(tenant, channel).some((member) => member.userId === userId)
 }
 
 /** Whether our app is installed in the team. */
@@ -48,6 +74,12 @@ export function isBotIn(tenant: Looking, channel: Channel): boolean {
     channel.membershipType === 'standard' ||
     (app !== undefined && channel.enabledApps.includes(app.id))
   )
+}
+
+/** Whether our bot takes part in the group chat: the app is installed in it. */
+export function isBotInChat(tenant: Looking, chat: GroupChat): boolean {
+  const app = ourApp(tenant)
+  return app !== undefined && chat.installedApps.some(({ teamsAppId }) => teamsAppId === app.id)
 }
 
 /** Whether the bot may talk to this person alone: installed for them, or for a team they are in. */

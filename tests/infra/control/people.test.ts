@@ -124,7 +124,11 @@ test('the compose box gets its commands from the manifest', async () => {
   const { get } = controlsOf(address.url)
   const { commands } = (await get('commands')).body
   expect(commands).toContainEqual(
-    expect.objectContaining({ title: 'summary', triggers: ['slash', 'mention'], scopes: ['team'] }),
+    expect.objectContaining({
+      title: 'summary',
+      triggers: ['slash', 'mention'],
+      scopes: ['team', 'groupChat'],
+    }),
   )
 })
 

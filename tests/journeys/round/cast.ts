@@ -1,11 +1,11 @@
 import type { StateChannel, TenantClient, TenantState } from '#tests/support/tenant-client.ts'
 
-/** The chief group's channel; every other private one is a group's. */
+/** The chief group's room; every other is a group's. */
 export const CHIEF_ROOM = 'Chefgruppen'
 
 export type GroupRoom = {
   readonly channel: StateChannel
-  /** User principal names; the host is the one owner who is not the service account. */
+  /** User principal names. */
   readonly host: string
   readonly members: readonly string[]
 }
@@ -28,25 +28,46 @@ const uponOf = (state: TenantState) => {
 export const privateChannels = (state: TenantState): readonly StateChannel[] =>
   state.teams.flatMap((team) => team.channels).filter((each) => each.membershipType === 'private')
 
+/** Every room, whatever it is in Teams. */
+export const roomsIn = (state: TenantState): readonly StateChannel[] => [
+  ...state.teams
+    .flatMap((team) => team.channels)
+    .filter((each) => each.membershipType === 'private' || each.membershipType === 'shared'),
+  ...state.groupChats,
+]
+
 export const chiefRoom = (state: TenantState): StateChannel => {
-  const room = privateChannels(state).find((each) => each.displayName === CHIEF_ROOM)
-  if (!room) throw new Error('The tenant has no channel for the chief group')
+  const room = roomsIn(state).find((each) => each.displayName === CHIEF_ROOM)
+  if (!room) throw new Error('The tenant has no room for the chief group')
   return room
 }
 
 /** The groups' rooms as the tenant has them, by name. */
 export const groupRooms = (state: TenantState): readonly GroupRoom[] => {
   const upn = uponOf(state)
-  return privateChannels(state)
+  return roomsIn(state)
     .filter((channel) => channel.displayName !== CHIEF_ROOM)
     .map((channel) => {
       const people = channel.members
-        .map((member) => ({ upn: upn(member.userId), isOwner: member.roles.includes('owner') }))
+        .map((member) => ({
+          upn: upn(member.userId),
+          name: state.users.find((user) => user.id === member.userId)?.displayName,
+          isOwner: member.roles.includes('owner'),
+        }))
         .filter((member) => member.upn !== SERVICE_ACCOUNT)
-      const host = people.find((member) => member.isOwner)
-      if (!host) throw new Error(`${channel.displayName} has no host among its owners`)
+      // In a chat everybody is an owner: there the welcome says who is the host.
+      const host =
+        channel.membershipType === 'groupChat'
+          ? people.find((member) => member.name === hostOnWelcome(channel))
+          : people.find((member) => member.isOwner)
+      if (!host) throw new Error(`${channel.displayName} has no host`)
       return { channel, host: host.upn, members: people.map((member) => member.upn) }
     })
+}
+
+const hostOnWelcome = (channel: StateChannel): string | undefined => {
+  const welcome = cardIn(channel, 'Velkommen til Ledelsesgruppe')
+  return /\*\*([^*]+)\*\* er vært/.exec(JSON.stringify(welcome?.card))?.[1]?.replaceAll('\\', '')
 }
 
 /** Lets a second pass, and waits until the bot has done all that it ordered; throws when it does not get done. */

@@ -27,6 +27,7 @@ export const approveGroups = async (
   say(`Prøvekørsel: ${dryRun.arrived.count} nye ledere, ${dryRun.problems.count} problemer.`)
   const applied = await client.must(coordinator, 'applyImport', list)
   say(`Indlæst: ${applied.arrived} ledere.`)
+  await chooseRooms(client, coordinator, say)
   await compose(client, coordinator)
   const { composition } = await client.must(coordinator, 'getComposition', {})
   if (!composition) throw new Error('No composition was made')
@@ -35,6 +36,14 @@ export const approveGroups = async (
     version: composition.version,
   })
   say(`Sammensat og godkendt: ${groups} grupper. Kanalerne oprettes …`)
+}
+
+/** Where the tenant has no private channels, the coordinator chooses what it has. */
+const chooseRooms = async (client: TenantClient, coordinator: string, say: Say) => {
+  const { world } = await client.state()
+  if (world !== 'shared-channel' && world !== 'group-chat') return
+  await client.must(coordinator, 'chooseRoomKind', { kind: world })
+  say(world === 'group-chat' ? 'Valgt: gruppechats.' : 'Valgt: delte kanaler.')
 }
 
 /** Composes, and follows it to its end as the tab does where it takes longer than one answer. */
