@@ -5,6 +5,7 @@ import { isReachable } from '#bot/domain/subscription.ts'
 import { Fault } from './faults.ts'
 import type { SetupPort } from './ports/setup.ts'
 import type { World } from './ports.ts'
+import { type HostFacts, isNeededHost, lookAtHosts, readHosts } from './setup-hosts.ts'
 import { tryPosting } from './setup-posting.ts'
 
 /** What the checks must know besides what the tenant tells. */
@@ -15,6 +16,8 @@ export type SetupFacts = {
   readonly outside: string | null
   /** The address below which Microsoft Graph tells of changes in Outlook. */
   readonly notificationUrl: string
+  /** Who hosts, and whether they call people to the meetings; left out: it is not known here. */
+  readonly hosts?: HostFacts | undefined
   /** The manifest's version. */
   readonly version: string
 }
@@ -45,8 +48,11 @@ const LOOKS: Readonly<Record<SetupCheck, Look>> = {
     return [finding(code[await setup.mailbox(organizer)], organizer)]
   },
 
-  'outside-mailbox': async (setup, { outside }) => {
+  hosts: (setup, { hosts }) => lookAtHosts(setup, hosts),
+
+  'outside-mailbox': async (setup, { outside, hosts }) => {
     if (outside === null) return [finding('outside-not-named')]
+    if (isNeededHost(outside, hosts)) return [finding('outside-is-host', outside)]
     const code = {
       open: 'outside-open',
       refused: 'outside-refused',
@@ -163,7 +169,8 @@ export const checkOne = async (
 export const setupChecks = (world: World) => ({
   checkSetup: async (actor: Actor, { check }: { readonly check: SetupCheck }) => {
     if (!may(actor, 'checkSetup')) return refuse('not-allowed')
-    const findings = await checkOne(world.setup, world.setupFacts, check)
+    const facts = { ...world.setupFacts, hosts: await readHosts(world) }
+    const findings = await checkOne(world.setup, facts, check)
     return accept({
       findings: check === 'notifications' ? await withRefusals(world, findings) : findings,
     })

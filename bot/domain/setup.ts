@@ -3,6 +3,7 @@ export const SETUP_CHECKS = [
   'sign-in',
   'consents',
   'mailbox',
+  'hosts',
   'outside-mailbox',
   'catalogue',
   'team',
@@ -34,10 +35,19 @@ export const FINDINGS = {
   'organizer-without-mailbox': 'red',
   'organizer-out-of-scope': 'red',
 
+  'hosts-work': 'green',
+  'hosts-closed': 'green',
+  'hosts-out-of-scope': 'red',
+  'hosts-without-mailbox': 'yellow',
+  'hosts-open': 'yellow',
+  'hosts-not-yet': 'yellow',
+  'hosts-not-named': 'yellow',
+
   'outside-refused': 'green',
   'outside-open': 'red',
   'outside-unknown': 'yellow',
   'outside-not-named': 'yellow',
+  'outside-is-host': 'yellow',
 
   'catalogue-has-app': 'green',
   'catalogue-lacks-app': 'red',

@@ -62,6 +62,55 @@ describe('a check of how the app is set up', () => {
     ])
   })
 
+  describe('of the hosts’ calendars', () => {
+    const host = (name: string, more: object = {}) => ({
+      name,
+      email: `${name}@fjordby.example`,
+      mailbox: name,
+      isOrganizing: false,
+      ...more,
+    })
+    const mailbox = async (address: string) =>
+      (({ anna: 'open', bent: 'refused' }) as const)[address] ?? 'unknown'
+    const found = (organizer: 'mailbox' | 'host', ...hosts: readonly ReturnType<typeof host>[]) =>
+      codes('hosts', { mailbox }, { hosts: { organizer, hosts } })
+
+    it('wants those open who call people, and no others', async () => {
+      expect(await found('host', host('anna'))).toEqual(['hosts-work 1'])
+      expect(await found('host', host('anna'), host('bent'), host('carl'))).toEqual([
+        'hosts-work 1',
+        'hosts-out-of-scope bent',
+        'hosts-without-mailbox carl',
+      ])
+      expect(await found('mailbox', host('bent'))).toEqual(['hosts-closed'])
+      expect(await found('mailbox', host('anna'), host('bent'))).toEqual(['hosts-open anna'])
+    })
+
+    it('wants those open too who have a meeting to come from before the choice was changed', async () => {
+      const before = { isOrganizing: true }
+      expect(await found('mailbox', host('anna', before), host('bent'))).toEqual([
+        'hosts-work 1',
+        'hosts-closed',
+      ])
+      expect(await found('mailbox', host('bent', before))).toEqual(['hosts-out-of-scope bent'])
+    })
+
+    it('says so where there are none, or where nobody said who they are', async () => {
+      expect(await found('host')).toEqual(['hosts-not-yet'])
+      expect(await codes('hosts')).toEqual(['hosts-not-named'])
+    })
+
+    it('finds that a host was named as one whose mailbox must be closed', async () => {
+      const hosts = { organizer: 'host' as const, hosts: [host('liv')] }
+      expect(await codes('outside-mailbox', {}, { hosts })).toEqual([
+        'outside-is-host liv@fjordby.example',
+      ])
+      expect(
+        await codes('outside-mailbox', {}, { hosts: { ...hosts, organizer: 'mailbox' } }),
+      ).toEqual(['outside-open liv@fjordby.example'])
+    })
+  })
+
   it('sees an app that is missing or old in catalogue, team and channels', async () => {
     expect(await codes('catalogue', { catalogue: async () => null })).toEqual([
       'catalogue-lacks-app',
@@ -163,6 +212,9 @@ describe('a check of how the app is set up', () => {
     expect(await checkSetup(anActor(), { check: 'team' })).toMatchObject({ refusal: 'not-allowed' })
     expect(await checkSetup(anActor({ isCoordinator: true }), { check: 'team' })).toMatchObject({
       value: { findings: [{ code: 'team-there' }, { code: 'team-has-app' }] },
+    })
+    expect(await checkSetup(anActor({ isCoordinator: true }), { check: 'hosts' })).toMatchObject({
+      value: { findings: [{ code: 'hosts-not-yet' }] },
     })
   })
 })

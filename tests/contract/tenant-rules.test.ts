@@ -109,6 +109,12 @@ const RULES: readonly Rule[] = [
     shownBy: 'again with the same transactionId gives the same event',
   },
   {
+    rule: 'the organizer is the owner of the mailbox, for good: another can only call people anew',
+    source: 'platform/graph.md section 1.6 and section 8 item 4',
+    file: graph('events'),
+    shownBy: 'cannot be changed: somebody else can only call people anew',
+  },
+  {
     rule: '201 with isOnlineMeeting false, and a PATCH that asks again',
     source: 'platform/graph.md section 1.6',
     file: graph('events'),

@@ -18,19 +18,19 @@ let stage: Stage
 
 /** `npm run doctor` as an administrator runs it: another process, over the wire. */
 const doctor = (...args: readonly string[]) =>
-  new Promise<{ code: number; report: Report; shown: string }>((resolve) => {
+  new Promise<{ code: number; report: Report; shown: string; log: string }>((resolve) => {
     const env = { PATH: process.env.PATH, TVAERS_DATA: stage.dataDir }
     const script = join(root, 'infra/local/doctor.ts')
-    execFile(process.execPath, [script, '--json', ...args], { env }, (error, shown) => {
+    execFile(process.execPath, [script, '--json', ...args], { env }, (error, shown, log) => {
       const report = shown.startsWith('{') ? JSON.parse(shown) : { colour: '', findings: [] }
-      resolve({ code: Number(error?.code ?? 0), report, shown })
+      resolve({ code: Number(error?.code ?? 0), report, shown, log })
     })
   })
 const grave = ({ report }: { report: Report }) =>
   report.findings.filter(({ colour }) => colour !== 'green').map(({ code }) => code)
 const change = (body: object) => controlsOf(stage.local.url).post('setup', body)
-/** What is yellow in every tenant: nobody has opened a dialog, and nothing was written. */
-const ALWAYS = ['post-not-tried', 'dialog-by-hand']
+/** What is yellow in every tenant: nobody has said who calls people, or opened a dialog, and nothing was written. */
+const ALWAYS = ['hosts-not-named', 'post-not-tried', 'dialog-by-hand']
 
 beforeAll(async () => {
   stage = await stageAt(null)
@@ -53,6 +53,23 @@ it('finds nothing to put right in a tenant that is well, and leaves no trace the
   ])
 })
 
+it('tells on request, beside the findings, the ids of what Microsoft refused', async () => {
+  const logged = await doctor('--log')
+  expect(logged.report.colour).toBe('yellow')
+  const refused = logged.log
+    .split('\n')
+    .flatMap((line) => (line.includes('graph.failed') ? [JSON.parse(line)] : []))
+  expect(refused).toMatchObject([
+    {
+      path: '/users/{}/calendar',
+      status: 403,
+      'client-request-id': expect.any(String),
+      'request-id': expect.any(String),
+    },
+  ])
+  expect((await doctor()).log).not.toContain('graph.failed')
+})
+
 it.each([
   [{ withdrawn: ['Team.Create'] }, ['consents-missing']],
   [{ exchangeScope: 'everybody' }, ['outside-open']],
@@ -69,12 +86,31 @@ it.each([
   await change(wrong)
   const looked = await doctor()
   await change({ ...well, version })
-  expect(grave(looked)).toEqual([...found, ...ALWAYS])
+  expect(grave(looked).toSorted()).toEqual([...found, ...ALWAYS].toSorted())
   const isRed = looked.report.findings.some(({ colour }) => colour === 'red')
   expect(looked.code).toBe(isRed ? 1 : 0)
   for (const { colour, next } of looked.report.findings)
     expect(next === '').toBe(colour === 'green')
   expect(grave(await doctor())).toEqual(ALWAYS)
+})
+
+it('looks at the host it is told of: in scope it is well, out of it it is not', async () => {
+  const [room] = groupRooms(await stage.client.state())
+  const host = room?.host ?? ''
+  const closed = await doctor('--host', host)
+  expect([closed.code, grave(closed)]).toEqual([
+    1,
+    ['hosts-out-of-scope', ...ALWAYS.filter((code) => code !== 'hosts-not-named')],
+  ])
+  await change({ alsoInScope: [host] })
+  const open = await doctor('--host', host)
+  const needless = await stage.client.must(await coordinatorOf(stage.client), 'checkSetup', {
+    check: 'hosts',
+  })
+  await change({ alsoInScope: [] })
+  expect(open.report.findings).toContainEqual(expect.objectContaining({ code: 'hosts-work' }))
+  // The page knows that the one mailbox calls people, so that a host's calendar need not be open.
+  expect(needless.findings.map(({ code }) => code)).toEqual(['hosts-open'])
 })
 
 it('writes only in the channel it is told, and takes it away again', async () => {

@@ -15,6 +15,7 @@ const checks: Readonly<Record<SetupCheck, string>> = {
   'sign-in': 'Login i Microsoft 365',
   consents: 'Tilladelser',
   mailbox: 'Kontoen, der indkalder',
+  hosts: 'Værternes kalendere',
   'outside-mailbox': 'Andres postkasser',
   catalogue: 'Appen i jeres Teams',
   team: 'Teamet',
@@ -71,12 +72,41 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
     next: 'Bed IT om at give appen rollen Application Calendars.ReadWrite i Exchange med et omfang, der har netop den konto med. Det kan tage op til nogle timer, før det virker.',
   }),
 
+  'hosts-work': well(([count]) =>
+    count === '1'
+      ? 'Tværs kan bruge kalenderen hos den ene vært, der selv indkalder.'
+      : `Tværs kan bruge kalenderen hos alle ${count} værter, der selv indkalder.`,
+  ),
+  'hosts-closed': well(
+    () => 'Den fælles postkasse indkalder, og Tværs kan ikke åbne værternes kalendere.',
+  ),
+  'hosts-out-of-scope': (about) => ({
+    what: `Tværs må ikke åbne kalenderen hos ${list(about)}, så de kan ikke selv indkalde.`,
+    next: 'Bed IT om at føje værterne til omfanget for appens rolle Application Calendars.ReadWrite i Exchange. Det kan tage op til nogle timer, før det virker. Skal det ikke være sådan, så lad den fælles postkasse indkalde under Året.',
+  }),
+  'hosts-without-mailbox': (about) => ({
+    what: `Der er ingen postkasse hos ${list(about)}.`,
+    next: 'Den fælles postkasse indkalder i deres grupper. Bed IT om at oprette postkassen, hvis de selv skal indkalde.',
+  }),
+  'hosts-open': (about) => ({
+    what: `Den fælles postkasse indkalder, men Tværs kan også åbne kalenderen hos ${list(about)}.`,
+    next: 'Bed IT om at tage værterne ud af omfanget i Exchange. Tværs har kun brug for den fælles postkasse.',
+  }),
+  'hosts-not-yet': () => ({
+    what: 'Der er ingen værter endnu.',
+    next: 'De kommer, når du godkender grupperne. Tjek igen bagefter.',
+  }),
+  'hosts-not-named': () => ({
+    what: 'Kommandoen ved ikke, om værterne selv indkalder.',
+    next: 'Gør de det, så føj --host og en værts adresse til kommandoen, eller tjek under Overblik i Tværs.',
+  }),
+
   'outside-refused': well(
     ([address]) => `Tværs kan ikke åbne ${address}, og det skal den heller ikke.`,
   ),
   'outside-open': ([address]) => ({
     what: `Tværs kan åbne ${address}. Adgangen er for bred.`,
-    next: 'Bed IT om at indsnævre omfanget i Exchange til kontoen, der indkalder, og fjerne samtykke til Calendars og Mail i Entra. Brug ikke Tværs, før det er rettet.',
+    next: 'Bed IT om at indsnævre omfanget i Exchange til dem, der indkalder, og fjerne samtykke til Calendars og Mail i Entra. Brug ikke Tværs, før det er rettet.',
   }),
   'outside-unknown': ([address]) => ({
     what: `${address} findes ikke eller har ingen postkasse, så det kan ikke ses, om andres er lukket.`,
@@ -85,6 +115,11 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'outside-not-named': () => ({
     what: 'Det er ikke prøvet, om andres postkasser er lukket for Tværs.',
     next: 'Bed IT om at sætte OUTSIDE_MAILBOX til en postkasse, som Tværs ikke må kunne åbne.',
+  }),
+
+  'outside-is-host': ([address]) => ({
+    what: `${address} er vært og indkalder selv, så Tværs skal kunne åbne den.`,
+    next: 'Ret OUTSIDE_MAILBOX til en postkasse, som Tværs ikke må kunne åbne.',
   }),
 
   'catalogue-has-app': well(([version]) => `Appen er lagt op i version ${version}.`),
@@ -235,11 +270,13 @@ export const setup = {
   finding: (code: FindingCode, about: readonly string[]): Words => findings[code](about),
   command: {
     usage: [
-      'Brug: npm run doctor -- [--post "kanalens navn" [--for adresse]] [--outside adresse] [--json]',
+      'Brug: npm run doctor -- [--post "kanalens navn" [--for adresse]] [--outside adresse] [--host adresse] [--json] [--log]',
       '  --post     skriver i den kanal, retter beskeden og fjerner den igen',
       '  --for      viser også en besked, som kun den person i kanalen ser',
       '  --outside  en postkasse, som Tværs ikke må kunne åbne (ellers OUTSIDE_MAILBOX)',
+      '  --host     en vært, som selv indkalder, og hvis kalender Tværs skal kunne åbne (kan gentages)',
       '  --json     skriver fundene som JSON',
+      '  --log      skriver også hvert kald, Microsoft sagde nej til, med det nummer, supporten spørger om (på stderr)',
     ],
     unknown: (what: string) => `Kommandoen forstår ikke ${what}.`,
   },

@@ -16,6 +16,7 @@ const checks: (typeof da)['checks'] = {
   'sign-in': 'Signing in to Microsoft 365',
   consents: 'Permissions',
   mailbox: 'The account that invites',
+  hosts: 'The hosts’ calendars',
   'outside-mailbox': 'Other people’s mailboxes',
   catalogue: 'The app in your Teams',
   team: 'The team',
@@ -66,10 +67,39 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
     next: 'Ask IT to give the app the role Application Calendars.ReadWrite in Exchange with a scope that has that account in it. It can take some hours to work.',
   }),
 
+  'hosts-work': well(([count]) =>
+    count === '1'
+      ? 'Tværs can use the calendar of the one host who calls people.'
+      : `Tværs can use the calendars of all ${count} hosts who call people.`,
+  ),
+  'hosts-closed': well(
+    () => 'The one mailbox calls people, and Tværs cannot open the hosts’ calendars.',
+  ),
+  'hosts-out-of-scope': (about) => ({
+    what: `Tværs may not open the calendar of ${list(about)}, so they cannot call people themselves.`,
+    next: 'Ask IT to add the hosts to the scope of the app’s role Application Calendars.ReadWrite in Exchange. It can take some hours to work. If it should not be so, let the one mailbox call people, under The year.',
+  }),
+  'hosts-without-mailbox': (about) => ({
+    what: `There is no mailbox of ${list(about)}.`,
+    next: 'The one mailbox calls people in their groups. Ask IT to make the mailbox if they are to do so themselves.',
+  }),
+  'hosts-open': (about) => ({
+    what: `The one mailbox calls people, but Tværs can also open the calendar of ${list(about)}.`,
+    next: 'Ask IT to take the hosts out of the scope in Exchange. Tværs needs the one mailbox only.',
+  }),
+  'hosts-not-yet': () => ({
+    what: 'There are no hosts yet.',
+    next: 'They come when you approve the groups. Check again afterwards.',
+  }),
+  'hosts-not-named': () => ({
+    what: 'The command does not know whether the hosts call people themselves.',
+    next: 'If they do, add --host and a host’s address to the command, or check on the Overview in Tværs.',
+  }),
+
   'outside-refused': well(([address]) => `Tværs cannot open ${address}, and it should not.`),
   'outside-open': ([address]) => ({
     what: `Tværs can open ${address}. Its access is too wide.`,
-    next: 'Ask IT to narrow the scope in Exchange to the account that invites, and to remove consent to Calendars and Mail in Entra. Do not use Tværs before that is done.',
+    next: 'Ask IT to narrow the scope in Exchange to those who invite, and to remove consent to Calendars and Mail in Entra. Do not use Tværs before that is done.',
   }),
   'outside-unknown': ([address]) => ({
     what: `${address} does not exist or has no mailbox, so it cannot be seen whether others are closed.`,
@@ -78,6 +108,11 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'outside-not-named': () => ({
     what: 'It has not been tried whether other people’s mailboxes are closed to Tværs.',
     next: 'Ask IT to set OUTSIDE_MAILBOX to a mailbox that Tværs must not be able to open.',
+  }),
+
+  'outside-is-host': ([address]) => ({
+    what: `${address} is a host who calls people, so Tværs must be able to open it.`,
+    next: 'Set OUTSIDE_MAILBOX to a mailbox that Tværs must not be able to open.',
   }),
 
   'catalogue-has-app': well(([version]) => `The app is uploaded in version ${version}.`),
@@ -229,11 +264,13 @@ export const setup: typeof da = {
   finding: (code: FindingCode, about: readonly string[]) => findings[code](about),
   command: {
     usage: [
-      'Usage: npm run doctor -- [--post "the channel’s name" [--for address]] [--outside address] [--json]',
+      'Usage: npm run doctor -- [--post "the channel’s name" [--for address]] [--outside address] [--host address] [--json] [--log]',
       '  --post     writes in that channel, changes the message and removes it again',
       '  --for      also shows a message that only that person in the channel sees',
       '  --outside  a mailbox that Tværs must not be able to open (else OUTSIDE_MAILBOX)',
+      '  --host     a host who calls people, whose calendar Tværs must be able to open (may be repeated)',
       '  --json     writes the findings as JSON',
+      '  --log      also writes each request that Microsoft refused, with the number its support asks for (on stderr)',
     ],
     unknown: (what: string) => `The command does not understand ${what}.`,
   },

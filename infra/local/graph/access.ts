@@ -78,11 +78,13 @@ function consentedIn(tenant: Tenant, teamId: string, caller: Caller): string[] {
 
 /**
  * The app has `Application Calendars.ReadWrite` and `Application Mail.Send` in Exchange, scoped to the service
- * mailbox alone unless the administrator got the scope wrong (platform/graph.md section 2).
+ * mailbox and those that the administrator added, unless they got the scope wrong (platform/graph.md section 2).
  */
 function isInScope(tenant: Tenant, user: User | undefined): boolean {
   const scope = tenant.exchangeScope?.() ?? 'service'
-  return scope === 'everybody' || (scope === 'service' && user?.persona === 'service')
+  if (scope !== 'service') return scope === 'everybody'
+  const mail = user?.mail?.toLowerCase() ?? ''
+  return user?.persona === 'service' || (tenant.alsoInScope?.() ?? []).includes(mail)
 }
 
 function isPrivate(channel: Channel | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Event } from '@microsoft/microsoft-graph-types'
-import type { CalendarEvent, OutlookMail } from '../tenant/model.ts'
+import type { Attendee, CalendarEvent, OutlookMail } from '../tenant/model.ts'
+import { sameAddress } from './busyTimes.ts'
 import { changeKeyOf } from './eventBody.ts'
 import { attendeesOf, bounce, timesOf, withRoomAnswers } from './eventInput.ts'
 import type { Mailbox } from './mail.ts'
@@ -31,7 +32,7 @@ export function createEvent(call: Call, organizer: Mailbox): CalendarEvent {
     bodyHtml: joinUrl === null ? content : withJoinPart(content, joinUrl),
     ...timesOf(body),
     location: body.location?.displayName ?? null,
-    attendees: attendeesOf(body, []),
+    attendees: attendeesOf(body, []).map((one) => asOrganizer(one, organizer)),
     isOnlineMeeting,
     joinUrl,
     showAs: body.showAs ?? 'busy',
@@ -65,9 +66,12 @@ export function changeEvent(call: Call, organizer: Mailbox, event: CalendarEvent
   const times = timesOf(body, event)
   const isMoved =
     times.start !== event.start || times.end !== event.end || times.timeZone !== event.timeZone
-  const kept = body.attendees ? attendeesOf(body, event.attendees) : event.attendees
+  const given = body.attendees ? attendeesOf(body, event.attendees) : event.attendees
+  const kept = given.map((one) => asOrganizer(one, organizer))
   const attendees = isMoved
-    ? kept.map((one) => ({ ...one, response: 'none' as const, respondedAt: null }))
+    ? kept.map((one) =>
+        asOrganizer({ ...one, response: 'none' as const, respondedAt: null }, organizer),
+      )
     : kept
   const changed: CalendarEvent = withRoomAnswers(tenant, {
     ...event,
@@ -110,7 +114,12 @@ export function cancelEvent(
   save(call, mailed(call, gone, 'cancellation', addressesOf(event)))
 }
 
-const addressesOf = ({ attendees }: CalendarEvent) => attendees.map(({ address }) => address)
+/** Whoever calls the others is not asked, also where they stand among the attendees. */
+const asOrganizer = (attendee: Attendee, organizer: Mailbox): Attendee =>
+  sameAddress(attendee.address, organizer.mail) ? { ...attendee, response: 'organizer' } : attendee
+
+const addressesOf = ({ attendees }: CalendarEvent) =>
+  attendees.filter(({ response }) => response !== 'organizer').map(({ address }) => address)
 
 function mailed(
   { tenant }: Call,
@@ -150,6 +159,9 @@ function checkMayChange(call: Call, organizer: Mailbox, event: CalendarEvent, bo
     throw new Refusal(403, 'ErrorAccessDenied', 'Only the organizer may change the meeting.')
   if (body.transactionId !== undefined && body.transactionId !== event.transactionId)
     throw badRequest('transactionId cannot be changed.', 'ErrorInvalidPropertySet')
+  const named = body.organizer?.emailAddress?.address
+  if (named && !sameAddress(named, organizer.mail))
+    throw badRequest('The organizer of a meeting cannot be changed.', 'ErrorInvalidRequest')
   const ifMatch = call.headers['if-match']
   if (ifMatch && ifMatch !== '*' && ifMatch !== `W/"${changeKeyOf(event)}"`)
     throw new Refusal(

@@ -14,6 +14,8 @@ export const setupBody = z.strictObject({
   /** Application permissions that were consented to besides. */
   granted: z.array(z.string()).optional(),
   exchangeScope: exchangeScope.optional(),
+  /** Mailboxes that the scope `service` has besides the service account's: hosts who call people themselves. */
+  alsoInScope: z.array(z.string()).optional(),
   /**
    * Whether an event that asks for a Teams meeting gets one at once; otherwise it is booked without one, and a
    * PATCH that asks again gives it (platform/graph.md section 1.6).
@@ -34,6 +36,8 @@ export type Setup = {
   /** The consents of a token made now. */
   roles(): readonly string[]
   exchangeScope(): ExchangeScope
+  /** Addresses, in small letters. */
+  alsoInScope(): readonly string[]
   /** Whether a team takes the next person; asked once for each. */
   takesMember(): boolean
   onlineMeetings(): boolean
@@ -45,7 +49,8 @@ export type Setup = {
 
 type Kept = Required<
   Pick<SetupBody, 'withdrawn' | 'granted' | 'exchangeScope' | 'onlineMeetings' | 'subscriptions'>
->
+> &
+  Pick<SetupBody, 'alsoInScope'>
 
 /** How the administrator has set the app up; all is well until something is changed. */
 export function openSetup(
@@ -94,7 +99,13 @@ export function openSetup(
     },
     state: () => {
       const app = ours()
-      return { ...kept.get(), published: app !== undefined, version: app?.version ?? '', reluctant }
+      return {
+        alsoInScope: [],
+        ...kept.get(),
+        published: app !== undefined,
+        version: app?.version ?? '',
+        reluctant,
+      }
     },
   }
 }

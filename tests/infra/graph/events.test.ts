@@ -269,6 +269,36 @@ describe('cancelling', () => {
   })
 })
 
+describe('who organises', () => {
+  test('is the owner of the mailbox: in their calendar it lies, and they are not asked to come', async () => {
+    const [host, other] = world.leaders.slice(10, 12)
+    const own = `/v1.0/users/${host?.id}/events`
+    const attendees = [attendee(host?.mail ?? ''), attendee(other?.mail ?? '')]
+    const { status, json } = await world.ask('POST', own, meeting({ attendees }))
+    expect([status, json.organizer.emailAddress.address]).toEqual([201, host?.mail])
+    expect(json.responseStatus.response).toBe('organizer')
+    expect(stored()[0]?.sent).toMatchObject([{ kind: 'invitation', to: [other?.mail] }])
+    expect((await world.ask('GET', events)).json.value).toEqual([])
+    const view = '?startDateTime=2027-01-27T00:00:00Z&endDateTime=2027-01-28T00:00:00Z&$top=50'
+    const seen = await world.ask('GET', `/v1.0/users/${host?.id}/calendarView${view}`)
+    expect(seen.json.value).toContainEqual(
+      expect.objectContaining({ id: json.id, isOrganizer: true, showAs: 'busy' }),
+    )
+  })
+
+  test('cannot be changed: somebody else can only call people anew', async () => {
+    const { json } = await world.ask('POST', events, meeting())
+    const organizer = { emailAddress: { address: world.leaders[10]?.mail, name: 'Ny vært' } }
+    expect((await world.ask('PATCH', `${events}/${json.id}`, { organizer })).status).toBe(400)
+  })
+
+  test('counts for the transactionId too: in another mailbox it is another event', async () => {
+    await world.ask('POST', events, meeting())
+    await world.ask('POST', `/v1.0/users/${world.leaders[10]?.id}/events`, meeting())
+    expect(stored()).toHaveLength(2)
+  })
+})
+
 describe('the calendar', () => {
   test('shows the diary and what is booked, in the zone asked for', async () => {
     const leader = world.leaders[11]

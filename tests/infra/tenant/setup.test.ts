@@ -39,6 +39,11 @@ test('Exchange lets the app into as many mailboxes as the administrator said', a
     (await ask(`users/${address.outsideMailbox}/calendar`)).status,
   ]
   expect(await statuses()).toEqual([200, 403])
+  // Hosts who call people themselves are added one by one.
+  await change({ alsoInScope: [address.outsideMailbox.toUpperCase()] })
+  expect(await statuses()).toEqual([200, 200])
+  await change({ alsoInScope: [] })
+  expect(await statuses()).toEqual([200, 403])
   await change({ exchangeScope: 'everybody' })
   expect(await statuses()).toEqual([200, 200])
   await change({ exchangeScope: 'nobody' })
