@@ -1,4 +1,5 @@
 import { Fault } from '#bot/application/faults.ts'
+import { isNeverSent } from '#bot/application/never-sent.ts'
 import { retryAfterSeconds } from '#bot/application/retry-after.ts'
 import { NO_APP_HERE } from '#bot/domain/reach.ts'
 
@@ -29,24 +30,9 @@ const NOT_DONE = new Set([401, 408, 412, 423, 429, 503])
 
 /** No answer came. Before the connection stood nothing can have been done. */
 export const faultOfSilence = (error: unknown, isIdempotent: boolean): Fault =>
-  new Fault(isIdempotent || NEVER_SENT.has(causeCode(error)) ? 'busy' : 'doubtful', 'no-answer', {
+  new Fault(isIdempotent || isNeverSent(error) ? 'busy' : 'doubtful', 'no-answer', {
     cause: error,
   })
-
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-const causeCode = (error: unknown): string => {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
-  if (typeof code === 'string') return code
-  return cause === undefined ? '' : causeCode(cause)
-}
 
 const codeIn = (body: unknown): string | null => {
   const { code, message } =

@@ -1,7 +1,10 @@
 import { MicrosoftAppCredentials } from 'botframework-connector'
 import { Fault } from '#bot/application/faults.ts'
+import { isNeverSent } from '#bot/application/never-sent.ts'
+import type { TurnPort } from '#bot/application/ports/turns.ts'
 import { retryAfterSeconds } from '#bot/application/retry-after.ts'
 import { type AdapterSettings, isConnectorUrl } from './adapter.ts'
+import { turnsIn } from './limits.ts'
 
 /** One call to the Bot Connector of a conversation; throws a `Fault`, and never repeats what may have been done. */
 export type Connector = (
@@ -9,7 +12,14 @@ export type Connector = (
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: readonly string[],
   body: unknown,
-  options?: { readonly targeted?: boolean; readonly isIdempotent?: boolean },
+  options?: {
+    readonly targeted?: boolean
+    readonly isIdempotent?: boolean
+    /** Awaited right before the request leaves; when it throws, nothing was sent. */
+    readonly sendsNow?: (() => Promise<void>) | undefined
+    /** Whose share of the bot's messages it is taken from, where the path does not say. */
+    readonly conversation?: string
+  },
 ) => Promise<Readonly<Record<string, unknown>>>
 
 const PATIENCE_MS = 10_000
@@ -18,7 +28,7 @@ const PATIENCE_MS = 10_000
  * The Bot Connector by plain HTTP with botbuilder's token: its own client repeats a POST whose answer got lost,
  * knows neither time-outs nor targeted messages (platform/teams.md section 10), and hides Retry-After.
  */
-export const connectorFor = (settings: AdapterSettings): Connector => {
+export const connectorFor = (settings: AdapterSettings, turns?: TurnPort): Connector => {
   const credentials = new MicrosoftAppCredentials(
     settings.appId,
     settings.appSecret,
@@ -36,14 +46,25 @@ export const connectorFor = (settings: AdapterSettings): Connector => {
     if (!isConnectorUrl(serviceUrl)) throw new Fault('refused', 'not-a-connector')
     const url = new URL(path.map(encodeURIComponent).join('/'), serviceUrl.replace(/\/*$/, '/'))
     if (options.targeted) url.searchParams.set('isTargetedActivity', 'true')
+    const limits = turnsIn(options.conversation ?? path[2])
     // All but a new post may be done twice.
     const isIdempotent = options.isIdempotent ?? method !== 'POST'
-    const call = async (newToken: boolean) =>
-      send(url, method, await token(newToken), body, isIdempotent)
+    const call = async (newToken: boolean) => {
+      const bearer = await token(newToken)
+      await turns?.take(limits)
+      await options.sendsNow?.()
+      return send(url, method, bearer, body, isIdempotent)
+    }
     let response = await call(false)
     // A token that was withdrawn: nothing was done, so once more with a new one.
     if (response.status === 401) response = await call(true)
-    if (!response.ok) throw await faultOf(response, isIdempotent)
+    if (!response.ok) {
+      const fault = await faultOf(response, isIdempotent)
+      const [conversation] = limits
+      if (fault.retryAfterSeconds !== null && limits.length > 1 && conversation)
+        await turns?.pause([conversation.name], fault.retryAfterSeconds)
+      throw fault
+    }
     return (await response.json().catch(() => ({}))) as Readonly<Record<string, unknown>>
   }
 }
@@ -67,25 +88,9 @@ const send = async (
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
   } catch (error) {
-    const isKnown = isIdempotent || NEVER_SENT.has(causeCode(error))
+    const isKnown = isIdempotent || isNeverSent(error)
     throw new Fault(isKnown ? 'busy' : 'doubtful', 'no-answer', { cause: error })
   }
-}
-
-/** The connection was never made, so nothing can have been done. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-const causeCode = (error: unknown): string => {
-  const { code, cause } = error as { code?: unknown; cause?: unknown }
-  if (typeof code === 'string') return code
-  return cause === undefined ? '' : causeCode(cause)
 }
 
 /**
