@@ -1,9 +1,14 @@
 import { pino } from 'pino'
 import type { Log } from '#bot/application/ports.ts'
 
-/** One JSON object a line on standard output: events, ids and outcomes, never what people wrote. */
-export const logAt = (level: string): Log => {
-  const lines = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+/** The file descriptors that a process is born with. */
+type Stream = 'stdout' | 'stderr'
+const NUMBER: Readonly<Record<Stream, number>> = { stdout: 1, stderr: 2 }
+
+/** One JSON object a line: events, ids and outcomes, never what people wrote. */
+export const logAt = (level: string, stream: Stream = 'stdout'): Log => {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  const lines = pino(options, pino.destination({ fd: NUMBER[stream], sync: true }))
   return {
     info: (event, facts = {}) => lines.info(facts, event),
     warn: (event, facts = {}) => lines.warn(facts, event),
