@@ -23,6 +23,7 @@ it('reads the settings, with defaults for what a small municipality need not cho
     serviceMailbox: 'tvaers@fjordby.example',
     outsideMailbox: null,
     publicUrl: 'https://tvaers.fjordby.example',
+    notificationUrl: 'https://tvaers.fjordby.example',
     municipality: 'Fjordby Kommune',
     coordinators: ['anna@fjordby.example', 'bo@fjordby.example'],
     host: '127.0.0.1',
@@ -62,6 +63,12 @@ it('takes an empty setting as missing, and says what is wrong with a bad one wit
 it('lets people’s browsers in over https, or on this machine', () => {
   expect(problemsOf({ ...GOOD, PUBLIC_URL: 'http://localhost:4000' })).toBe('')
   expect(problemsOf({ ...GOOD, PUBLIC_URL: 'http://tvaers.fjordby.example' })).toContain('https://')
+})
+
+it('may be reached by Microsoft at another address than by people, and then over https alone', () => {
+  const config = readConfig({ ...GOOD, NOTIFICATION_URL: 'https://hooks.fjordby.example/' })
+  expect(config.notificationUrl).toBe('https://hooks.fjordby.example')
+  expect(problemsOf({ ...GOOD, NOTIFICATION_URL: 'http://localhost:4000' })).toContain('https://')
 })
 
 it('wants a PostgreSQL address when it is given one', () => {

@@ -134,6 +134,42 @@ const RULES: readonly Rule[] = [
     shownBy: 'needs the newest etag when one is given, and the organiser',
   },
   {
+    rule: 'a subscription stands once both its addresses have answered with the token, as plain text',
+    source: 'platform/graph.md section 1.10, Handshake',
+    file: graph('subscriptions'),
+    shownBy: 'asks both addresses whose they are before it answers',
+  },
+  {
+    rule: 'a subscription to events lives at most 10,080 minutes',
+    source: 'platform/graph.md section 1.10, Max life',
+    file: graph('subscriptions'),
+    shownBy: 'is renewed by a later end, and by nothing else',
+  },
+  {
+    rule: 'several subscriptions to the same are legal, each with an id of its own',
+    source: 'platform/graph.md section 1.10',
+    file: graph('subscriptions'),
+    shownBy: 'twice to the same gives two',
+  },
+  {
+    rule: 'several notifications for one change, with ids alone',
+    source: 'platform/graph.md section 1.10, Deliver, and section 8 item 12',
+    file: graph('notices'),
+    shownBy: 'is each change twice: of the event’s id and version, and nothing of what is in it',
+  },
+  {
+    rule: 'notifications come several together, and again until they are taken',
+    source: 'platform/graph.md section 1.10, Deliver',
+    file: graph('notices'),
+    shownBy: 'of one moment come together, and again a moment later',
+  },
+  {
+    rule: 'what was lost is told of as missed, without saying what',
+    source: 'platform/graph.md section 1.10, Lifecycle',
+    file: graph('notices'),
+    shownBy: 'is nothing while it is lost on the way, and then that something was missed',
+  },
+  {
     rule: 'free and busy: an unknown mailbox is an error inside a 200',
     source: 'platform/graph.md section 1.5',
     file: graph('schedule'),

@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from 'vitest'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { channelsOn } from '#bot/graph/channels.ts'
+import { chatsOn } from '#bot/graph/chats.ts'
 import { graphOf } from '#bot/graph/client.ts'
 import { limitsOf } from '#bot/graph/limits.ts'
 import { externalId, type GraphWorld, graphWorld } from '#tests/support/graph.ts'
@@ -33,27 +34,33 @@ export const fjordby = (options: Parameters<typeof graphWorld>[0] = {}) => {
         team: unlimited,
         teams: unlimited,
         channel: unlimited,
+        chat: unlimited,
+        chats: unlimited,
         'team-members': unlimited,
         mailbox: unlimited,
         directory: unlimited,
         feed: unlimited,
+        subscriptions: unlimited,
       }),
     },
   )
   const organizer = async () =>
     world.tenant.collections.users.all().find((user) => user.mail === world.service)?.id as EntraId
-  const channels = channelsOn(graph, organizer, {
+  const app = {
     externalId,
     resourceSpecific: [
       { name: 'ChannelMember.Read.Group', type: 'Application' },
       { name: 'TeamMember.Read.Group', type: 'Application' },
     ],
-  })
+  }
+  const channels = channelsOn(graph, organizer, app)
+  const chats = chatsOn(graph, organizer, app)
   const people = world.leaders.map((user) => user.id as EntraId)
   return {
     ...world,
     graph,
     channels,
+    chats,
     people,
     organizer,
     asked,

@@ -17,6 +17,7 @@ const setupIn = (world: ReturnType<typeof fjordby>, token = claims([])) =>
     externalId,
     teamName: TEAM_NAME,
     entityId: 'group',
+    notificationUrl: 'https://tvaers.example/api/notifications',
     token: async () => token,
   })
 

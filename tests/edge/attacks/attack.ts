@@ -16,5 +16,7 @@ export type Loot = {
 export type Attack = {
   readonly what: string
   readonly status: number
+  /** Taken as if it were good, and nothing comes of it: a stranger learns nothing. */
+  readonly isSilent?: true
   readonly knock: Knock
 }
