@@ -96,6 +96,81 @@ const RULES: readonly Rule[] = [
     shownBy: 'an archived channel takes no post and no update until it is unarchived',
   },
   {
+    rule: 'a shared channel is promised: 202, Content-Location of the operation, no body; shared with no team',
+    source: 'Graph reference, Create channel, examples 6 and 7',
+    file: graph('sharedChannels'),
+    shownBy:
+      'is promised with an operation and no body, and listed a moment later; its team does not read along',
+  },
+  {
+    rule: 'a shared channel is made with one owner only: 400 for two',
+    source: 'Graph reference, Create channel, notes',
+    file: graph('sharedChannels'),
+    shownBy: 'can be made with one owner only, who is in the team',
+  },
+  {
+    rule: 'who is in a shared channel need not be in its team, and no guest can be',
+    source: 'platform/teams.md section 1.7; Graph reference, Add member to channel',
+    file: graph('sharedChannels'),
+    shownBy:
+      'takes people who are not in its team, no guests, and keeps them when they leave the team',
+  },
+  {
+    rule: 'the teams a shared channel is shared with read along: in allMembers, not in members',
+    source: 'platform/teams.md section 1.5; Graph reference, sharedWithChannelTeamInfo',
+    file: graph('sharedChannels'),
+    shownBy: 'is read by the teams it is shared with, who are no members, until that is undone',
+  },
+  {
+    rule: 'v1.0 adds apps to shared channels',
+    source: 'platform/teams.md section 1.3',
+    file: graph('sharedChannels'),
+    shownBy: 'takes an app through v1.0',
+  },
+  {
+    rule: 'a policy may forbid private and shared channels: 403',
+    source: 'platform/teams.md section 2, CsTeamsChannelsPolicy',
+    file: graph('sharedChannels'),
+    shownBy: 'is refused by policy where the tenant allows chats only, and so is a private one',
+  },
+  {
+    rule: 'nothing keeps two group chats from having the same topic',
+    source: 'Graph reference, Create chat: only one-on-one chats are unique',
+    file: graph('chats'),
+    shownBy: 'may have the topic of another: nothing makes a second POST harmless',
+  },
+  {
+    rule: 'in a chat everybody of the tenant is an owner: 400 for a member without that role',
+    source: 'Graph reference, Create chat, members',
+    file: graph('chats'),
+    shownBy: 'must have %s',
+  },
+  {
+    rule: 'who is added to a chat sees its history from visibleHistoryStartDateTime on; without it, none',
+    source: 'Graph reference, Add member to a chat, examples 1 to 3',
+    file: graph('chats'),
+    shownBy:
+      'shows a newcomer what is written from the moment that was named, nothing without one, or everything',
+  },
+  {
+    rule: 'an app is in a chat only when it was installed there, and its manifest names group chats',
+    source: 'platform/graph.md section 1.4; Graph reference, Add app to chat',
+    file: graph('chats'),
+    shownBy: 'takes no app whose manifest does not name group chats',
+  },
+  {
+    rule: 'a group chat has no threads, and a bot can start none',
+    source: 'platform/teams.md section 6',
+    file: 'tests/infra/connector/group-chat.test.ts',
+    shownBy: 'a card is posted in a group chat and changed in place; it has no threads',
+  },
+  {
+    rule: 'a bot that is not in the chat may neither post nor read its roster',
+    source: 'platform/graph.md section 7, BotNotInConversationRoster',
+    file: 'tests/infra/connector/group-chat.test.ts',
+    shownBy: 'an app that is not in the group chat may not post there, nor see who is in it',
+  },
+  {
     rule: 'an app that was installed already is a 409',
     source: 'platform/graph.md section 1.4',
     file: graph('apps'),

@@ -307,3 +307,46 @@ it('the app is installed for a person once', async () => {
   await channels.ensureAppForPerson(person)
   expect(kept.userInstalls.all()).toHaveLength(1)
 })
+
+describe('a shared channel', () => {
+  it('is promised, found when it is there, and then gets its people', async () => {
+    const { channels, kept, teamId, people, organizer, pass, asked } = await withTeam()
+    const [host = people[0] as EntraId] = people
+    const make = (mayBeMade: boolean) =>
+      channels.ensureChannel(teamId, 'Gruppe 1', 'x', [host], people, mayBeMade, 'shared-channel')
+    await expect(make(false)).rejects.toMatchObject({ kind: 'doubtful', code: 'channel-promised' })
+    await expect(make(true)).rejects.toMatchObject({ kind: 'busy' })
+    pass(2)
+    const { channelId, name } = await make(true)
+    expect(name).toBe('Gruppe 1')
+    expect(asked.filter((each) => each === `POST /v1.0/teams/${teamId}/channels`)).toHaveLength(2)
+    expect(kept.channels.get(channelId)?.members.map(({ userId }) => userId)).toEqual([
+      await organizer(),
+    ])
+    const others = people.filter((person) => person !== host)
+    await channels.ensureChannelMembers(teamId, channelId, [host], others, 'shared-channel')
+    expect([...(await channels.channelMembers(teamId, channelId))].sort()).toEqual(
+      [...people].sort(),
+    )
+    await channels.ensureAppInChannel(teamId, channelId, 'shared-channel')
+    expect(kept.channels.get(channelId)?.enabledApps).toHaveLength(1)
+    expect(asked.filter((each) => each.startsWith('POST /beta'))).toEqual([])
+  })
+
+  it('that an owner shared with the whole team is the group’s alone again', async () => {
+    const { channels, kept, teamId, people, pass } = await withTeam()
+    const [host = people[0] as EntraId, ...others] = people.slice(0, 3)
+    await channels
+      .ensureChannel(teamId, 'Gruppe 1', 'x', [host], others, false, 'shared-channel')
+      .catch(() => null)
+    pass(2)
+    const [channel] = kept.channels.all().filter((one) => one.membershipType === 'shared')
+    if (!channel) throw new Error('No channel was made.')
+    kept.channels.put({ ...channel, sharedWith: [teamId] })
+    expect(await channels.channelMembers(teamId, channel.id)).toHaveLength(people.length)
+    await channels.ensureChannelMembers(teamId, channel.id, [host], others, 'shared-channel')
+    expect([...(await channels.channelMembers(teamId, channel.id))].sort()).toEqual(
+      [host, ...others].sort(),
+    )
+  })
+})

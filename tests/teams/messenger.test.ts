@@ -56,10 +56,12 @@ const inChannel = (threadOf: string | null) => ({
   threadOf,
 })
 
+const sendsNow = async () => {}
+
 describe('a post', () => {
   it('begins a thread in the channel, with a line for the phone', async () => {
     const { messenger, calls } = await aMessenger()
-    expect(await messenger.post(inChannel(null), message, 'k')).toEqual({
+    expect(await messenger.post(inChannel(null), message, 'k', sendsNow)).toEqual({
       conversation: CHANNEL,
       activity: '42',
     })
@@ -77,17 +79,28 @@ describe('a post', () => {
 
   it('answers in a thread', async () => {
     const { messenger, calls } = await aMessenger()
-    expect(await messenger.post(inChannel('17'), message, 'k')).toEqual({
+    expect(await messenger.post(inChannel('17'), message, 'k', sendsNow)).toEqual({
       conversation: CHANNEL,
       activity: '43',
     })
     expect(calls[0]?.url).toBe(`POST ${EMEA}v3/conversations/${CHANNEL};messageid=17/activities`)
   })
 
+  it('goes into a group chat as it is: a chat has no threads', async () => {
+    const { messenger, calls } = await aMessenger()
+    const conversation = '19:chat@thread.v2'
+    expect(await messenger.post({ kind: 'chat', conversation }, message, 'k', sendsNow)).toMatchObject({
+      conversation,
+    })
+    expect(calls.map((call) => call.url)).toEqual([
+      `POST ${EMEA}v3/conversations/${conversation}/activities`,
+    ])
+  })
+
   it('to a person opens their chat once, and is in the language they last wrote in', async () => {
     const { messenger, calls, tables } = await aMessenger()
-    await messenger.post({ kind: 'person', person: PERSON }, message, 'k')
-    await messenger.post({ kind: 'person', person: PERSON }, message, 'k')
+    await messenger.post({ kind: 'person', person: PERSON }, message, 'k', sendsNow)
+    await messenger.post({ kind: 'person', person: PERSON }, message, 'k', sendsNow)
     expect(calls.map((call) => call.url)).toEqual([
       `POST ${EMEA}v3/conversations`,
       `POST ${EMEA}v3/conversations/chat-1/activities`,
@@ -100,7 +113,7 @@ describe('a post', () => {
       person: PERSON,
       language: 'en-GB',
     })
-    await messenger.post({ kind: 'person', person: PERSON }, message, 'k')
+    await messenger.post({ kind: 'person', person: PERSON }, message, 'k', sendsNow)
     expect(calls.at(-1)?.url).toContain('/de/tenant/')
     expect(calls.at(-1)?.body.summary).toContain('is cancelled')
   })
@@ -123,7 +136,7 @@ describe('a post', () => {
       isPooled: true,
       answersNeeded: 5,
     }
-    await messenger.post(inChannel('17'), evaluation, 'evaluation:1')
+    await messenger.post(inChannel('17'), evaluation, 'evaluation:1', sendsNow)
     expect(JSON.stringify(calls[0]?.body)).toContain('"post":"evaluation:1"')
   })
 
@@ -136,7 +149,7 @@ describe('a post', () => {
       cards,
       connector: async () => ({}),
     })
-    await expect(silent.post(inChannel(null), message, 'k')).rejects.toMatchObject({
+    await expect(silent.post(inChannel(null), message, 'k', sendsNow)).rejects.toMatchObject({
       kind: 'doubtful',
     })
     expect(messenger).toBeDefined()
