@@ -7,6 +7,7 @@ import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { ClosedDays } from '../planning/closed-days.tsx'
+import { OrganizerChoice } from '../planning/organizer.tsx'
 import { PlanForm, type SeasonView } from '../planning/plan-form.tsx'
 import { RoundBox } from '../planning/round-box.tsx'
 import { usePlanningStyles } from '../planning/styles.ts'
@@ -91,6 +92,7 @@ const SeasonPage = () => {
           </section>
         ),
       )}
+      {me.isCoordinator && <OrganizerChoice />}
       {(me.isCoordinator || me.isChief) && (
         <ClosedDays ranges={closedDays} years={years} today={today} mayPlan={mayPlan} />
       )}

@@ -47,6 +47,7 @@ export const usePlanningStyles = makeStyles({
   /** A button beside fields stands level with them, below where their labels are. */
   besideField: { marginTop: '24px', '@media (max-width: 480px)': { marginTop: 0 } },
   narrow: { maxWidth: '320px' },
+  narrowText: { maxWidth: '72ch' },
   scroll: { overflowX: 'auto' },
   details: { cursor: 'pointer' },
   note: { marginBlock: tokens.spacingVerticalM },

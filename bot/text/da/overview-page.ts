@@ -80,7 +80,9 @@ export const overviewPage = {
     'Gør det kun, hvis den gamle ikke kan gendannes. Gruppen får en tom kanal med de samme medlemmer, og samtaler og filer fra den gamle følger ikke med. Er den slettet for mindre end 30 dage siden, får den nye et tal efter navnet.',
   remaking: 'Kanalen er ved at blive oprettet.',
   letMailbox: 'Lad den fælles postkasse indkalde',
-  lettingMailbox: 'Den fælles postkasse indkalder til mødet.',
+  letMailboxAll: (count: number) => `Lad den fælles postkasse indkalde til alle ${count}`,
+  lettingMailbox: (count: number) =>
+    `Den fælles postkasse indkalder til ${count === 1 ? 'mødet' : 'møderne'}.`,
   cancel: 'Annuller',
   retryAll: (count: number) => `Prøv igen med alle ${count}`,
   retryOf: (label: string, about: string) => `${label}: ${about}`,

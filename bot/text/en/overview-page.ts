@@ -73,7 +73,9 @@ export const overviewPage: typeof da = {
     'Only do so if the old one cannot be restored. The group gets an empty channel with the same members, and conversations and files of the old one do not come along. If it was deleted less than 30 days ago, the new one has a number after its name.',
   remaking: 'The channel is being made.',
   letMailbox: 'Let the one mailbox call people',
-  lettingMailbox: 'The one mailbox calls people to the meeting.',
+  letMailboxAll: (count: number) => `Let the one mailbox call people to all ${count}`,
+  lettingMailbox: (count: number) =>
+    `The one mailbox calls people to the ${count === 1 ? 'meeting' : 'meetings'}.`,
   cancel: 'Cancel',
   retryAll: (count: number) => `Try all ${count} again`,
   retryOf: (label: string, about: string) => `${label}: ${about}`,

@@ -27,11 +27,19 @@ export const useTroubleActions = (tell: (words: string) => void) => {
     onSuccess: () => tell(page.remaking),
     onSettled: refresh,
   })
+  const letMailbox = useMutation({
+    mutationFn: async (troubles: readonly Trouble[]) => {
+      for (const { id } of troubles) await call('letMailboxOrganize', { errand: id })
+    },
+    onSuccess: (_, { length }) => tell(page.lettingMailbox(length)),
+    onSettled: refresh,
+  })
   return {
+    letMailbox: letMailbox.mutate,
     remake: remake.mutate,
     retry: retry.mutate,
     settle: settle.mutate,
-    isBusy: retry.isPending || settle.isPending || remake.isPending,
-    error: retry.error ?? settle.error ?? remake.error,
+    isBusy: retry.isPending || settle.isPending || remake.isPending || letMailbox.isPending,
+    error: retry.error ?? settle.error ?? remake.error ?? letMailbox.error,
   }
 }

@@ -48,6 +48,15 @@ export const TroubleLine = ({ trouble, actions }: Props) => {
             {settle}
           </Button>
         )}
+        {trouble.mayLetMailbox && (
+          <Button
+            {...named(page.letMailbox)}
+            disabledFocusable={actions.isBusy}
+            onClick={() => actions.letMailbox([trouble])}
+          >
+            {page.letMailbox}
+          </Button>
+        )}
         {trouble.mayRemake && (
           <Button
             {...named(page.remake)}

@@ -78,6 +78,11 @@ const SameTroubles = ({ troubles, tell }: SameProps) => {
           {overviewPage.retryAll(troubles.length)}
         </Button>
       )}
+      {troubles.length > 1 && first.mayLetMailbox && (
+        <Button disabledFocusable={actions.isBusy} onClick={() => actions.letMailbox(troubles)}>
+          {overviewPage.letMailboxAll(troubles.length)}
+        </Button>
+      )}
       {troubles.length > SHOWN_AT_ONCE ? (
         <details>
           <summary className={styles.summary}>{overviewPage.seeAll(troubles.length)}</summary>
