@@ -70,7 +70,7 @@ export const startBot = async (config: Config, log: Log): Promise<RunningBot> =>
 const startOn = async (open: OpenStore, config: Config, log: Log): Promise<RunningBot> => {
   const connector = connectorFor(config)
   const messenger = messengerBy({ ...config, store: open.store, cards, connector })
-  const graph = graphOf(appCredential(config), { log })
+  const graph = graphOf(appCredential(config), { log, turns: open.turns })
   const directory = directoryOn(graph)
   const coordinators = coordinatorsOf(config.coordinators, directory, log)
   const planner = startPlanner(log)

@@ -68,7 +68,15 @@ export type Attempt = {
   readonly doubtful: boolean
   /** False once another worker may have taken over: ask right before a call that must not be made twice. */
   isOurs(): boolean
+  /**
+   * Told right before a call that nobody can look up: only from here on may the errand have had its effect. Throws a
+   * busy `Fault`, and nothing must be sent, when another worker has taken over or it could not be noted.
+   */
+  sendsNow(): Promise<void>
 }
+
+/** Errands that tell when they send: one that was left before that has certainly had no effect. */
+export const TELLS_WHEN_SENDING: ReadonlySet<ErrandKind> = new Set(['post', 'notify', 'mail'])
 
 /** Does the errand and records the result; throws a `Fault` when the world says no. */
 export type ErrandHandlers = {

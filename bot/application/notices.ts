@@ -61,7 +61,8 @@ export const noticeErrands = (
       })
       if (!planned) return
       try {
-        await world.notices.feed(planned.person.entraId, planned.what, planned.link)
+        const { entraId } = planned.person
+        await world.notices.feed(entraId, planned.what, planned.link, attempt.sendsNow)
       } catch (error) {
         if (!(error instanceof Fault) || error.kind !== 'refused') throw error
         // Without the app a person has no feed of ours; the mail is on its way.
@@ -81,12 +82,12 @@ export const noticeErrands = (
       const { people, what, link } = planned
       const to = people.filter((person) => person.hasMailbox)
       if (to.length === 0) return
-      if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
       const { municipality } = world
       await world.notices.mail(
         to.map(({ email, name }) => ({ email, name })),
         words.subject(what),
         words.bodyHtml({ what, municipality, link }),
+        attempt.sendsNow,
       )
     },
   }

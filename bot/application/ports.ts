@@ -9,9 +9,11 @@ import type { ChatPort } from './ports/chats.ts'
 import type { ComposingTable } from './ports/composing.ts'
 import type { CompositionTable } from './ports/composition.ts'
 import type { ConversationTable } from './ports/conversations.ts'
+import type { DeliveryTable } from './ports/deliveries.ts'
 import type { ErrandTable } from './ports/errands.ts'
 import type { BallotTable } from './ports/evaluation.ts'
 import type { GroupTable } from './ports/group.ts'
+import type { LanguageTable } from './ports/languages.ts'
 import type { LeaderTable } from './ports/leader.ts'
 import type { MeetingTable } from './ports/meeting.ts'
 import type { PlannerPort } from './ports/planner.ts'
@@ -48,6 +50,8 @@ export type Tables = {
   readonly settings: SettingTable
   readonly errands: ErrandTable
   readonly conversations: ConversationTable
+  readonly deliveries: DeliveryTable
+  readonly languages: LanguageTable
   readonly subscriptions: SubscriptionTable
 }
 
@@ -206,20 +210,29 @@ export type Posted = { readonly conversation: string; readonly activity: string 
 
 /** The bot's posts, by the Bot Connector. Throws a `Fault` when Teams says no or does not answer. */
 export type MessengerPort = {
-  /** `key` travels in the card's buttons, so that a press tells which post it is (`learnPost`). */
-  post(to: Destination, message: Message, key: string): Promise<Posted>
+  /**
+   * `key` travels in the card's buttons, so that a press tells which post it is (`learnPost`). `sendsNow` is awaited
+   * right before the one call that makes the post; when it throws, nothing was sent.
+   */
+  post(
+    to: Destination,
+    message: Message,
+    key: string,
+    sendsNow: () => Promise<void>,
+  ): Promise<Posted>
   update(posted: Posted, message: Message, key: string): Promise<void>
 }
 
 /** How people are told where no bot can write to them. Throws a `Fault` when Microsoft 365 says no or does not answer. */
 export type NoticePort = {
-  /** A line in the person's activity feed in Teams, which opens the link. */
-  feed(person: EntraId, what: string, link: string): Promise<void>
+  /** A line in the person's activity feed in Teams, which opens the link. `sendsNow` as for a post. */
+  feed(person: EntraId, what: string, link: string, sendsNow: () => Promise<void>): Promise<void>
   /** One mail out of the service mailbox; nobody sees who else got it. */
   mail(
     to: readonly { readonly email: string; readonly name: string }[],
     subject: string,
     bodyHtml: string,
+    sendsNow: () => Promise<void>,
   ): Promise<void>
 }
 

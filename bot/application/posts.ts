@@ -81,9 +81,8 @@ export const postErrands = (world: World): Pick<ErrandHandlers, 'post' | 'update
       const planned = await beforeSending(() => readNewPost(payload, attempt))
       if (!planned) return
       if (planned.kind === 'room') return postInRoom(world, planned, attempt)
-      if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
       const posted = await world.messenger
-        .post(planned.to, planned.message, attempt.key)
+        .post(planned.to, planned.message, attempt.key, attempt.sendsNow)
         .catch((error: unknown) => tellOtherwise(world, payload, planned.person, attempt, error))
       if (!posted) return
       const at = world.clock.now()

@@ -42,9 +42,8 @@ export const postInRoom = async (
   const inside = await beforeSending(() => checkRoster(world, planned.room.key, attempt))
   if (wayTo(planned.reach, world.clock.now()) !== 'channel')
     return tellPeople(world, planned, inside, attempt, null)
-  if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
   const posted = await world.messenger
-    .post(planned.to, planned.message, attempt.key)
+    .post(planned.to, planned.message, attempt.key, attempt.sendsNow)
     .catch((error: unknown) => {
       if (error instanceof Fault && error.kind === 'refused') return error
       throw error

@@ -11,6 +11,8 @@ export type GraphCall = {
   readonly limit: string | readonly string[]
   /** Doing it twice is the same as once; else only what was not done is repeated. */
   readonly isIdempotent?: boolean
+  /** Awaited right before the request leaves, each time; when it throws, nothing was sent. */
+  readonly sendsNow?: () => Promise<void>
   readonly version?: 'v1.0' | 'beta'
 }
 export type GraphAnswer = {

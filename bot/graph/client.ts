@@ -1,10 +1,11 @@
 import { ClientSecretCredential, type TokenCredential } from '@azure/identity'
 import { Client } from '@microsoft/microsoft-graph-client'
 import { Fault } from '#bot/application/faults.ts'
+import type { TurnPort } from '#bot/application/ports/turns.ts'
 import { addressOf, nextPageOf } from './address.ts'
 import { askingOnce, type GraphLog } from './attempt.ts'
 import type { Asked, Graph, GraphAnswer, GraphCall } from './call.ts'
-import { type Limits, limitsOf } from './limits.ts'
+import { type Limits, limitsOf, turnOf } from './limits.ts'
 import { pausesOf } from './pauses.ts'
 import { chainOf } from './sending.ts'
 
@@ -12,7 +13,10 @@ export type { Graph, GraphCall } from './call.ts'
 export { tokenFor } from './sending.ts'
 
 export type GraphOptions = {
+  /** Within this process. */
   readonly limits?: Limits
+  /** Among all replicas; left out: this process is alone. */
+  readonly turns?: TurnPort
   readonly log?: GraphLog
   /** How long one attempt may take, its answer read to the end. */
   readonly patienceMs?: number
@@ -37,21 +41,21 @@ export const appCredential = (app: {
  * answers; limits, time-outs, what is tried again and when, and what is logged are decided here.
  */
 export const graphOf = (credential: TokenCredential, options: GraphOptions = {}): Graph => {
-  const { limits = limitsOf(), log, patienceMs = PATIENCE_MS } = options
+  const { limits = limitsOf(), turns = pausesOf(), log, patienceMs = PATIENCE_MS } = options
   const client = Client.initWithMiddleware({ middleware: chainOf(credential, patienceMs) })
   const once = askingOnce(client, log)
-  const pauses = pausesOf()
 
   /** In its turn under all its limits, and not while Microsoft has asked for a pause. */
   const inTurn = (url: string, call: Asked): Promise<GraphAnswer> => {
     const keys = [call.limit].flat()
     const work = async () => {
-      pauses.check(keys)
+      await turns.take(keys.map(turnOf))
+      await call.sendsNow?.()
       try {
         return await once(url, call)
       } catch (error) {
         if (error instanceof Fault && error.retryAfterSeconds !== null)
-          pauses.pause(keys, error.retryAfterSeconds)
+          await turns.pause(keys, error.retryAfterSeconds)
         throw error
       }
     }

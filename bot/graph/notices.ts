@@ -9,7 +9,7 @@ const LONGEST_PREVIEW = 150
 
 /** The activity feed in Teams, and mail out of the service mailbox (platform/graph.md sections 1.4 and 1.8). */
 export const noticesOn = (graph: Graph, mailbox: string): NoticePort => ({
-  feed: async (person, what, link) => {
+  feed: async (person, what, link, sendsNow) => {
     const line = what.slice(0, LONGEST_PREVIEW)
     await graph.call({
       method: 'POST',
@@ -21,10 +21,11 @@ export const noticesOn = (graph: Graph, mailbox: string): NoticePort => ({
         templateParameters: [{ name: 'what', value: line }],
       },
       limit: 'feed',
+      sendsNow,
     })
   },
 
-  mail: async (to, subject, bodyHtml) => {
+  mail: async (to, subject, bodyHtml, sendsNow) => {
     await graph.call({
       method: 'POST',
       path: ['users', mailbox, 'sendMail'],
@@ -37,6 +38,7 @@ export const noticesOn = (graph: Graph, mailbox: string): NoticePort => ({
         saveToSentItems: false,
       },
       limit: `mailbox:${mailbox}`,
+      sendsNow,
     })
   },
 })

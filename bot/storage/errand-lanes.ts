@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import type { ErrandKind } from '#bot/application/errands.ts'
+import { type ErrandKind, TELLS_WHEN_SENDING } from '#bot/application/errands.ts'
 import type { ClaimedErrand, ErrandOutcome } from '#bot/application/ports/errand-queue.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
 import { LEASE_SECONDS } from './leases.ts'
 import { isSent, REMEMBERED } from './rate-limits.ts'
 import type { Database } from './schema.ts'
 
-/** What the queue reads and writes. Locks are always taken in the order lane, errand, bucket. */
+/** What the queue reads and writes. Locks are always taken in the order lane, errand. */
 export type Found = {
   readonly id: string
   readonly key: string
@@ -51,7 +51,8 @@ export const freeLane = async (tx: Kysely<Database>, now: Instant) => {
 /** Read again under the lane's lock: what was seen before it may have been settled meanwhile. */
 export const headOf = async (tx: Kysely<Database>, lane: string, now: Instant) => {
   const found = await sql<Found>`
-    select id, key, kind, payload, attempts, (is_doubtful or state = 'running') as "isDoubtful"
+    select id, key, kind, payload, attempts,
+      (is_doubtful or (state = 'running' and unsent_by is distinct from holder)) as "isDoubtful"
     from errands
     where lane = ${lane} and state in ('waiting', 'running') and ${isDue(now)}
     order by seq limit 1 for update`.execute(tx)
@@ -87,11 +88,32 @@ export const markRunning = async (
     .set({
       state: 'running',
       holder,
+      unsent_by: TELLS_WHEN_SENDING.has(errand.kind) ? holder : null,
       attempts: errand.attempts + 1,
       is_doubtful: errand.isDoubtful,
     })
     .where('key', '=', errand.key)
     .execute()
+}
+
+/**
+ * Notes that the holder sends now, and gives it a whole lease from here; false when somebody else has taken over,
+ * or the errand was ordered anew meanwhile.
+ */
+export const noteSending = async (
+  db: Kysely<Database>,
+  lane: string,
+  holder: string,
+  key: string,
+): Promise<boolean> => {
+  const noted = await sql`
+    with kept as (
+      update errand_lanes set lease_until = ${inSeconds(LEASE_SECONDS)}
+      where lane = ${lane} and holder = ${holder} returning lane)
+    update errands set unsent_by = null
+    where key = ${key} and holder = ${holder} and exists (select 1 from kept)
+    returning key`.execute(db)
+  return noted.rows.length === 1
 }
 
 export const freeTheLane = async (
@@ -122,6 +144,7 @@ export const record = async (
       is_doubtful: outcome.kind === 'again' ? outcome.isDoubtful : outcome.kind === 'doubtful',
       code: outcome.kind === 'done' ? null : outcome.code,
       holder: null,
+      unsent_by: null,
       settled_at: isOver ? sql`clock_timestamp()` : null,
     })
     .where('key', '=', claimed.attempt.key)

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { UNEXPECTED } from '#bot/application/errand-outcome.ts'
 import type { Attempt } from '#bot/application/errands.ts'
+import { Fault } from '#bot/application/faults.ts'
 import type { ClaimedErrand, ErrandQueue } from '#bot/application/ports/errand-queue.ts'
 import type { Log } from '#bot/application/ports.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
@@ -11,22 +13,20 @@ import {
   headOf,
   makeLanes,
   markRunning,
+  noteSending,
   pauseLane,
   record,
 } from './errand-lanes.ts'
 import { holdLease, type Lease, realWatch, type Watch } from './leases.ts'
-import { freeAt, isSent, TOKEN_MS, takeToken } from './rate-limits.ts'
+import { freeAt, isSent } from './rate-limits.ts'
 import type { Database } from './schema.ts'
 import type { WakeUp } from './wake-up.ts'
-
-/** Thrown inside the claim's transaction: everything it wrote is rolled back. */
-class NoToken extends Error {}
 
 type Taken = { readonly errand: Found; readonly lane: string; readonly holder: string }
 
 /**
  * The errands table as a queue for several workers on several machines. Locks are always taken in the
- * order lane, errand, bucket; `running` is committed before the call, so a crash leaves a doubt, not a loss.
+ * order lane, errand; `running` is committed before the call, so a crash leaves a doubt, not a loss.
  */
 export const errandQueue = (
   db: Kysely<Database>,
@@ -35,7 +35,6 @@ export const errandQueue = (
   watch: Watch = realWatch,
 ): ErrandQueue => {
   const leases = new Map<string, Lease>()
-  let waitMs: number | undefined
 
   const findOne = (now: Instant) =>
     db.transaction().execute(async (tx): Promise<Taken | 'nothing' | 'again'> => {
@@ -50,7 +49,6 @@ export const errandQueue = (
       }
       const holder = randomUUID()
       await markRunning(tx, lane.lane, holder, errand, lane.recent, lane.now)
-      if (isSent(errand.kind) && !(await takeToken(tx))) throw new NoToken()
       return { errand, lane: lane.lane, holder }
     })
 
@@ -66,9 +64,23 @@ export const errandQueue = (
       number: errand.attempts + 1,
       doubtful: errand.isDoubtful,
       isOurs: lease.isOurs,
+      sendsNow: () => sendNow(lease, lane, holder, errand.key),
     }
     const { id, kind, payload } = errand
     return { id, lane, holder, kind, payload, attempt } as ClaimedErrand
+  }
+
+  const sendNow = async (lease: Lease, lane: string, holder: string, key: string) => {
+    const lost = () => new Fault('busy', 'lease-lost')
+    if (!lease.isOurs()) throw lost()
+    const asked = watch()
+    const isNoted = await noteSending(db, lane, holder, key).catch((cause: unknown) => {
+      throw new Fault('busy', UNEXPECTED, { cause })
+    })
+    if (!isNoted) throw lost()
+    lease.kept(asked)
+    // It may have taken long to be told.
+    if (!lease.isOurs()) throw lost()
   }
 
   const drop = (holder: string) => {
@@ -78,18 +90,11 @@ export const errandQueue = (
 
   return {
     claim: async (now) => {
-      waitMs = undefined
       for (;;) {
-        try {
-          const found = await claimOne(now)
-          if (found === 'again') continue
-          if (found !== 'nothing') return found
-          if (!(await makeLanes(db))) return null
-        } catch (error) {
-          if (!(error instanceof NoToken)) throw error
-          waitMs = TOKEN_MS
-          return null
-        }
+        const found = await claimOne(now)
+        if (found === 'again') continue
+        if (found !== 'nothing') return found
+        if (!(await makeLanes(db))) return null
       }
     },
 
@@ -103,7 +108,7 @@ export const errandQueue = (
       })
     },
 
-    waitForWork: () => wakeUp.wait(waitMs),
+    waitForWork: () => wakeUp.wait(),
     wake: wakeUp.wake,
   }
 }

@@ -25,6 +25,7 @@ const untried = {
   is_doubtful: false,
   code: null,
   holder: null,
+  unsent_by: null,
   settled_at: null,
 } as const
 

@@ -12,7 +12,12 @@ const SURE_FOR_MS = (LEASE_SECONDS * 1000) / 2
 export type Watch = () => { readonly wall: number; readonly monotonic: number }
 export const realWatch: Watch = () => ({ wall: Date.now(), monotonic: performance.now() })
 
-export type Lease = { isOurs(): boolean; end(): void }
+export type Lease = {
+  isOurs(): boolean
+  /** It was prolonged from this moment on. */
+  kept(since: ReturnType<Watch>): void
+  end(): void
+}
 
 /**
  * Keeps a claimed lane ours while its errand runs, and knows when that is no longer certain. `claimedAt` is
@@ -50,6 +55,9 @@ export const holdLease = (
       const now = watch()
       const elapsed = Math.max(now.wall - since.wall, now.monotonic - since.monotonic)
       return !isLost && elapsed < SURE_FOR_MS
+    },
+    kept: (from) => {
+      since = from
     },
     end: () => clearInterval(timer),
   }

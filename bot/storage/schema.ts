@@ -38,9 +38,12 @@ export type Database = {
   errands: ErrandRow
   errand_lanes: ErrandLaneRow
   rate_buckets: RateBucketRow
+  turns: TurnRow
   posts: PostRow
   settings: SettingRow
   conversations: ConversationRow
+  deliveries: DeliveryRow
+  reader_languages: ReaderLanguageRow
   subscriptions: SubscriptionRow
   leaders: LeaderRow
   groups: GroupRow
@@ -83,6 +86,8 @@ export type ErrandRow = {
   code: string | null
   /** Who runs it now; a worker that lost its lease no longer matches. */
   holder: string | null
+  /** The holder that has sent nothing yet; whoever does not know of this leaves a doubt (020). */
+  unsent_by: Generated<string | null>
   ordered_at: Generated<Instant>
   settled_at: Instant | null
 }
@@ -95,6 +100,8 @@ type ErrandLaneRow = {
   recent: Generated<number[]>
 }
 type RateBucketRow = { name: string; empty_until: Generated<Instant> }
+/** Turns under Microsoft's limits: 020. */
+type TurnRow = { name: string; next_at: Generated<Instant>; paused_until: Generated<Instant> }
 
 // Posts: 001
 type PostRow = { key: string; conversation: string; activity: string; at: Instant }
@@ -119,6 +126,16 @@ export type SubscriptionRow = {
   tried_at: Instant
   code: string | null
 }
+
+// Deliveries of Teams, and what languages people read: 019
+type DeliveryRow = {
+  key: string
+  holder: string
+  lease_until: Instant
+  answer: Buffer | null
+  received_at: Generated<Instant>
+}
+type ReaderLanguageRow = { person: EntraId; language: string; is_own: boolean }
 
 // Leaders: 002
 export type LeaderRow = {

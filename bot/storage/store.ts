@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ErrandQueue } from '#bot/application/ports/errand-queue.ts'
 import type { ErrandState } from '#bot/application/ports/errands.ts'
+import type { TurnPort } from '#bot/application/ports/turns.ts'
 import type { Log, Store } from '#bot/application/ports.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
 import { openDatabase } from './database.ts'
@@ -11,6 +12,7 @@ import { migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { type Seal, sealBy } from './seal.ts'
 import { tablesOn } from './tables.ts'
+import { turnsOn } from './turns.ts'
 import { openWakeUp } from './wake-up.ts'
 
 export type StoreHealth = {
@@ -23,6 +25,7 @@ export type StoreHealth = {
 export type OpenStore = {
   readonly store: Store
   readonly errandQueue: ErrandQueue
+  readonly turns: TurnPort
   /** `now` by the programme's clock. Never throws. */
   health(now: Instant): Promise<StoreHealth>
   /** Closes every connection, and stops the embedded server. */
@@ -98,6 +101,7 @@ export const openStore = async (options: {
   return {
     store: storeOn(db, sealBy(options.secrets)),
     errandQueue: errandQueue(queueDb, wakeUp, log),
+    turns: turnsOn(queueDb, log),
     health: (now) =>
       healthOf(db, now).catch((error) => {
         log.error('storage.health', error)

@@ -19,10 +19,12 @@ const office = async () => {
   return { ...world, first, second, notices: noticesOn(world.graph, world.service) }
 }
 
+const sendsNow = async () => {}
+
 describe('a line in the activity feed', () => {
   it('says what there is, in the words of the manifest, and leads to the tab', async () => {
     const { notices, first, kept } = await office()
-    await notices.feed(first, 'Dagsorden for 1. møderunde', LINK)
+    await notices.feed(first, 'Dagsorden for 1. møderunde', LINK, sendsNow)
     expect(kept.feed.all()).toMatchObject([
       { userId: first, text: 'Dagsorden for 1. møderunde', webUrl: LINK },
     ])
@@ -30,13 +32,17 @@ describe('a line in the activity feed', () => {
 
   it('is refused for who does not have the app', async () => {
     const { notices, second } = await office()
-    await expect(notices.feed(second, 'x', LINK)).rejects.toMatchObject({ kind: 'refused' })
+    await expect(notices.feed(second, 'x', LINK, sendsNow)).rejects.toMatchObject({
+      kind: 'refused',
+    })
   })
 
   it('is never sent blindly a second time', async () => {
     const { notices, first, tenant, kept } = await office()
     tenant.fault = () => 'cut-after'
-    await expect(notices.feed(first, 'x', LINK)).rejects.toMatchObject({ kind: 'doubtful' })
+    await expect(notices.feed(first, 'x', LINK, sendsNow)).rejects.toMatchObject({
+      kind: 'doubtful',
+    })
     expect(kept.feed.all()).toHaveLength(1)
   })
 })
@@ -49,7 +55,7 @@ describe('a mail that stands in for a card', () => {
 
   it('goes out of the service mailbox, once, to all of them', async () => {
     const { notices, kept, service } = await office()
-    await notices.mail(to, 'Tværs: Dagsorden', '<p>Dagsorden</p>')
+    await notices.mail(to, 'Tværs: Dagsorden', '<p>Dagsorden</p>', sendsNow)
     expect(kept.mails.all()).toMatchObject([
       { from: service, to: to.map(({ email }) => email), subject: 'Tværs: Dagsorden' },
     ])
@@ -58,7 +64,7 @@ describe('a mail that stands in for a card', () => {
   it('is never sent blindly a second time', async () => {
     const { notices, tenant, kept } = await office()
     tenant.fault = () => 'cut-after'
-    await expect(notices.mail(to, 'x', 'x')).rejects.toMatchObject({ kind: 'doubtful' })
+    await expect(notices.mail(to, 'x', 'x', sendsNow)).rejects.toMatchObject({ kind: 'doubtful' })
     expect(kept.mails.all()).toHaveLength(1)
   })
 })

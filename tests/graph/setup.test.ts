@@ -50,6 +50,7 @@ const everything = async (roles: readonly string[]) => {
     host,
     'Dagsordenen er klar',
     'https://teams.microsoft.com/l/entity/x/y',
+    async () => {},
   )
   await channels.removeTeamMembers(teamId, [host])
   return { world, teamId }

@@ -116,6 +116,72 @@ describe('a worker that dies between beginning and recording', () => {
   })
 })
 
+describe('a worker that tells when it sends', () => {
+  const message = (key: string) =>
+    errand(key, 'room:1', {
+      kind: 'post',
+      payload: { to: { room: '1' }, ref: { card: 'welcome', room: '1' }, threadOf: null },
+    })
+  const begun = async () => {
+    const database = await freshDatabase()
+    await database.tables.errands.order(message('a'))
+    return { database, claimed: await taken(database.queue()) }
+  }
+
+  it('leaves no doubt when it dies before: the next attempt simply does it', async () => {
+    const { database } = await begun()
+    await leaseEnds(database)
+    expect((await taken(database.queue())).attempt).toMatchObject({ number: 2, doubtful: false })
+  })
+
+  it('leaves a doubt when it dies after', async () => {
+    const { database, claimed } = await begun()
+    await claimed.attempt.sendsNow()
+    await leaseEnds(database)
+    expect((await taken(database.queue())).attempt).toMatchObject({ number: 2, doubtful: true })
+  })
+
+  it('may not send once another has taken over, whatever its own clocks say', async () => {
+    const { database, claimed } = await begun()
+    await leaseEnds(database)
+    const after = await taken(database.queue())
+    expect(claimed.attempt.isOurs()).toBe(true)
+    await expect(claimed.attempt.sendsNow()).rejects.toMatchObject({ code: 'lease-lost' })
+    await after.attempt.sendsNow()
+  })
+
+  it('may not send what was ordered anew meanwhile', async () => {
+    const { database, claimed } = await begun()
+    await database.tables.errands.orderAgain(message('a'))
+    await expect(claimed.attempt.sendsNow()).rejects.toMatchObject({ kind: 'busy' })
+  })
+
+  it('has a whole lease from then on', async () => {
+    const { database, claimed } = await begun()
+    await database.db
+      .updateTable('errand_lanes')
+      .set({ lease_until: sql`clock_timestamp() + interval '1 second'` })
+      .execute()
+    await claimed.attempt.sendsNow()
+    const [lane] = await database.db
+      .selectFrom('errand_lanes')
+      .select(sql<number>`extract(epoch from lease_until - clock_timestamp())::float8`.as('left'))
+      .execute()
+    expect(lane?.left).toBeGreaterThan(28)
+  })
+
+  it('leaves a doubt when it is of a version that does not tell, and took over from one that did', async () => {
+    const { database } = await begun()
+    await leaseEnds(database)
+    // What a replica of the version before writes when it claims.
+    await database.db
+      .updateTable('errands')
+      .set({ holder: sql`gen_random_uuid()`, attempts: 2 })
+      .execute()
+    expect((await taken(database.queue())).attempt).toMatchObject({ doubtful: true })
+  })
+})
+
 describe('a worker that stalls past its lease while another takes over', () => {
   const takenOver = async () => {
     const database = await freshDatabase()

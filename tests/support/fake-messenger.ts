@@ -16,7 +16,8 @@ export const fakeMessenger = () => {
   const failures = inOrder()
 
   const port: MessengerPort = {
-    post: async (to, message) => {
+    post: async (to, message, _key, sendsNow) => {
+      await sendsNow()
       failures.throwNext()
       const conversation = to.kind === 'person' ? `chat-of-${to.person}` : to.conversation
       const posted = { conversation, activity: `activity-${posts.length + 1}` }

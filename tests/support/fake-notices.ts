@@ -8,12 +8,14 @@ export const fakeNotices = () => {
   const mails: { to: string[]; subject: string; bodyHtml: string }[] = []
   const failures = inOrder()
   const port: NoticePort = {
-    feed: async (person, what, link) => {
+    feed: async (person, what, link, sendsNow) => {
+      await sendsNow()
       failures.throwNext()
       feeds.push({ person, what, link })
       failures.throwAfterwards()
     },
-    mail: async (to, subject, bodyHtml) => {
+    mail: async (to, subject, bodyHtml, sendsNow) => {
+      await sendsNow()
       failures.throwNext()
       mails.push({ to: to.map(({ email }) => email), subject, bodyHtml })
       failures.throwAfterwards()

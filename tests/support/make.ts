@@ -133,6 +133,7 @@ export const anAttempt = (given: Partial<Attempt> = {}): Attempt => ({
   number: 1,
   doubtful: false,
   isOurs: () => true,
+  sendsNow: async () => {},
   ...given,
 })
 

@@ -89,7 +89,9 @@ describe('a post', () => {
   it('goes into a group chat as it is: a chat has no threads', async () => {
     const { messenger, calls } = await aMessenger()
     const conversation = '19:chat@thread.v2'
-    expect(await messenger.post({ kind: 'chat', conversation }, message, 'k', sendsNow)).toMatchObject({
+    expect(
+      await messenger.post({ kind: 'chat', conversation }, message, 'k', sendsNow),
+    ).toMatchObject({
       conversation,
     })
     expect(calls.map((call) => call.url)).toEqual([

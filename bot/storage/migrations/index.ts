@@ -17,6 +17,8 @@ import * as subscriptions from './015-subscriptions.ts'
 import * as organizers from './016-organizers.ts'
 import * as roomKind from './017-room-kind.ts'
 import * as closedGroups from './018-closed-groups.ts'
+import * as deliveriesLanguages from './019-deliveries-languages.ts'
+import * as sendingTurns from './020-sending-turns.ts'
 import * as sealedBallots from './021-sealed-ballots.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
@@ -39,5 +41,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '016-organizers': organizers,
   '017-room-kind': roomKind,
   '018-closed-groups': closedGroups,
+  '019-deliveries-languages': deliveriesLanguages,
+  '020-sending-turns': sendingTurns,
   '021-sealed-ballots': sealedBallots,
 }
