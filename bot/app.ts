@@ -1,6 +1,11 @@
 import type { Handlers } from '#bot/api/index.ts'
 import { agenda } from '#bot/application/agenda.ts'
+import { closing } from '#bot/application/closing/close.ts'
+import { groupLists } from '#bot/application/closing/list.ts'
+import { reopening } from '#bot/application/closing/reopen.ts'
+import { archiveErrands } from '#bot/application/closing/rooms.ts'
 import { compositions } from '#bot/application/composition.ts'
+import { confidentialText } from '#bot/application/confidential.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
 import { evaluation } from '#bot/application/evaluation.ts'
 import { groups } from '#bot/application/group.ts'
@@ -40,6 +45,9 @@ export const appIn = (world: World): Handlers => ({
   ...leaders(world),
   ...compositions(world),
   ...groups(world),
+  ...closing(world),
+  ...reopening(world),
+  ...groupLists(world),
   ...agenda(world),
   ...preparation(world),
   ...season(world),
@@ -51,12 +59,14 @@ export const appIn = (world: World): Handlers => ({
   ...evaluation(world),
   ...summary(world),
   ...topicBank(world),
+  ...confidentialText(world),
 })
 
 /** What the errand worker calls, by kind. */
 export const errandsIn = (world: World): ErrandHandlers => ({
   ...postErrands(world),
   ...roomErrands(world),
+  ...archiveErrands(world),
   ...noticeErrands(world, notice),
   ...meetingErrands(world, invitation),
   ...subscriptionErrands(world),

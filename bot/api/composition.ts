@@ -67,6 +67,8 @@ export const composeGroups = endpoint({
     seed: z.number().int().min(0).max(4_294_967_295).nullable().default(null),
     /** From nothing, or, once groups are approved, from today's: few moves, or new company for everybody. */
     basis: z.enum(BASES).default('nothing'),
+    /** How many groups there are to be, from today's; left out: as many as today. */
+    groups: z.number().int().min(1).max(2000).nullable().default(null),
     /** So many times the usual work: more may find better where the bound is not met. */
     patience: z.number().int().min(1).max(20).default(1),
   }),

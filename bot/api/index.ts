@@ -1,12 +1,21 @@
 import type { Action, Actor } from '#bot/domain/access.ts'
 import { getAgenda, getReleasedAgenda, previewAgenda, releaseAgenda, saveAgenda } from './agenda.ts'
 import {
+  closeGroup,
+  getClosedGroups,
+  goBack,
+  listGroups,
+  previewClosing,
+  reopenGroup,
+} from './closing.ts'
+import {
   approveComposition,
   composeGroups,
   getComposing,
   getComposition,
   stopComposing,
 } from './composition.ts'
+import { findConfidential } from './confidential.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
 import { answerEvaluation, getEvaluation, getRoundEvaluations } from './evaluation.ts'
 import { getMyGroup } from './group.ts'
@@ -66,6 +75,12 @@ export const endpoints = {
   getRegrouping,
   approveRegrouping,
   discardRegrouping,
+  listGroups,
+  previewClosing,
+  closeGroup,
+  reopenGroup,
+  goBack,
+  getClosedGroups,
   whySeat,
   whyMySeat,
   getMyGroup,
@@ -103,6 +118,7 @@ export const endpoints = {
   proposeTopic,
   supportTopic,
   answerTopic,
+  findConfidential,
 } satisfies Partial<Record<Action, Endpoint>>
 
 export type Endpoints = typeof endpoints

@@ -17,6 +17,8 @@ export const ERRAND_KINDS = [
   'fill-channel',
   'add-app',
   'pin-tab',
+  'archive-channel',
+  'unarchive-channel',
   'install-for-person',
   'book-meeting',
   'hand-over-meeting',
@@ -38,6 +40,7 @@ export const POSTED_CARDS = [
   'summary-nudge',
   'topic-answered',
   'meeting-changed',
+  'group-closed',
 ] as const
 
 const progress = z.object({ done: z.number().int(), of: z.number().int() })

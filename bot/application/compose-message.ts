@@ -1,5 +1,7 @@
+import { isOver } from './closing/closed-group.ts'
 import { readAgenda } from './messages/agenda.ts'
 import { readEvaluation, readEvaluationResult } from './messages/evaluation.ts'
+import { readGroupClosed } from './messages/group-closed.ts'
 import { readMeetingChanged } from './messages/meeting.ts'
 import { readPreparation, readPreparationReminder } from './messages/preparation.ts'
 import { readWelcome } from './messages/room.ts'
@@ -26,11 +28,13 @@ const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
   'summary-nudge': readSummaryNudge,
   'topic-answered': readTopicAnswered,
   'meeting-changed': readMeetingChanged,
+  'group-closed': readGroupClosed,
 }
 
-/** The newest words for a post, read at the moment it is sent. */
-export const composeMessage = <K extends CardRef['card']>(
+/** The newest words for a post, read at the moment it is sent; null also for a group that was closed meanwhile. */
+export const composeMessage = async <K extends CardRef['card']>(
   tables: Tables,
   world: World,
   ref: Extract<CardRef, { card: K }>,
-): Promise<Message | null> => (READERS[ref.card as K] as Reader<K>)(tables, world, ref)
+): Promise<Message | null> =>
+  (await isOver(tables, ref)) ? null : (READERS[ref.card as K] as Reader<K>)(tables, world, ref)

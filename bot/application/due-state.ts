@@ -24,9 +24,11 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
   const rounds = new Map<RoundId, RoundFacts>()
   for (const { round } of meetings)
     if (!rounds.has(round)) rounds.set(round, await readRound(tables, round))
+  // Of a group that was closed nothing is due, but that the answers it gave are counted.
+  const due = meetings.filter(({ id, group }) => groups.has(group) || ballots.has(id))
   return {
     closedDays,
-    meetings: meetings.map((meeting): DueMeeting => {
+    meetings: due.map((meeting): DueMeeting => {
       const group = groups.get(meeting.group)
       const facts = rounds.get(meeting.round)
       const ballot = ballots.get(meeting.id)

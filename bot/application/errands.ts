@@ -26,6 +26,9 @@ export type ErrandPayloads = {
   'fill-channel': { readonly room: string }
   'add-app': { readonly room: string }
   'pin-tab': { readonly room: string }
+  /** Makes the channel read-only, or usable again, as the group is closed or open. */
+  'archive-channel': { readonly room: string }
+  'unarchive-channel': { readonly room: string }
   'install-for-person': { readonly person: EntraId }
   'book-meeting': { readonly meeting: MeetingId }
   /** In the calendar of who organises it now. */

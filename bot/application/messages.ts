@@ -1,5 +1,6 @@
 import type { AgendaMessage, AgendaRef } from './messages/agenda.ts'
 import type { EvaluationMessage, EvaluationRef } from './messages/evaluation.ts'
+import type { GroupClosedMessage, GroupClosedRef } from './messages/group-closed.ts'
 import type { MeetingMessage, MeetingRef } from './messages/meeting.ts'
 import type { PreparationMessage, PreparationRef } from './messages/preparation.ts'
 import type { RoomMessage, RoomRef } from './messages/room.ts'
@@ -15,6 +16,7 @@ export type CardRef =
   | SummaryRef
   | TopicRef
   | MeetingRef
+  | GroupClosedRef
 
 /** The data of one card, read and ready to draw. */
 export type Message =
@@ -25,6 +27,7 @@ export type Message =
   | SummaryMessage
   | TopicMessage
   | MeetingMessage
+  | GroupClosedMessage
 
 export type CardName = Message['card']
 

@@ -17,6 +17,8 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
   switch (ref.card) {
     case 'welcome':
       return world.link('home')
+    case 'group-closed':
+      return world.link('group')
     case 'agenda':
       return world.link('agenda-read', ref.round)
     case 'preparation':

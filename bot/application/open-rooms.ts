@@ -43,6 +43,14 @@ export const idsIn = (world: Pick<World, 'newId'>) => ({
   newSeat: () => world.newId<SeatId>(),
 })
 
+/** Orders that a room is made in Teams: at once, or when the team is there. */
+export const orderRoom = async (tables: Tables, key: string): Promise<void> => {
+  const room = await tables.rooms.find(key)
+  if (!room) return
+  const isReady = !isInTeam(room.kind) || (await tables.settings.get('team'))?.appInstalled
+  await (isReady ? tables.errands.orderAgain(roomErrand('make-channel', key)) : orderTeam(tables))
+}
+
 /** Orders the team; when it is there with its people and the app, its rooms follow. Once made, it is left alone. */
 export const orderTeam = async (tables: Tables): Promise<void> => {
   await tables.errands.order({ kind: 'make-team', key: 'make-team', lane: 'team', payload: {} })

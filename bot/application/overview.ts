@@ -4,6 +4,7 @@ import type { Reach } from '#bot/domain/reach.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { ROOM_STEPS, type Room } from '#bot/domain/room.ts'
 import { changedInOutlook } from './changed-in-outlook.ts'
+import { isOfClosedGroup } from './closing/closed-group.ts'
 import type { Tables, World } from './ports.ts'
 import { lookNow, refusalOf } from './reach.ts'
 import { maySettle, troubleOf } from './troubles.ts'
@@ -22,7 +23,8 @@ export const overview = (world: World) => {
         const rooms = []
         const reaches = await tables.reach.all()
         for (const room of await tables.rooms.all())
-          rooms.push(await roomProgress(tables, room, reaches.get(room.key)))
+          if (!(await isOfClosedGroup(tables, room)))
+            rooms.push(await roomProgress(tables, room, reaches.get(room.key)))
         const team = await tables.settings.get('team')
         const counts = await tables.errands.counts()
         const ready = { done: rooms.filter((room) => room.isReady).length, of: rooms.length }

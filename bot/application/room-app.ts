@@ -3,6 +3,7 @@ import type { ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { World } from './ports.ts'
 import { learn, learnAppThere } from './reach.ts'
+import { orderStandingPosts } from './standing-posts.ts'
 
 const isRefusal = (error: unknown): error is Fault =>
   error instanceof Fault && error.kind === 'refused' && isAboutChannel(error)
@@ -54,11 +55,14 @@ export const pinTab = async (
   )
   await world.store.transaction(async (tables) => {
     if (refusal && (await tables.reach.find(key))?.capability !== 'app-missing') throw refusal
-    if (await tables.errands.order(next)) return
-    // Done once, and gone with a channel that was deleted.
-    const before = await tables.errands.find(next.key)
-    if (before?.state === 'done' && !(await tables.posts.find(next.key)))
-      await tables.errands.orderAgain(next)
+    if (!(await tables.errands.order(next))) {
+      // Done once, and gone with a channel that was deleted.
+      const before = await tables.errands.find(next.key)
+      if (before?.state === 'done' && !(await tables.posts.find(next.key)))
+        await tables.errands.orderAgain(next)
+    }
+    const room = await tables.rooms.find(key)
+    if (room) await orderStandingPosts(tables, world, room)
   })
   if (refusal) world.log.warn('room.no-tab', { room: key, code: refusal.code })
   world.errandsOrdered()

@@ -8,6 +8,7 @@ import {
   TEAM_NAME,
   withStep,
 } from '#bot/domain/room.ts'
+import { isOfClosedGroup } from './closing/closed-group.ts'
 import type { Attempt, ErrandHandlers, ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
@@ -213,7 +214,7 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     'make-channel': async ({ room: key }, attempt) => {
       const found = await store.transaction(async (tables) => {
         const room = await tables.rooms.find(key)
-        if (!room) return null
+        if (!room || (await isOfClosedGroup(tables, room))) return null
         const place = await placeFor(tables, world, room)
         return { room, place, of: await membersOfRoom(tables, room) }
       })

@@ -1,4 +1,4 @@
-import { membersOf } from '#bot/domain/group.ts'
+import { readersOf } from '#bot/domain/group.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import type { Room } from '#bot/domain/room.ts'
@@ -11,7 +11,7 @@ export type RoomMembers = {
   readonly owners: readonly Leader[]
 }
 
-/** Exactly the group's leaders; in the chief group all chiefs and directors. */
+/** Exactly the group's leaders, or those it had when it was closed; in the chief group all chiefs and directors. */
 export const membersOfRoom = async (tables: Tables, room: Room): Promise<RoomMembers> => {
   const here = (await tables.leaders.all()).filter((leader) => leader.leftOn === null)
   if (room.owner.kind === 'chief-group') {
@@ -19,9 +19,10 @@ export const membersOfRoom = async (tables: Tables, room: Room): Promise<RoomMem
     return { people, owners: people.filter((leader) => leader.level === 'director') }
   }
   const group = await tables.groups.find(room.owner.group)
-  const inGroup = new Set(group ? membersOf(group) : [])
+  const inGroup = new Set(group ? readersOf(group) : [])
+  const host = group?.closed ? group.closed.host : group?.host
   const people = here.filter((leader) => inGroup.has(leader.id))
-  return { people, owners: people.filter((leader) => leader.id === group?.host) }
+  return { people, owners: people.filter((leader) => leader.id === host) }
 }
 
 /** Everybody in the programme: all leaders on the list, and the coordinators. Each once. */

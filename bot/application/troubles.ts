@@ -15,6 +15,7 @@ const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
   'update-post',
   'notify',
   'mail',
+  'archive-channel',
   'install-for-person',
   'change-attendees',
   'withdraw-invitation',

@@ -13,9 +13,9 @@ export type Actor = {
   readonly isHost: boolean
 }
 
-type Right = 'anyone' | 'leader' | 'member' | 'host' | 'chief' | 'coordinator'
+type Right = 'anyone' | 'listed' | 'leader' | 'member' | 'host' | 'chief' | 'coordinator'
 
-/** The one table: what may be asked, and by whom. `member` and `host` count in the named group only. */
+/** The one table: what may be asked, and by whom. `member` and `host` count in the named group only; `listed` is who is on the list of leaders, with a seat or without. */
 export const ACCESS = {
   whoAmI: ['anyone'],
 
@@ -40,6 +40,13 @@ export const ACCESS = {
   getRegrouping: ['coordinator'],
   approveRegrouping: ['coordinator'],
   discardRegrouping: ['coordinator'],
+  listGroups: ['coordinator'],
+  previewClosing: ['coordinator'],
+  closeGroup: ['coordinator'],
+  reopenGroup: ['coordinator'],
+  goBack: ['coordinator'],
+  // Of the caller alone, who may have no seat any more: it takes no person.
+  getClosedGroups: ['listed'],
   whySeat: ['coordinator'],
   // Of the caller alone: it takes no person.
   whyMySeat: ['leader'],
@@ -90,6 +97,9 @@ export const ACCESS = {
   getSummaries: ['member'],
   getReleased: ['chief', 'coordinator'],
 
+  // Of texts that the caller sends along: it tells of no text that is kept.
+  findConfidential: ['leader', 'coordinator'],
+
   listTopics: ['leader', 'coordinator'],
   proposeTopic: ['leader'],
   supportTopic: ['leader'],
@@ -100,6 +110,7 @@ export type Action = keyof typeof ACCESS
 
 const HOLDS: Readonly<Record<Right, (actor: Actor, group?: GroupId) => boolean>> = {
   anyone: () => true,
+  listed: ({ person }) => person !== null,
   leader: ({ person, group, isChief }) => person !== null && (group !== null || isChief),
   member: (actor, group) => actor.group !== null && actor.group === group,
   host: (actor, group) => actor.isHost && actor.group !== null && actor.group === group,

@@ -3,7 +3,6 @@ import type { Closing, Group } from './group.ts'
 import { membersOf } from './group.ts'
 import type { PersonId, SeatId } from './ids.ts'
 import { isHeld, type Meeting } from './meeting.ts'
-import { accept, type Result, refuse } from './result.ts'
 
 /** The group as closed: nobody sits in it any more, and who did is remembered, for they may read on. */
 export const closed = (group: Group, closing: Omit<Closing, 'host' | 'members'>): Group => ({
@@ -39,16 +38,9 @@ export const reopened = (
   }
 }
 
-/** A meeting that is going on is not interrupted: what is asked at its end could no longer be asked. */
-export const mayCloseNow = (
-  meetings: readonly Meeting[],
-  now: Instant,
-): Result<null, 'meeting-under-way'> => {
-  const underWay = meetings.find(
-    (each) => each.state === 'planned' && each.startsAt <= now && !isHeld(each, now),
-  )
-  return underWay ? refuse('meeting-under-way', { endsAt: underWay.endsAt }) : accept(null)
-}
+/** The meeting that is going on: it is not interrupted, for what is asked at its end could no longer be asked. */
+export const meetingUnderWay = (meetings: readonly Meeting[], now: Instant): Meeting | undefined =>
+  meetings.find((each) => each.state === 'planned' && each.startsAt <= now && !isHeld(each, now))
 
 /** The meetings that a group has ahead of it. */
 export const meetingsAhead = (meetings: readonly Meeting[], now: Instant): readonly Meeting[] =>

@@ -38,6 +38,8 @@ export type Group = {
   readonly closed: Closing | null
 }
 
+export type ClosedGroup = Group & { readonly closed: Closing }
+
 export const membersOf = (group: Group): readonly PersonId[] =>
   group.seats.flatMap((seat) => (seat.person ? [seat.person] : []))
 

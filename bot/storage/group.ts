@@ -25,7 +25,9 @@ export const groupTable = (db: Kysely<Database>): GroupTable => {
         .orderBy(sql`closed ->> 'at'`, 'desc')
         .orderBy('number')
         .execute()
-      return rows.map((row) => toGroup(row, []))
+      return rows.flatMap(({ closed, ...row }) =>
+        closed === null ? [] : [{ ...toGroup({ ...row, closed }, []), closed }],
+      )
     },
 
     find: async (id) => withSeats(await groups().where('id', '=', id).executeTakeFirst()),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { archiveErrands } from '#bot/application/closing/rooms.ts'
 import { compositions } from '#bot/application/composition.ts'
 import { Fault } from '#bot/application/faults.ts'
 import { leaders } from '#bot/application/leader.ts'
@@ -38,7 +39,7 @@ const withApproval = async () => {
   const composed = await composition.composeGroups(coordinator, { seed: 1 })
   if (!composed.ok || !composed.value.id) throw new Error('The groups were not composed.')
   await composition.approveComposition(coordinator, { composition: composed.value.id, version: 1 })
-  const handlers = { ...roomErrands(world), ...postErrands(world) }
+  const handlers = { ...roomErrands(world), ...postErrands(world), ...archiveErrands(world) }
   const entraIds = (of: (leader: Leader) => boolean) =>
     people
       .filter(of)
@@ -294,21 +295,31 @@ describe('a successor', () => {
 })
 
 describe('new groups', () => {
-  it('bring everybody into the channel of their group, and out of the one they left', async () => {
-    const { world, run, expectFinished } = await withApproval()
+  it('meet in new channels, where nothing was written before they came; the old ones can only be read', async () => {
+    const { world, run, inChannel, channel, people } = await withApproval()
     await run()
-    const before = (await world.tables.groups.all()).map(membersOf)
+    const before = await world.tables.groups.all()
     const use = compositions(world)
     const proposed = await use.composeGroups(coordinator, { seed: 1, basis: 'new-company' })
     if (!proposed.ok || !proposed.value.id) throw new Error('There is no proposal.')
     const composition = proposed.value.id
-    await use.approveRegrouping(coordinator, { composition, version: 1 })
+    expect(await use.approveRegrouping(coordinator, { composition, version: 1 })).toMatchObject({
+      value: { newRooms: 3, closed: 3 },
+    })
     await run()
-    const after = (await world.tables.groups.all()).map(membersOf)
-    expect(after).not.toEqual(before)
-    await expectFinished()
-    for (const group of await world.tables.groups.all())
+    const entraIds = (of: readonly string[]) =>
+      people.flatMap(({ id, entraId }) => (of.includes(id) ? [entraId] : [])).toSorted()
+    for (const group of await world.tables.groups.all()) {
+      const name = `Ledelsesgruppe ${group.number} – 2. hold`
+      expect(inChannel(name)).toEqual(entraIds(membersOf(group)))
+      expect(channel(name).hasApp && !channel(name).isArchived).toBe(true)
       expect(await world.tables.errands.find(`change-attendees:${group.id}`)).not.toBeNull()
+    }
+    for (const group of before) {
+      const name = `Ledelsesgruppe ${group.number}`
+      expect(inChannel(name)).toEqual(entraIds(membersOf(group)))
+      expect(channel(name).isArchived).toBe(true)
+    }
   })
 })
 

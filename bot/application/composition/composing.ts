@@ -15,6 +15,8 @@ type ComposeInput = {
   readonly seed: number | null
   /** From nothing when left out. */
   readonly basis?: Basis
+  /** How many groups; as many as today when left out. Only from today's groups. */
+  readonly groups?: number | null
   /** The usual work when left out. */
   readonly patience?: number
 }
@@ -39,6 +41,7 @@ export const composing = (world: World) => {
             ...ground,
             basis,
             groups: asComposed(ground.groups),
+            count: input.groups ?? null,
             earlier: earlier.map(({ groups }) => groups),
           },
           today(),

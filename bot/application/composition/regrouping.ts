@@ -1,11 +1,12 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
+import { meetingUnderWay } from '#bot/domain/closing.ts'
 import { arrange, worthOf } from '#bot/domain/composition/arrangement.ts'
-import { acquaintedPairs, movesBetween, regrouped } from '#bot/domain/composition/regroup.ts'
-import type { SeatId } from '#bot/domain/ids.ts'
+import { intoRooms, mayKeepRooms, type RegroupedRooms } from '#bot/domain/composition/into-rooms.ts'
+import { acquaintedPairs, movesBetween } from '#bot/domain/composition/regroup.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
-import { isSameGroup } from '#bot/domain/succession.ts'
-import { orderMembershipErrands } from '../membership.ts'
+import { carryOut } from '../closing/carry-out.ts'
+import { idsIn } from '../open-rooms.ts'
 import type { World } from '../ports.ts'
 import { asComposed, type DraftInput, draftFor, groundOf, isOutdated } from './ground.ts'
 import { effectsOf, nameIn, viewOf } from './view.ts'
@@ -28,11 +29,20 @@ export const regrouping = (world: World) => {
         const before = arrange(now, leaders, today(), wishes)
         const after = arrange(proposal.groups, leaders, today(), wishes)
         const hosts = new Map(now.map(({ number, host }) => [number, host]))
+        const moves = movesBetween(now, proposal.groups)
+        const numbers = new Set(proposal.groups.map(({ number }) => number))
         return accept({
           proposal: {
             basis: proposal.basis,
+            rooms: {
+              mayKeep: mayKeepRooms(moves, leaders.length),
+              // Whoever comes into a group makes it another: it meets in a new room.
+              anew: new Set(moves.map(({ to }) => to)).size,
+              ending: now.flatMap(({ number }) => (numbers.has(number) ? [] : [number])),
+              beginning: [...numbers].filter((number) => !hosts.has(number)),
+            },
             composition: viewOf(proposal, ground, today()),
-            moves: movesBetween(now, proposal.groups).map(({ person, from, to }) => ({
+            moves: moves.map(({ person, from, to }) => ({
               id: person,
               name: nameIn(ground, person),
               from,
@@ -55,10 +65,17 @@ export const regrouping = (world: World) => {
         })
       }),
 
-    /** Moves people between the groups; channels, team and invitations follow as after a succession. */
-    approveRegrouping: async (actor: Actor, input: DraftInput) => {
+    /**
+     * Makes the groups as proposed. In new rooms, unless so few move that the coordinator chose to let the rooms be;
+     * team, channels, meetings and invitations follow.
+     */
+    approveRegrouping: async (
+      actor: Actor,
+      input: DraftInput & { readonly rooms?: RegroupedRooms },
+    ) => {
       const result = await world.store.transaction(async (tables) => {
         if (!may(actor, 'approveRegrouping')) return refuse('not-allowed')
+        const { rooms = 'new-rooms' } = input
         const found = await draftFor(tables, input)
         if (!found.ok) return found
         const { draft } = found.value
@@ -68,16 +85,31 @@ export const regrouping = (world: World) => {
         for (const id of ids.toSorted()) await tables.groups.findForChange(id)
         const ground = await groundOf(tables)
         if (isOutdated(draft.groups, ground)) return refuse('composition-outdated')
-        const moves = movesBetween(asComposed(ground.groups), draft.groups)
-        const after = regrouped(ground.groups, draft.groups, () => world.newId<SeatId>())
-        const changed = after.filter((group, at) => {
-          const before = ground.groups[at]
-          return before === undefined || !isSameGroup(before, group)
-        })
-        for (const group of changed) await tables.groups.save(group)
+        const { groups, leaders } = ground
+        const moves = movesBetween(asComposed(groups), draft.groups)
+        if (rooms === 'kept-rooms' && !mayKeepRooms(moves, leaders.length))
+          return refuse('too-many-move', { moves: moves.length })
+        const now = world.clock.now()
+        const all = [...groups, ...(await tables.groups.closed())]
+        const after = intoRooms(groups, draft.groups, rooms, all, now, idsIn(world))
+        for (const group of [...after.closed, ...after.changed]) {
+          const underWay = meetingUnderWay(await tables.meetings.ofGroup(group.id), now)
+          if (underWay) return refuse('meeting-under-way', { endsAt: underWay.endsAt })
+        }
         await tables.compositions.save({ ...draft, state: 'approved', version: draft.version + 1 })
-        await orderMembershipErrands(tables, { groups: changed, chiefGroup: false })
-        return accept({ moved: moves.length })
+        await carryOut(tables, world, after)
+        await tables.settings.set('last-regrouping', {
+          composition: draft.id,
+          at: now,
+          rooms,
+          before: groups,
+          after: [...after.kept, ...after.changed, ...after.made].map(({ id }) => id),
+        })
+        return accept({
+          moved: moves.length,
+          newRooms: after.made.length,
+          closed: after.closed.length,
+        })
       })
       if (result.ok) world.errandsOrdered()
       return result

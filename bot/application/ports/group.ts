@@ -1,4 +1,4 @@
-import type { Group } from '#bot/domain/group.ts'
+import type { ClosedGroup, Group } from '#bot/domain/group.ts'
 import type { GroupId, PersonId } from '#bot/domain/ids.ts'
 
 /** Approved groups with their seats, by number. */
@@ -6,7 +6,7 @@ export type GroupTable = {
   /** Those that meet. */
   all(): Promise<readonly Group[]>
   /** Those that were closed, the latest first. */
-  closed(): Promise<readonly Group[]>
+  closed(): Promise<readonly ClosedGroup[]>
   /** Also one that was closed. */
   find(id: GroupId): Promise<Group | null>
   /** The group and its seats are locked until the transaction ends. */

@@ -3,6 +3,7 @@ import type { Basis, ComposedGroup } from '../composition.ts'
 import type { PersonId } from '../ids.ts'
 import { canHost, type Leader } from '../leader.ts'
 import { accept, type Result, refuse } from '../result.ts'
+import { numbersFor } from './numbers.ts'
 import {
   groupCount,
   LEAST_IN_GROUP,
@@ -21,6 +22,8 @@ export type Assignment = {
   readonly wishes: readonly Wish[]
   /** The approved groups, by number; none for the first composition. */
   readonly groups: readonly Pick<ComposedGroup, 'number' | 'members'>[]
+  /** How many groups there are to be; as many as today, or as hold everybody, when left out. */
+  readonly count?: number | null
   /** Earlier approved groups: who has sat with whom. */
   readonly earlier: readonly (readonly Pick<ComposedGroup, 'members'>[])[]
 }
@@ -35,20 +38,27 @@ export type PoseRefusal =
   | 'too-few-hosts'
   | 'groups-do-not-fit'
 
-/** Poses a composition with the wishes as hard rules; from today's groups, these stay as many as they are. */
+/** Poses a composition with the wishes as hard rules; from today's groups, these stay as many as they are unless another number is asked for. */
 export const poseComposition = (given: Assignment, today: Day): Result<Posed, PoseRefusal> => {
   const { basis, leaders, wishes, groups, earlier } = given
   if (leaders.length === 0) return refuse('no-leaders')
-  const count = basis === 'nothing' ? countFor(leaders) : countToday(leaders, groups.length)
+  const count =
+    basis === 'nothing' ? countFor(leaders) : countAsked(leaders, given.count ?? groups.length)
   if (!count.ok) return count
   const numbers =
     basis === 'nothing'
       ? Array.from({ length: count.value }, (_, at) => at + 1)
-      : groups.map(({ number }) => number)
+      : numbersFor(groups, count.value)
   const bare = poseProblem(leaders, count.value, today)
   const posed =
     basis === 'few-moves'
-      ? withToday(bare, seatsIn(groups, leaders))
+      ? withToday(
+          bare,
+          seatsIn(
+            numbers.map((number) => groups.find((group) => group.number === number) ?? NOBODY),
+            leaders,
+          ),
+        )
       : basis === 'new-company'
         ? withAcquaintances(
             bare,
@@ -58,10 +68,13 @@ export const poseComposition = (given: Assignment, today: Day): Result<Posed, Po
   return accept({ problem: withWishes(posed, wishes, leaders, numbers), numbers })
 }
 
+/** A group that nobody sits in yet. */
+const NOBODY = { members: [] }
+
 const countFor = (leaders: readonly Leader[]) =>
   groupCount(leaders.length, leaders.filter(canHost).length)
 
-const countToday = (
+const countAsked = (
   leaders: readonly Leader[],
   groups: number,
 ): Result<number, 'groups-do-not-fit' | 'too-few-hosts'> => {

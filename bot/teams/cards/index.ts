@@ -3,21 +3,28 @@ import type { CardPort } from '#bot/application/ports.ts'
 import { type Locale, text } from '#bot/text/text.ts'
 import { drawAgenda } from './agenda.ts'
 import type { Drawer } from './card.ts'
-import { drawEvaluation, drawEvaluationResult, drawEvaluationThanks } from './evaluation.ts'
+import {
+  drawEvaluation,
+  drawEvaluationAgain,
+  drawEvaluationResult,
+  drawEvaluationThanks,
+} from './evaluation.ts'
 import { drawMeetingChanged } from './meeting.ts'
 import { drawPreparation, drawPreparationReminder } from './preparation.ts'
-import { drawWelcome } from './room.ts'
+import { drawGroupClosed, drawWelcome } from './room.ts'
 import { drawSummary, drawSummaryDraft, drawSummaryNudge } from './summary.ts'
 import { drawTopicAnswered } from './topic-bank.ts'
 
 /** Every card of the product. A message without a drawer does not compile. */
 const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   welcome: drawWelcome,
+  'group-closed': drawGroupClosed,
   'meeting-changed': drawMeetingChanged,
   agenda: drawAgenda,
   preparation: drawPreparation,
   'preparation-reminder': drawPreparationReminder,
   evaluation: drawEvaluation,
+  'evaluation-again': drawEvaluationAgain,
   'evaluation-thanks': drawEvaluationThanks,
   'evaluation-result': drawEvaluationResult,
   summary: drawSummary,

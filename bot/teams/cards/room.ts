@@ -30,3 +30,28 @@ export const drawWelcome: Drawer<'welcome'> = (message, text, locale) => {
     actions: [open(words.openTab, message.tabUrl)],
   })
 }
+
+/** The last card in a closed group's room: why, and who can read on. Set right when the group is opened again. */
+export const drawGroupClosed: Drawer<'group-closed'> = (message, text) => {
+  const words = text.room.closed
+  const name = plainLine(message.groupName)
+  const action = open(words.openTab, message.tabUrl)
+  if (message.isOpen)
+    return card({
+      notification: words.reopened(message.groupName),
+      body: [title(words.reopened(name)), paragraph(words.writeAgain)],
+      actions: [action],
+    })
+  return card({
+    notification: words.title(message.groupName),
+    body: [
+      title(words.title(name)),
+      paragraph(words.cause[message.cause]),
+      message.reason === '' ? null : paragraph(plainLine(message.reason)),
+      paragraph(words.meetings[message.cause]),
+      paragraph(words.readers),
+      paragraph(message.isReadOnly ? words.readOnly : words.silent),
+    ],
+    actions: [action],
+  })
+}

@@ -1,6 +1,7 @@
+import type { Instant } from '#bot/domain/calendar.ts'
 import { ruleIn } from '#bot/domain/composition/told-rule.ts'
 import type { Detail } from '#bot/domain/result.ts'
-import { list } from '../format.ts'
+import { dayAndTime, list } from '../format.ts'
 import { wishes } from './wishes.ts'
 
 const number = (detail: Detail | undefined, key: string): number => Number(detail?.[key] ?? 0)
@@ -22,7 +23,7 @@ export const compositionRefusals = {
   'nothing-composing': () =>
     'Der er ikke noget at stoppe: Grupperne er færdige. Genindlæs siden for at se dem.',
   'groups-do-not-fit': (detail?: Detail) =>
-    `${number(detail, 'people')} ledere kan ikke fordeles på de ${number(detail, 'groups')} grupper, der er, med ${number(detail, 'least')}-${number(detail, 'most')} i hver. Ret listen over ledere, eller giv de ledige pladser videre under Ledere.`,
+    `${number(detail, 'people')} ledere kan ikke fordeles på ${number(detail, 'groups')} grupper med ${number(detail, 'least')}-${number(detail, 'most')} i hver. Vælg et andet antal grupper, eller ret listen over ledere.`,
   'wishes-conflict': (detail?: Detail) =>
     `${rules(detail) === '' ? `Ønskerne om ${names(detail)} kan ikke alle opfyldes.` : `Det her kan ikke alt sammen lade sig gøre: ${rules(detail)}`} Lad ét af ønskerne falde, og prøv igen.`,
   'composing-failed': () =>
@@ -38,4 +39,21 @@ export const compositionRefusals = {
       ? 'Der kan ikke vælges en gruppe endnu. Læs først listen fra HR under Ledere.'
       : `Vælg en gruppe fra 1 til ${number(detail, 'groups')}.`,
   'wish-exists': () => 'Ønsket står allerede på listen.',
+  'too-many-move': (detail?: Detail) =>
+    `${number(detail, 'moves')} ledere flytter. Så mange må ikke læse, hvad andre grupper har skrevet i fortrolighed. Godkend med nye kanaler.`,
+  'meeting-under-way': (detail?: Detail) =>
+    `Gruppen holder møde lige nu. Vent, til mødet er slut${typeof detail?.endsAt === 'string' ? ` ${dayAndTime('da', detail.endsAt as Instant)}` : ''}, og prøv igen.`,
+  'last-group': () => 'Det er den eneste gruppe, så den kan ikke lukkes.',
+  'group-full': (detail?: Detail) =>
+    `${String(detail?.group ?? 'Gruppen')} er fuld: Der er højst plads til ${number(detail, 'most')}. Vælg en anden gruppe, eller lad lederen vente til næste sammensætning.`,
+  'room-is-gone': () =>
+    'Kanalen er slettet i Teams, så gruppen kan ikke åbnes igen. Lav et forslag til nye grupper i stedet.',
+  'number-taken': (detail?: Detail) =>
+    `Der er en ny ${String(detail?.group ?? 'gruppe')} med samme nummer, så den gamle kan ikke åbnes igen.`,
+  'nobody-comes-back': (detail?: Detail) =>
+    `Alle fra ${String(detail?.group ?? 'gruppen')} sidder i andre grupper nu, så der er ingen at åbne den for.`,
+  'groups-changed-since': () =>
+    'Grupperne er ændret, siden de blev blandet, så du kan ikke gå tilbage. Lav et nyt forslag i stedet.',
+  'groups-have-met': () =>
+    'De nye grupper har holdt møde, så du kan ikke gå tilbage. Lav et nyt forslag i stedet.',
 }

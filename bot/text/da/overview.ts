@@ -1,5 +1,5 @@
 import type { ERRAND_KINDS, POSTED_CARDS } from '#bot/api/overview.ts'
-import type { RoomStep } from '#bot/domain/room.ts'
+import type { RoomKind, RoomStep } from '#bot/domain/room.ts'
 import { plural } from '../format.ts'
 import { faults, faultWithoutSentence } from './faults.ts'
 
@@ -11,10 +11,12 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'make-team': 'Oprette teamet',
   'fill-team': 'Tilføje lederne til teamet',
   'install-in-team': 'Lægge appen i teamet',
-  'make-channel': 'Oprette kanalen',
-  'fill-channel': 'Tilføje medlemmer til kanalen',
-  'add-app': 'Lægge appen i kanalen',
-  'pin-tab': 'Sætte fanen op i kanalen',
+  'make-channel': 'Lave rummet',
+  'fill-channel': 'Tilføje medlemmer til rummet',
+  'add-app': 'Lægge appen i rummet',
+  'pin-tab': 'Sætte fanen op i rummet',
+  'archive-channel': 'Arkivere kanalen',
+  'unarchive-channel': 'Tage kanalen i brug igen',
   'install-for-person': 'Installere appen hos en leder',
   'book-meeting': 'Booke mødet i Outlook',
   'hand-over-meeting': 'Lade en anden indkalde til mødet',
@@ -37,10 +39,11 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'summary-nudge': 'Påmindelse om opsamling',
   'topic-answered': 'Svar på et emne',
   'meeting-changed': 'Ændring af mødet',
+  'group-closed': 'Gruppen er lukket',
 }
 
 const steps: Readonly<Record<RoomStep, string>> = {
-  channel: 'Kanal',
+  channel: 'Lavet',
   members: 'Medlemmer',
   app: 'App',
   tab: 'Fane',
@@ -54,7 +57,7 @@ export const overview = {
   lead: 'Her ser du, hvor langt programmet er, og om noget venter på dig.',
   leaders: 'Ledere',
   groups: 'Grupper',
-  rooms: 'Kanaler klar',
+  rooms: 'Rum klar',
   booked: 'Møder i Outlook',
   progress: (done: number, of: number) => `${done} af ${of}`,
   openSeats: (count: number) => plural('da', count, 'tom plads', 'tomme pladser'),
@@ -64,7 +67,12 @@ export const overview = {
     `${plural('da', count, 'opgave', 'opgaver')} er på vej til Teams og Outlook.`,
   team: 'Teamet i Teams',
   teamSteps: { isMade: 'Oprettet', isFilled: 'Lederne er med', hasApp: 'Appen er lagt i' },
-  roomsTitle: 'Gruppernes kanaler',
+  roomsTitle: 'Gruppernes rum',
+  roomKinds: {
+    'private-channel': 'Privat kanal',
+    'shared-channel': 'Delt kanal',
+    'group-chat': 'Gruppechat',
+  } satisfies Readonly<Record<RoomKind, string>>,
   ready: 'Klar',
   making: 'På vej',
   done: 'Klaret',

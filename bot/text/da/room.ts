@@ -1,3 +1,4 @@
+import type { ClosingCause } from '#bot/domain/group.ts'
 import { plural } from '../format.ts'
 
 export const room = {
@@ -24,6 +25,25 @@ export const room = {
     members: (count: number) => plural('da', count, 'medlem', 'medlemmer'),
     trust:
       'Det, der siges i gruppen, bliver i gruppen. Skriv **/hjælp**, hvis du vil se, hvad jeg kan.',
+    openTab: 'Åbn Tværs',
+  },
+  closed: {
+    title: (group: string) => `${group} er lukket`,
+    cause: {
+      coordinator: 'Koordinatoren har lukket gruppen.',
+      regrouping: 'Grupperne er blandet på ny, og I mødes nu i andre grupper.',
+      'going-back': 'Lederne er tilbage i de grupper, de havde før.',
+    } satisfies Record<ClosingCause, string>,
+    meetings: {
+      coordinator: 'De møder, gruppen havde foran sig, bliver aflyst i Outlook.',
+      regrouping: 'Møderne i Outlook følger din nye gruppe.',
+      'going-back': 'Møderne i Outlook følger den gruppe, du er tilbage i.',
+    } satisfies Record<ClosingCause, string>,
+    readers: 'Det, I har skrevet her, kan kun I læse, der var med i gruppen. Ingen nye får adgang.',
+    readOnly: 'Ingen kan skrive her mere.',
+    silent: 'Tværs skriver ikke her mere.',
+    reopened: (group: string) => `${group} er åben igen`,
+    writeAgain: 'Gruppen mødes igen, og I kan skrive her.',
     openTab: 'Åbn Tværs',
   },
 }

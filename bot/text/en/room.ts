@@ -1,3 +1,4 @@
+import type { ClosingCause } from '#bot/domain/group.ts'
 import type { room as da } from '../da/room.ts'
 import { plural } from '../format.ts'
 
@@ -24,6 +25,26 @@ export const room: typeof da = {
     ],
     members: (count: number) => plural('en', count, 'member', 'members'),
     trust: 'What is said in the group stays in the group. Write **/help** to see what I can do.',
+    openTab: 'Open Tværs',
+  },
+  closed: {
+    title: (group: string) => `${group} is closed`,
+    cause: {
+      coordinator: 'The coordinator has closed the group.',
+      regrouping: 'The groups have been mixed anew, and you now meet in other groups.',
+      'going-back': 'The leaders are back in the groups they had before.',
+    } satisfies Record<ClosingCause, string>,
+    meetings: {
+      coordinator: 'The meetings the group had ahead of it are being cancelled in Outlook.',
+      regrouping: 'The meetings in Outlook follow your new group.',
+      'going-back': 'The meetings in Outlook follow the group you are back in.',
+    } satisfies Record<ClosingCause, string>,
+    readers:
+      'What you have written here can be read by those of you who were in the group. Nobody new gets access.',
+    readOnly: 'Nobody can write here any more.',
+    silent: 'Tværs does not write here any more.',
+    reopened: (group: string) => `${group} is open again`,
+    writeAgain: 'The group meets again, and you can write here.',
     openTab: 'Open Tværs',
   },
 }

@@ -67,15 +67,13 @@ describe('a proposal from today’s groups', () => {
 
   it('moves people between the groups when it is approved, and orders what follows', async () => {
     const { world, composeGroups, proposal, named, approveRegrouping } = await aYearLater()
-    const seatsBefore = new Map(
-      (await seatsNow(world)).flatMap(({ seats }) => seats.map((seat) => [seat.person, seat.id])),
-    )
+    const groupsBefore = (await seatsNow(world)).map(({ id }) => id)
     await composeGroups(coordinator, { seed: 1, basis: 'few-moves' })
     const { composition, moves } = await proposal()
     world.announced.times = 0
     expect(await approveRegrouping(coordinator, await named())).toEqual({
       ok: true,
-      value: { moved: moves.length },
+      value: { moved: moves.length, newRooms: 3, closed: 3 },
     })
     const groups = await seatsNow(world)
     for (const [at, group] of groups.entries()) {
@@ -84,17 +82,12 @@ describe('a proposal from today’s groups', () => {
       expect(group.host).toBe(members.find(({ isHost }) => isHost)?.id)
       expect(group.seats).toHaveLength(group.members.length)
     }
-    // Who did not move keeps the very seat.
-    const moved = new Set<string | null>(moves.map(({ id }) => id))
-    for (const { seats } of groups)
-      for (const { person, id } of seats)
-        if (!moved.has(person)) expect(seatsBefore.get(person)).toBe(id)
+    // Nobody reads what was written before they came.
+    for (const { id } of groups) expect(groupsBefore).not.toContain(id)
+    for (const { closed } of await world.tables.groups.closed())
+      expect(closed).toMatchObject({ cause: 'regrouping', reason: '' })
     const [first] = groups
-    for (const key of [
-      'fill-team',
-      `fill-channel:group:${first?.id}`,
-      `change-attendees:${first?.id}`,
-    ])
+    for (const key of ['fill-team', `change-attendees:${first?.id}`])
       expect(await world.tables.errands.find(key), key).toMatchObject({ state: 'waiting' })
     expect(world.announced.times).toBe(1)
   })

@@ -1,3 +1,4 @@
+import type { GroupClosedMessage } from '#bot/application/messages/group-closed.ts'
 import type { RoomMessage } from '#bot/application/messages/room.ts'
 import { anId } from '#tests/support/make.ts'
 import { ofMessages } from '../state.ts'
@@ -13,6 +14,16 @@ const usual: RoomMessage = {
     workplace: place % 3 === 0 ? '' : 'Plejecenter Fjordgården',
   })),
   municipality: 'Fjordby Kommune',
+  tabUrl: TAB,
+}
+
+const closed: GroupClosedMessage = {
+  card: 'group-closed',
+  groupName: 'Gruppe 1',
+  cause: 'coordinator',
+  reason: 'Vi er blevet for få. I får plads i andre grupper efter sommerferien.',
+  isReadOnly: true,
+  isOpen: false,
   tabUrl: TAB,
 }
 
@@ -34,5 +45,17 @@ export const room = {
       members: Array.from({ length: 40 }, () => ({ name: LONG.person, workplace: LONG.workplace })),
     },
     'nobody in it': { ...usual, members: [], hostName: null },
+  }),
+  drawGroupClosed: ofMessages<'group-closed'>({
+    closed,
+    'mixed anew': { ...closed, cause: 'regrouping', reason: '' },
+    'gone back': { ...closed, cause: 'going-back', reason: '' },
+    'a chat': { ...closed, isReadOnly: false },
+    'longest words': {
+      ...closed,
+      groupName: LONG.group,
+      reason: 'Fordi vi *er* for få. '.repeat(14),
+    },
+    'open again': { ...closed, isOpen: true },
   }),
 }

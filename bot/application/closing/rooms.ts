@@ -1,0 +1,93 @@
+import type { Instant } from '#bot/domain/calendar.ts'
+import { type Group, readersOf } from '#bot/domain/group.ts'
+import { isInTeam, roomKey } from '#bot/domain/room.ts'
+import type { ErrandHandlers, ErrandOrder } from '../errands.ts'
+import { Fault } from '../faults.ts'
+import { openRoomOf, orderRoom } from '../open-rooms.ts'
+import type { Tables, World } from '../ports.ts'
+import { roomKindNow } from '../room-kind.ts'
+import { tellEach } from '../tell.ts'
+import { isOfClosedGroup } from './closed-group.ts'
+
+const archiving = (kind: 'archive-channel' | 'unarchive-channel', room: string): ErrandOrder => ({
+  kind,
+  key: `${kind}:${room}`,
+  // After what was written there last, and before what is written next.
+  lane: `room:${room}`,
+  payload: { room },
+})
+
+/** What stands in the room when the group is closed, and is set right when it is opened again. */
+const farewellKey = (room: string, at: string) => `group-closed:${room}:${at}`
+
+/** A group that was closed is told so once, where it meets; then nobody writes there any more. */
+export const orderFarewell = async (tables: Tables, group: Group): Promise<void> => {
+  if (group.closed === null) return
+  const { at } = group.closed
+  const room = roomKey({ kind: 'group', group: group.id })
+  const ref = { card: 'group-closed', group: group.id, at } as const
+  const key = farewellKey(room, at)
+  if ((await tables.rooms.find(room))?.channel == null) {
+    const members = new Set(readersOf(group))
+    const people = (await tables.leaders.all()).filter(
+      ({ id, leftOn }) => members.has(id) && leftOn === null,
+    )
+    return tellEach(tables, 'personal', room, key, ref, people)
+  }
+  await tables.errands.order({
+    kind: 'post',
+    key,
+    lane: `room:${room}`,
+    payload: { to: { room }, ref, threadOf: null },
+  })
+  await tables.errands.orderAgain(archiving('archive-channel', room))
+}
+
+/** The room of a group that is open again is used again, and what told of its closing says so. */
+export const orderReopening = async (
+  tables: Tables,
+  group: Group,
+  closedAt: Instant,
+): Promise<void> => {
+  const room = roomKey({ kind: 'group', group: group.id })
+  // Closed before it was made: it is made now.
+  if ((await tables.rooms.find(room))?.channel == null) return orderRoom(tables, room)
+  await tables.errands.orderAgain(archiving('unarchive-channel', room))
+  const post = farewellKey(room, closedAt)
+  await tables.errands.orderAgain({
+    kind: 'update-post',
+    key: `update:${post}`,
+    lane: `room:${room}`,
+    payload: { post, ref: { card: 'group-closed', group: group.id, at: closedAt } },
+  })
+}
+
+/** A room for a group that was just made, in the team or as a chat as rooms are made now. */
+export const orderNewRoom = async (tables: Tables, group: Group): Promise<void> => {
+  await openRoomOf(tables, group, await roomKindNow(tables))
+  await orderRoom(tables, roomKey({ kind: 'group', group: group.id }))
+}
+
+/** Archives the channel of a group that is closed, and takes that of one that is open again into use. A chat stays as it is. */
+export const archiveErrands = (
+  world: World,
+): Pick<ErrandHandlers, 'archive-channel' | 'unarchive-channel'> => {
+  const make = async (key: string, wanted: boolean) => {
+    const found = await world.store.transaction(async (tables) => {
+      const room = await tables.rooms.find(key)
+      const team = await tables.settings.get('team')
+      if (!room?.channel || !team || !isInTeam(room.kind)) return null
+      // Closed or opened again since this was ordered.
+      if ((await isOfClosedGroup(tables, room)) !== wanted) return null
+      return { team: team.teamId, channel: room.channel }
+    })
+    if (!found) return
+    const outcome = await world.channels.ensureArchived(found.team, found.channel, wanted)
+    if (outcome === 'gone' && !wanted)
+      throw new Fault('refused', 'channel-deleted', { status: 404 })
+  }
+  return {
+    'archive-channel': ({ room }) => make(room, true),
+    'unarchive-channel': ({ room }) => make(room, false),
+  }
+}
