@@ -288,6 +288,38 @@ describe('Outlook', () => {
     expect(await page.title()).toContain('Kalender')
   })
 
+  it('lets who organises a meeting move it by hand, and cancel it; everybody else only answers', async () => {
+    const { events } = stage.tenant.tenant.collections
+    const { host } = stage.scene
+    const booked = events.get('event-1')
+    if (!booked) throw new Error('The scene has a meeting.')
+    const attendees = booked.attendees.filter(({ address }) => address !== host.mail)
+    const start = booked.start.replace('T13', 'T10')
+    const end = booked.end.replace('T15:30', 'T12:00')
+    const own = { ...booked, id: 'event-2', subject: 'Eget møde', organizerId: host.id }
+    events.put({ ...own, attendees, start, end, transactionId: 'own' })
+    const as = (upn: string) => open(stage.as(upn, { view: 'calendar', id: 'event-2' }))
+    const page = await as(host.userPrincipalName)
+    await page.getByRole('button', { name: 'Flyt mødet' }).click()
+    await page.getByLabel('Fra').fill('11:00')
+    await page.getByLabel('Til', { exact: true }).fill('13:30')
+    await page.getByRole('button', { name: 'Flyt', exact: true }).click()
+    await page.getByText('Mødet er flyttet, og alle har fået en mail').last().waitFor()
+    expect(events.get('event-2')).toMatchObject({
+      start: start.replace('T10', 'T11'),
+      end: end.replace('T12:00', 'T13:30'),
+      sent: [{ kind: 'update' }],
+    })
+    const other = await as(leader())
+    await other.getByText('Dit svar').waitFor()
+    expect(await other.getByRole('button', { name: 'Flyt mødet' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Aflys mødet' }).click()
+    await page.getByRole('button', { name: 'Aflys', exact: true }).click()
+    await page.getByText('Mødet er aflyst, og alle har fået en mail').last().waitFor()
+    expect(events.get('event-2')).toMatchObject({ cancelled: true })
+    events.remove('event-2')
+  })
+
   it('reads a mail', async () => {
     const page = await open(stage.as(leader(), { view: 'mail' }))
     await page.getByRole('button', { name: /Orientering efter 1. møderunde/ }).click()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarEvent } from '#infra/local/tenant/model.ts'
-import { appointmentsOf, hoursShown, planOf } from '#infra/local/workbench/outlook/week.ts'
+import { appointmentsOf, hoursShown, isHost, planOf } from '#infra/local/workbench/outlook/week.ts'
 
 const event = (
   id: string,
@@ -36,6 +36,23 @@ const columns = (...events: CalendarEvent[]) =>
     column,
     columns,
   ])
+
+describe('a host', () => {
+  const me = { id: 'a' } as Parameters<typeof isHost>[0]
+  const channel = (membershipType: string, roles: readonly 'owner'[]) => ({
+    id: '19:1',
+    displayName: 'Ledelsesgruppe 1',
+    membershipType,
+    members: [{ userId: 'a', roles: [...roles] }],
+  })
+  const among = (...channels: readonly ReturnType<typeof channel>[]) =>
+    isHost(me, { teams: [{ id: 't', displayName: 'T', channels }] as never })
+
+  it('owns a private channel; a member, or the owner of a team, is none', () => {
+    expect(among(channel('private', ['owner']))).toBe(true)
+    expect(among(channel('private', []), channel('standard', ['owner']))).toBe(false)
+  })
+})
 
 describe('a day of the week', () => {
   it('puts what overlaps side by side, and what follows in full width', () => {

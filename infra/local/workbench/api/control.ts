@@ -91,5 +91,11 @@ export const control = {
   }) => call<DialogAnswer>('dialog', asked),
   respond: (answer: { as: string; eventId: string; response: EventResponse }) =>
     call<unknown>('respond', answer),
+  /** Times by the wall in the event's own zone; without them the meeting is cancelled. */
+  outlook: (change: {
+    as: string
+    eventId: string
+    to: { start: string; end: string } | undefined
+  }) => call<unknown>('outlook', change),
   install: (upn: string) => call<unknown>('install', { as: upn }),
 }

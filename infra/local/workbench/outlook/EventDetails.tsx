@@ -14,8 +14,9 @@ import { go } from '../lib/route.ts'
 import { SafeHtml } from '../parts/SafeHtml.tsx'
 import { useText } from '../text/use-text.ts'
 import { Attendees } from './Attendees.tsx'
+import { OrganizerButtons } from './OrganizerButtons.tsx'
 import { ReplyButtons } from './ReplyButtons.tsx'
-import { type Appointment, ownResponse } from './week.ts'
+import { type Appointment, isHost, ownResponse } from './week.ts'
 
 const useStyles = makeStyles({
   details: {
@@ -56,6 +57,11 @@ export function EventDetails(props: { appointment: Appointment; me: User }) {
   const { data: directory } = useDirectory()
   const organizer = directory?.users.find(({ id }) => id === event.organizerId)
   const response = ownResponse(event, me)
+  const isOwn = response === 'organizer'
+  // The one mailbox for all is nobody's to sit at: a host moves its meeting as one who was let into it.
+  const isLent =
+    organizer?.persona === 'service' && response !== null && directory && isHost(me, directory)
+  const mayChange = (isOwn || isLent) && !event.cancelled
   const day = start.slice(0, 10)
   const times = `${timeText(start, language)}–${timeText(end, language)}`
   return (
@@ -104,6 +110,13 @@ export function EventDetails(props: { appointment: Appointment; me: User }) {
       )}
       {response && response !== 'organizer' && !event.cancelled && (
         <ReplyButtons as={me.userPrincipalName} eventId={event.id} response={response} />
+      )}
+      {mayChange && (
+        <OrganizerButtons
+          as={me.userPrincipalName}
+          appointment={appointment}
+          lentBy={isOwn ? null : (organizer?.displayName ?? '')}
+        />
       )}
       {event.attendees.length > 0 ? (
         <Attendees attendees={event.attendees} />

@@ -1,4 +1,4 @@
-import type { CalendarEvent, EventResponse, User } from '../api/shapes.ts'
+import type { CalendarEvent, Directory, EventResponse, User } from '../api/shapes.ts'
 import { addDays, type Day } from '../lib/days.ts'
 import { type Wall, wallHere } from '../lib/zone.ts'
 
@@ -91,6 +91,17 @@ export function hoursShown(days: readonly DayPlan[]): { first: number; last: num
     first: Math.min(7, ...blocks.map(({ from }) => Math.floor(from / 60))),
     last: Math.max(19, ...blocks.map(({ to }) => Math.ceil(to / 60))),
   }
+}
+
+/** Whether the person hosts a group: owns its private channel. */
+export function isHost(me: User, directory: Pick<Directory, 'teams'>): boolean {
+  return directory.teams
+    .flatMap((team) => team.channels)
+    .some(
+      ({ membershipType, members }) =>
+        membershipType !== 'standard' &&
+        members.some(({ userId, roles }) => userId === me.id && roles.includes('owner')),
+    )
 }
 
 /** The person's own answer to an invitation; null when the event is only their own. */
