@@ -24,6 +24,8 @@ export type Answerer = {
   ): Promise<void>
 }
 
+type SendsNow = () => Promise<void>
+
 type Settings = {
   readonly tenantId: string
   readonly appId: string
@@ -75,10 +77,10 @@ export const messengerBy = ({
   const sendTo = async (
     { conversation, serviceUrl }: Pick<Conversation, 'conversation' | 'serviceUrl'>,
     activity: unknown,
-    targeted = false,
+    more: { readonly targeted?: boolean; readonly sendsNow?: SendsNow | undefined } = {},
   ) => {
     const path = ['v3', 'conversations', conversation, 'activities']
-    return idIn(await connector(serviceUrl, 'POST', path, activity, { targeted }), 'id')
+    return idIn(await connector(serviceUrl, 'POST', path, activity, more), 'id')
   }
 
   const draw = (message: Message, key: string, language: string | null) =>
@@ -88,43 +90,59 @@ export const messengerBy = ({
     channel: string,
     threadOf: string | null,
     card: CardOf,
+    sendsNow: SendsNow,
   ): Promise<Posted> => {
     const serviceUrl = await serviceUrlOf(channel)
     if (threadOf !== null) {
       const thread = `${channel};messageid=${threadOf}`
-      const activity = await sendTo({ conversation: thread, serviceUrl }, activityOf(card))
+      const where = { conversation: thread, serviceUrl }
+      const activity = await sendTo(where, activityOf(card), { sendsNow })
       return { conversation: channel, activity }
     }
-    const made = await connector(serviceUrl, 'POST', ['v3', 'conversations'], {
+    const thread = {
       bot,
       isGroup: true,
       tenantId,
       channelData: { channel: { id: channel }, tenant: { id: tenantId } },
       activity: activityOf(card),
+    }
+    const made = await connector(serviceUrl, 'POST', ['v3', 'conversations'], thread, {
+      conversation: channel,
+      sendsNow,
     })
     return { conversation: channel, activity: idIn(made, 'activityId') }
   }
 
   /** A chat has no threads, and is never made here: a bot cannot make one for a group (platform/teams.md section 6). */
-  const postInChat = async (chat: string, card: CardOf): Promise<Posted> => {
+  const postInChat = async (chat: string, card: CardOf, sendsNow: SendsNow): Promise<Posted> => {
     const serviceUrl = await serviceUrlOf(chat)
-    const activity = await sendTo({ conversation: chat, serviceUrl }, activityOf(card))
+    const where = { conversation: chat, serviceUrl }
+    const activity = await sendTo(where, activityOf(card), { sendsNow })
     return { conversation: chat, activity }
   }
 
-  const postToPerson = async (person: EntraId, drawn: (language: string | null) => CardOf) => {
+  const postToPerson = async (
+    person: EntraId,
+    drawn: (language: string | null) => CardOf,
+    sendsNow?: SendsNow,
+  ) => {
     const chat = await chatWith(person)
-    const activity = await sendTo(chat, activityOf(drawn(chat.language)))
+    const activity = await sendTo(chat, activityOf(drawn(chat.language)), { sendsNow })
     return { conversation: chat.conversation, activity }
   }
 
   return {
-    post: (to, message, key) =>
-      to.kind === 'chat'
-        ? postInChat(to.conversation, draw(message, key, null))
-        : to.kind === 'channel'
-          ? postInChannel(to.conversation, to.threadOf, draw(message, key, null))
-          : postToPerson(to.person, (language) => draw(message, key, language)),
+    post: (to, message, key, sendsNow) => {
+      const drawn = (language: string | null) => draw(message, key, language)
+      switch (to.kind) {
+        case 'chat':
+          return postInChat(to.conversation, drawn(null), sendsNow)
+        case 'channel':
+          return postInChannel(to.conversation, to.threadOf, drawn(null), sendsNow)
+        case 'person':
+          return postToPerson(to.person, drawn, sendsNow)
+      }
+    },
 
     update: async ({ conversation, activity }, message, key) => {
       const found = await known(conversation)
@@ -140,7 +158,8 @@ export const messengerBy = ({
       const recipient = target && { recipient: { id: target.id } }
       const person = target?.person ?? asker
       try {
-        await patiently(() => sendTo(where, { ...activityOf(card), ...recipient }, target !== null))
+        const targeted = target !== null
+        await patiently(() => sendTo(where, { ...activityOf(card), ...recipient }, { targeted }))
       } catch (error) {
         if (!(error instanceof Fault) || error.kind !== 'refused' || person === null) throw error
         // No targeted message here, or none at all: the person's own chat is as private.
