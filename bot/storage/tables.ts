@@ -4,9 +4,11 @@ import { agendaTable } from './agenda.ts'
 import { composingTable } from './composing.ts'
 import { compositionTable } from './composition.ts'
 import { conversationTable } from './conversations.ts'
+import { deliveryTable } from './deliveries.ts'
 import { errandTable } from './errands.ts'
 import { ballotTable } from './evaluation.ts'
 import { groupTable } from './group.ts'
+import { languageTable } from './languages.ts'
 import { leaderTable } from './leader.ts'
 import { meetingTable } from './meeting.ts'
 import { postTable } from './posts.ts'
@@ -42,5 +44,7 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   settings: settingTable(db),
   errands: errandTable(db),
   conversations: conversationTable(db),
+  deliveries: deliveryTable(db, seal),
+  languages: languageTable(db),
   subscriptions: subscriptionTable(db),
 })

@@ -1,34 +1,49 @@
+import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import type { Caller } from '#bot/application/actor.ts'
 import { hearOfBot } from '#bot/application/reach.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
-import { localeOf, text } from '#bot/text/text.ts'
+import { localeOf, type Text, text } from '#bot/text/text.ts'
 import { answerAction } from './actions.ts'
 import type { HttpAnswer, Turn } from './adapter.ts'
 import { drawProblem } from './cards/problem.ts'
 import { answerWords } from './commands.ts'
 import { openDialogTurn, submitDialogTurn } from './dialog-turns.ts'
+import { inTime } from './in-time.ts'
 import { channelOf } from './messenger.ts'
-import { onceEach } from './once-each.ts'
+import { onceForAll } from './once-for-all.ts'
 import { type BotParts, callerOf, languageOf, readTurn, type TurnOf } from './turn.ts'
 
 /**
- * What the bot does with a verified activity. Teams delivers again when an answer is late: the same activity
- * gets the same answer and is acted on once.
+ * What the bot does with a verified activity. Teams delivers again when an answer is late, to whichever replica: the
+ * same activity gets the same answer and is acted on once. An invoke is answered in time, whatever it waits for.
  */
-export const botIn = (parts: BotParts): Turn => {
-  const once = onceEach<HttpAnswer | null>()
-  return (activity) => once(deliveryOf(activity), () => act(parts, activity))
+export const botIn = (parts: BotParts, { invokePatienceMs = INVOKE_PATIENCE_MS } = {}): Turn => {
+  const once = onceForAll<HttpAnswer | null>(parts.world, randomUUID())
+  return (activity) => {
+    const work = () => act(parts, activity, invokePatienceMs)
+    return HAS_EFFECT.has(activity.type) ? once(deliveryOf(activity), work) : work()
+  }
 }
+
+/** Teams shows an error after five seconds, and asks again (platform/teams.md sections 5 and 12). */
+const INVOKE_PATIENCE_MS = 2_500
+
+/** What is done twice when it is heard twice; of the other activities only what is so is kept. */
+const HAS_EFFECT: ReadonlySet<string> = new Set(['message', 'invoke'])
 
 /** Ids count within a conversation only: two people who write in the same millisecond may share one. */
 const deliveryOf = ({ id, conversation, from }: Activity): string =>
   id ? JSON.stringify([conversation.id, from.id, id]) : ''
 
-const act = async (parts: BotParts, activity: Activity): Promise<HttpAnswer | null> => {
+const act = async (
+  parts: BotParts,
+  activity: Activity,
+  invokePatienceMs: number,
+): Promise<HttpAnswer | null> => {
   switch (activity.type) {
     case 'invoke':
-      return invoked(parts, activity)
+      return answerInTime(parts, activity, invokePatienceMs)
     case 'message':
       await spokenTo(parts, activity)
       return null
@@ -47,6 +62,20 @@ const INVOKES: Readonly<Record<string, (parts: BotParts, turn: TurnOf) => Promis
   'task/submit': submitDialogTurn,
 }
 
+/** Past its time it is answered with a sentence, and what was begun is finished all the same. */
+const answerInTime = (
+  parts: BotParts,
+  activity: Activity,
+  patienceMs: number,
+): Promise<HttpAnswer> => {
+  const work = invoked(parts, activity)
+  return inTime(work, patienceMs, () => {
+    parts.world.log.warn('bot.invoke-late', { invoke: activity.name ?? '' })
+    parts.afterwards('late-invoke', () => work.then(() => undefined))
+    return { status: 200, body: bodySaying(activity, (text) => text.bot.late) }
+  })
+}
+
 const invoked = async (parts: BotParts, activity: Activity): Promise<HttpAnswer> => {
   const answer = INVOKES[activity.name ?? '']
   const caller = callerOf(activity)
@@ -57,13 +86,13 @@ const invoked = async (parts: BotParts, activity: Activity): Promise<HttpAnswer>
     return { status: 200, body }
   } catch (error) {
     parts.world.log.error('bot.invoke', error, { incident, invoke: activity.name ?? '' })
-    return { status: 200, body: faultBody(activity, incident) }
+    return { status: 200, body: bodySaying(activity, (text) => text.bot.fault(incident)) }
   }
 }
 
 /** A kind sentence in the shape that each invoke is answered in. */
-const faultBody = (activity: Activity, incident: string) => {
-  const sentence = text(localeOf(languageOf(activity))).bot.fault(incident)
+const bodySaying = (activity: Activity, say: (text: Text) => string) => {
+  const sentence = say(text(localeOf(languageOf(activity))))
   return activity.name === 'adaptiveCard/action'
     ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence }
     : { task: { type: 'message', value: sentence } }

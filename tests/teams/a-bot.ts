@@ -8,6 +8,7 @@ import type { EntraId } from '#bot/domain/ids.ts'
 import type { Leader } from '#bot/domain/leader.ts'
 import type { HttpAnswer } from '#bot/teams/adapter.ts'
 import { botIn } from '#bot/teams/bot.ts'
+import type { BotParts } from '#bot/teams/turn.ts'
 import { aRoundOfGroups } from '#tests/support/round-of-groups.ts'
 import { aWorld, type TestWorld } from '#tests/support/world.ts'
 
@@ -19,20 +20,25 @@ export type Said = {
   readonly to: string | null
 }
 
+type Given = {
+  readonly handlers?: (world: TestWorld) => Partial<Handlers>
+  readonly coordinators?: readonly EntraId[]
+  readonly invokePatienceMs?: number
+}
+
 /** The bot behind its door, in a world with two groups in a booked round; it answers into `said`. */
-export const aBot = async (
-  given: {
-    readonly now?: string
-    readonly handlers?: (world: TestWorld) => Partial<Handlers>
-    readonly coordinators?: readonly EntraId[]
-  } = {},
-) => {
+export const aBot = async (given: Given & { readonly now?: string } = {}) => {
   const world = await aWorld({ now: given.now ?? '2027-01-20T10:55:00Z' })
   const programme = await aRoundOfGroups(world)
+  return { world, ...programme, ...aReplica(world, given) }
+}
+
+/** One more process of the bot's on the same database. */
+export const aReplica = (world: TestWorld, given: Given = {}) => {
   const said: Said[] = []
   const after: Promise<void>[] = []
   const answering = { fails: 0 }
-  const turn = botIn({
+  const parts = {
     world,
     door: doorTo({ ...appIn(world), ...given.handlers?.(world) }),
     findActor: (caller) =>
@@ -43,12 +49,12 @@ export const aBot = async (
         said.push({ where, card, to: target?.id ?? null })
       },
     },
-    afterwards: (_what, work) => void after.push(work()),
+    afterwards: (_what: string, work: () => Promise<void>) => void after.push(work()),
     newIncident: () => 'i-7',
-  })
+  } satisfies BotParts
+  const { invokePatienceMs } = given
+  const turn = botIn(parts, invokePatienceMs === undefined ? {} : { invokePatienceMs })
   return {
-    world,
-    ...programme,
     said,
     answering,
     turn: (activity: Partial<Activity>) => turn(activity as Activity),
