@@ -4,7 +4,7 @@ import { microsoftHosts } from './authority.ts'
 // throttle: 429. unavailable: 503. precondition: 412. unauthorized: 401, as for a token that was withdrawn.
 // latency: done after `seconds`.
 // notFound: 404, as for what was made a moment ago and is not seen everywhere (platform/graph.md section 8 item 3).
-// reset: the line is cut and nothing is done.
+// reset: the line is cut and nothing is done. timeoutBefore: the same after `seconds` without an answer.
 // The rest strike after the work is done: badGateway: 502. gatewayTimeout: 504.
 // timeout: no answer, and the line is cut after `seconds`. resetAfterCommit: the line is cut at once.
 const kinds = [
@@ -15,6 +15,7 @@ const kinds = [
   'notFound',
   'latency',
   'reset',
+  'timeoutBefore',
   'badGateway',
   'gatewayTimeout',
   'timeout',

@@ -54,6 +54,8 @@ test('a line that is cut tells nothing of whether the work was done', async () =
   const posts = () => tenant.collections.posts.all().length
   faults.switchTo({ rules: [{ kind: 'reset', count: 1 }] })
   await expect(newThread(adaptiveCard('a'))).rejects.toThrow()
+  faults.switchTo({ rules: [{ kind: 'timeoutBefore', seconds: 0.05, count: 1 }] })
+  await expect(newThread(adaptiveCard('a'))).rejects.toThrow()
   expect(posts()).toBe(0)
   faults.switchTo({ rules: [{ kind: 'resetAfterCommit', count: 1 }] })
   await expect(newThread(adaptiveCard('b'))).rejects.toThrow()
