@@ -41,6 +41,7 @@ export default defineConfig({
         include: ['tests/**/*.test.ts'],
         exclude: [
           'tests/edge/**',
+          'tests/privacy/**',
           'tests/playground/**',
           'tests/journeys/**',
           'tests/browser/**',
@@ -57,6 +58,12 @@ export default defineConfig({
       project(1, 'programs', { include: programs, ...slow }),
       // The bot as it runs in production, and everybody who comes uninvited to its door.
       project(2, 'edge', { include: ['tests/edge/**/*.test.ts'], ...slow }),
+      // An attacker with every trace that evaluations leave: a minute or two of statistics.
+      project(6, 'privacy', {
+        include: ['tests/privacy/**/*.test.ts'],
+        globalSetup: ['tests/support/global-setup.ts'],
+        ...slow,
+      }),
       // Microsoft's own client in the place of the local Teams.
       project(5, 'playground', { include: ['tests/playground/**/*.test.ts'], ...slow }),
       project(3, 'journeys', {

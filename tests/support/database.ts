@@ -26,7 +26,8 @@ export type TestDatabase = {
 }
 
 const TEMPLATE = 'tvaers_template'
-const seal = sealBy(['the secret of the tests'])
+export const SECRET_OF_TESTS = 'the secret of the tests'
+const seal = sealBy([SECRET_OF_TESTS])
 /** Any constant will do: one test process at a time makes the template. */
 const MAKING_TEMPLATE = 7_482_002
 
