@@ -137,6 +137,25 @@ describe('a check of how the app is set up', () => {
     ])
   })
 
+  it('sees whether Outlook can tell of changes, and does', async () => {
+    const away = async () => {
+      throw new Fault('busy', 'no-answer')
+    }
+    const none = { subscriptions: async () => 0 }
+    expect(await codes('notifications')).toEqual(['notifications-on'])
+    expect(await codes('notifications', none)).toEqual(['notifications-ready'])
+    expect(await codes('notifications', { notificationDoor: away })).toEqual([
+      'notifications-unreachable',
+    ])
+    expect(await codes('notifications', { notificationDoor: async () => 404 })).toEqual([
+      'notifications-elsewhere 404',
+    ])
+    const here = { notificationUrl: 'http://localhost:4000' }
+    expect(await codes('notifications', {}, here)).toEqual([
+      'notifications-no-address http://localhost:4000',
+    ])
+  })
+
   it('tells a door that is somebody else’s from one that nobody opens', async () => {
     expect(await codes('door', { door: async () => 404 })).toEqual([
       'door-elsewhere 404',
