@@ -89,7 +89,10 @@ export const subscriptionErrands = (world: World): Pick<ErrandHandlers, 'keep-su
       if (!(error instanceof Fault) || error.kind !== 'refused') throw error
       const { code } = error
       world.log.warn('subscription.refused', { mailbox, code })
-      await world.store.transaction((tables) => tables.subscriptions.save({ ...tried, code }))
+      await world.store.transaction(async (tables) => {
+        const now = await tables.subscriptions.find(mailbox)
+        await tables.subscriptions.save({ ...tried, live: now?.live ?? null, code })
+      })
     }
   },
 })

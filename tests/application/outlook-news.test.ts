@@ -169,6 +169,15 @@ describe('a mailbox with meetings to come', () => {
     await keep()
     expect(await kept()).toMatchObject({ live: { expiresAt: expect.anything() }, code: null })
   })
+
+  it('has none to speak of when the old one is gone and a new one is refused', async () => {
+    const { world, keep, kept } = await subscribed()
+    world.subscriptions.drop()
+    world.subscriptions.failWith(new Fault('refused', 'ExtensionError', { status: 403 }))
+    world.clock.advance(24 * 60)
+    await keep()
+    expect(await kept()).toMatchObject({ live: null, code: 'ExtensionError' })
+  })
 })
 
 describe('news from Outlook', () => {
