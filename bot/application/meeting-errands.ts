@@ -107,6 +107,7 @@ export const meetingErrands = (
             ({ eventId }) => eventId === null,
           ),
           names: await namesOf(tables, meeting),
+          closing: (await tables.groups.find(meeting.group))?.closed ?? null,
         }
       )
     })
@@ -116,7 +117,10 @@ export const meetingErrands = (
       const found = await findIn(world, invitation, invitation.organizer !== null)
       if (found) standing.push({ eventId: found.eventId, organizer: invitation.organizer })
     }
-    const comment = words.cancelled(read.names.group, read.names.round)
+    const { group, round } = read.names
+    const comment = read.closing
+      ? words.closed(group, round, read.closing.reason)
+      : words.cancelled(group, round)
     for (const { eventId, organizer } of standing)
       await inCalendarOf(
         world,

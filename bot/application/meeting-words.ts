@@ -12,6 +12,8 @@ export type InvitationWords = {
   replaced(group: string, round: string): string
   /** Stands in the mail that tells of a cancellation. */
   cancelled(group: string, round: string): string
+  /** The same where it is because the group was closed; `reason` in the coordinator's words, or empty. */
+  closed(group: string, round: string, reason: string): string
 }
 
 export const namesOf = async (tables: Tables, { group, round }: Meeting) => ({

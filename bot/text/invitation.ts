@@ -25,6 +25,8 @@ export const invitation = {
     `Mødet i ${group}, ${round}, er ikke aflyst. Det har fået en ny indkalder, og du har fået en ny indkaldelse. Den gælder.`,
   cancelled: (group: string, round: string) =>
     `Mødet i ${group}, ${round}, er aflyst. Koordinatoren skriver, hvis der kommer et nyt.`,
+  closed: (group: string, round: string, reason: string) =>
+    `Mødet i ${group}, ${round}, er aflyst, fordi gruppen er lukket.${reason === '' ? '' : ` ${reason}`}`,
 }
 
 const html = (written: string): string =>
