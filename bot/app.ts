@@ -1,5 +1,6 @@
 import type { Handlers } from '#bot/api/index.ts'
 import { agenda } from '#bot/application/agenda.ts'
+import { roomKinds } from '#bot/application/choose-room-kind.ts'
 import { closing } from '#bot/application/closing/close.ts'
 import { groupLists } from '#bot/application/closing/list.ts'
 import { reopening } from '#bot/application/closing/reopen.ts'
@@ -23,7 +24,6 @@ import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
 import { remakeRooms } from '#bot/application/remake-room.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
-import { roomKinds } from '#bot/application/room-kind.ts'
 import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
 import { season } from '#bot/application/season.ts'
@@ -31,7 +31,7 @@ import { setupChecks } from '#bot/application/setup.ts'
 import { subscriptionErrands } from '#bot/application/subscriptions.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
-import { invitation } from '#bot/text/invitation.ts'
+import { invitationIn } from '#bot/text/invitation.ts'
 import { notice } from '#bot/text/notice.ts'
 
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
@@ -68,6 +68,6 @@ export const errandsIn = (world: World): ErrandHandlers => ({
   ...roomErrands(world),
   ...archiveErrands(world),
   ...noticeErrands(world, notice),
-  ...meetingErrands(world, invitation),
+  ...meetingErrands(world, invitationIn(world.language)),
   ...subscriptionErrands(world),
 })

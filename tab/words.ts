@@ -29,6 +29,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   planning: true,
   reach: true,
   regrouping: true,
+  roomKind: true,
   round: true,
   season: true,
   setup: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROOM_STEPS } from '#bot/domain/room.ts'
+import { ROOM_KINDS, ROOM_STEPS } from '#bot/domain/room.ts'
 import { YEAR_STEPS } from '#bot/domain/year-steps.ts'
 import { endpoint } from './endpoint.ts'
 import { day, errandId, instant, meetingId, personId, roundId } from './ids.ts'
@@ -76,13 +76,14 @@ export const getOverview = endpoint({
     leaders: z.number().int(),
     groups: z.number().int(),
     openSeats: z.number().int(),
-    /** The team all rooms are in. */
-    team: z.object({ isMade: z.boolean(), isFilled: z.boolean(), hasApp: z.boolean() }),
+    /** The team that rooms are in; null: there are rooms, and all are chats. */
+    team: z.object({ isMade: z.boolean(), isFilled: z.boolean(), hasApp: z.boolean() }).nullable(),
     rooms: progress,
     roomSteps: z
       .array(
         z.object({
           room: z.string(),
+          kind: z.enum(ROOM_KINDS),
           name: z.string(),
           steps: z.array(z.object({ step: z.enum(ROOM_STEPS), isDone: z.boolean() })).readonly(),
           isReady: z.boolean(),

@@ -57,7 +57,7 @@ export const orderTeam = async (tables: Tables): Promise<void> => {
 }
 
 /** Without a team everybody gets the app for themselves, and each chat is made at once. */
-const orderChats = async (tables: Tables): Promise<void> => {
+export const orderChats = async (tables: Tables): Promise<void> => {
   await tables.errands.order({ kind: 'fill-team', key: 'fill-team', lane: 'team', payload: {} })
   for (const { key } of await tables.rooms.all())
     await tables.errands.order(roomErrand('make-channel', key))

@@ -2,7 +2,7 @@ import { type Actor, may } from '#bot/domain/access.ts'
 import type { ErrandId } from '#bot/domain/ids.ts'
 import type { Reach } from '#bot/domain/reach.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
-import { ROOM_STEPS, type Room } from '#bot/domain/room.ts'
+import { isInTeam, ROOM_STEPS, type Room } from '#bot/domain/room.ts'
 import { changedInOutlook } from './changed-in-outlook.ts'
 import { isOfClosedGroup } from './closing/closed-group.ts'
 import type { Tables, World } from './ports.ts'
@@ -35,11 +35,14 @@ export const overview = (world: World) => {
           leaders: leaders.length,
           groups: groups.length,
           openSeats: groups.flatMap((group) => group.seats).filter((seat) => !seat.person).length,
-          team: {
-            isMade: team !== null,
-            isFilled: team?.filled ?? false,
-            hasApp: team?.appInstalled ?? false,
-          },
+          team:
+            rooms.length > 0 && !rooms.some(({ kind }) => isInTeam(kind))
+              ? null
+              : {
+                  isMade: team !== null,
+                  isFilled: team?.filled ?? false,
+                  hasApp: team?.appInstalled ?? false,
+                },
           rooms: ready,
           roomSteps: rooms,
           rounds: await roundProgress(tables),
@@ -99,7 +102,7 @@ const roomProgress = async (tables: Tables, room: Room, reach: Reach | undefined
   const refusal = refusalOf(room, reach)
   // A channel that takes no app is as ready as it gets once its people have been told.
   const isReady = steps.every((each) => each.isDone) || (refusal !== null && isWelcomed)
-  return { room: room.key, name: room.name, steps, isReady, refusal }
+  return { room: room.key, kind: room.kind, name: room.name, steps, isReady, refusal }
 }
 
 /** For each round that is booked, how many of its meetings stand in Outlook. */

@@ -46,6 +46,16 @@ const SAID_FOR_GOOD: ReadonlySet<string> = new Set([
 /** Whether an earlier attempt may have made it although it cannot be seen yet. */
 const mayBeMade = ({ doubtful, number }: Attempt): boolean => doubtful && number < SEEN_FROM_ATTEMPT
 
+/** A policy of the tenant or a missing consent: Graph's words do not tell which, so the sentence names both. */
+const asForbidden = async <T>(making: Promise<T>): Promise<T> => {
+  try {
+    return await making
+  } catch (error) {
+    if (!(error instanceof Fault) || error.kind !== 'refused' || error.status !== 403) throw error
+    throw new Fault('refused', 'room-forbidden', { status: 403, cause: error })
+  }
+}
+
 /** Tells the tab where it is pinned, so that everybody in the channel lands on the same page (tab/pages.ts). */
 const ROOM_OF: Readonly<Record<Room['owner']['kind'], string>> = {
   group: '',
@@ -223,13 +233,15 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       const owners = of.owners.map((leader) => leader.entraId)
       const members = of.people.map((leader) => leader.entraId)
       const { channelId, name } = await whileNew(attempt, () =>
-        place.make({
-          name: room.name,
-          description: roomDescription(room),
-          owners,
-          members: members.filter((member) => !owners.includes(member)),
-          mayBeMade: mayBeMade(attempt),
-        }),
+        asForbidden(
+          place.make({
+            name: room.name,
+            description: roomDescription(room),
+            owners,
+            members: members.filter((member) => !owners.includes(member)),
+            mayBeMade: mayBeMade(attempt),
+          }),
+        ),
       )
       await store.transaction(async (tables) => {
         await tables.rooms.save(withStep({ ...room, name, channel: channelId }, 'channel'))

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CompositionView } from '#bot/api/composition.ts'
+import { USUAL_ROOM_KIND } from '#bot/domain/room.ts'
 import { call } from '../client.ts'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
@@ -21,6 +22,7 @@ import { Confirm } from './composition/confirm.tsx'
 import { Draft } from './composition/draft.tsx'
 import { Progress } from './composition/progress.tsx'
 import { Regrouping } from './composition/regrouping.tsx'
+import { RoomKindChoice, useRoomKind } from './composition/room-kind.tsx'
 import { type ComposingState, useComposing } from './composition/use-composing.ts'
 import { Wishes } from './composition/wishes.tsx'
 
@@ -53,6 +55,7 @@ const CompositionPage = () => {
   })
   const composing = useComposing()
   const approve = useApproving()
+  const rooms = useRoomKind()
   const composition = seen.data?.composition ?? null
   const isDraft = composition?.state === 'draft'
   const isBusy = composing.isBusy || approve.isPending
@@ -74,12 +77,18 @@ const CompositionPage = () => {
             />
             <Confirm
               trigger={
-                <Button appearance="primary" disabled={isBusy || composition.isOutdated}>
+                <Button
+                  appearance="primary"
+                  disabled={isBusy || composition.isOutdated || !rooms.data}
+                >
                   {words.approve.button}
                 </Button>
               }
               words={words.approve}
-              paragraphs={[words.approve.text(composition.groups.length), words.approve.final]}
+              paragraphs={[
+                words.approve.text(composition.groups.length, rooms.data?.kind ?? USUAL_ROOM_KIND),
+                words.approve.final,
+              ]}
               confirm={() => approve.mutate(composition)}
             />
           </>
@@ -101,6 +110,7 @@ const CompositionPage = () => {
       {composition && isDraft && (
         <>
           <State composition={composition} />
+          <RoomKindChoice />
           <Wishes broken={composition.brokenWishes.map(({ id }) => id)} />
           <Draft
             key={composition.id}
@@ -173,6 +183,7 @@ const Approved = ({
           <Button onClick={() => goTo('overview')}>{words.approve.follow}</Button>
         </MessageBarActions>
       </MessageBar>
+      <RoomKindChoice />
       <Regrouping today={composition} composing={composing} />
     </>
   )

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { roomKinds } from '#bot/application/choose-room-kind.ts'
 import { compositions } from '#bot/application/composition.ts'
+import { Fault } from '#bot/application/faults.ts'
 import { leaders } from '#bot/application/leader.ts'
 import { overview } from '#bot/application/overview.ts'
 import { postErrands } from '#bot/application/posts.ts'
 import { remakeRooms } from '#bot/application/remake-room.ts'
 import { roomErrand, roomErrands } from '#bot/application/room-errands.ts'
-import { roomKinds } from '#bot/application/room-kind.ts'
 import { checkRoster } from '#bot/application/room-roster.ts'
 import { membersOf } from '#bot/domain/group.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
@@ -18,8 +19,8 @@ import { aWorld } from '#tests/support/world.ts'
 const coordinator = anActor({ isCoordinator: true })
 const nanna = '0199c000-0000-7000-8000-ffffffffffff' as EntraId
 
-/** Two groups of twelve, approved after this kind was chosen, and everything made that was ordered. */
-const made = async (kind: RoomKind) => {
+/** Two groups of twelve, approved after this kind was chosen; what was ordered is made, refused, or still to do. */
+const made = async (kind: RoomKind, how: 'made' | 'refused' | 'not-run' = 'made') => {
   const world = await aWorld({ coordinators: [nanna] })
   const hosts = [aLeader({ level: 'director' }), aChief()]
   const people: readonly Leader[] = [...hosts, ...Array.from({ length: 22 }, () => aLeader())]
@@ -30,7 +31,18 @@ const made = async (kind: RoomKind) => {
   if (!composed.ok || !composed.value.id) throw new Error('The groups were not composed.')
   await composition.approveComposition(coordinator, { composition: composed.value.id, version: 1 })
   const run = () => runErrands(world, { ...roomErrands(world), ...postErrands(world) })
-  await run()
+  const refusing = {
+    ...world,
+    channels: {
+      ...world.channels,
+      ensureChannel: async () => {
+        throw new Fault('refused', 'Forbidden', { status: 403 })
+      },
+    },
+  }
+  if (how === 'made') await run()
+  if (how === 'refused')
+    await runErrands(world, { ...roomErrands(refusing), ...postErrands(refusing) })
   const [group] = await world.tables.groups.all()
   if (!group) throw new Error('There is no group.')
   const membersIn = new Set(membersOf(group))
@@ -84,6 +96,31 @@ describe('the coordinator’s choice of rooms', () => {
         ],
       },
     })
+  })
+})
+
+describe('rooms that Teams refuses to make', () => {
+  it('are said to be forbidden, and made as the kind that is chosen then', async () => {
+    const { world, run } = await made('private-channel', 'refused')
+    const seen = await overview(world).getOverview(coordinator)
+    const troubles = seen.ok ? seen.value.troubles : []
+    expect(troubles.map(({ code }) => code)).toEqual(Array(3).fill('room-forbidden'))
+    await roomKinds(world).chooseRoomKind(coordinator, { kind: 'group-chat' })
+    await run()
+    for (const room of await world.tables.rooms.all())
+      expect(room).toMatchObject({ kind: 'group-chat', done: ROOM_STEPS })
+    expect(await overview(world).getOverview(coordinator)).toMatchObject({
+      value: { troubles: [], team: null },
+    })
+  })
+
+  it('are as they were while Teams is still making them', async () => {
+    const { world } = await made('private-channel', 'not-run')
+    await world.tables.errands.order(roomErrand('make-channel', 'chief-group'))
+    await roomKinds(world).chooseRoomKind(coordinator, { kind: 'shared-channel' })
+    const kinds = (await world.tables.rooms.all()).map(({ key, kind }) => [key, kind])
+    expect(Object.fromEntries(kinds)['chief-group']).toBe('private-channel')
+    expect(kinds.filter(([, kind]) => kind === 'shared-channel')).toHaveLength(2)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { RoomOwner } from '#bot/domain/room.ts'
+import type { RoomKind, RoomOwner } from '#bot/domain/room.ts'
 import { hostFirst } from '../group.ts'
 import type { Tables, World } from '../ports.ts'
 import { membersOfRoom } from '../room-members.ts'
@@ -8,6 +8,7 @@ export type RoomRef = { readonly card: 'welcome'; readonly room: string }
 export type RoomMessage = {
   readonly card: 'welcome'
   readonly owner: RoomOwner
+  readonly kind: RoomKind
   readonly name: string
   readonly hostName: string | null
   readonly members: readonly { readonly name: string; readonly workplace: string }[]
@@ -29,6 +30,7 @@ export const readWelcome = async (
   return {
     card: 'welcome',
     owner: room.owner,
+    kind: room.kind,
     name: room.name,
     hostName: host?.name ?? null,
     members: hostFirst(people, host?.id ?? null).map(({ name, workplace }) => ({

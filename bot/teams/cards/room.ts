@@ -16,8 +16,8 @@ export const drawWelcome: Drawer<'welcome'> = (message, text, locale) => {
       title(words.title(plainLine(message.name))),
       paragraph(
         isChiefGroup
-          ? words.forChiefGroup(plainLine(message.municipality))
-          : words.forGroup(plainLine(message.municipality)),
+          ? words.forChiefGroup(plainLine(message.municipality), message.kind)
+          : words.forGroup(plainLine(message.municipality), message.kind),
       ),
       message.hostName === null ? null : paragraph(words.host(plainLine(message.hostName))),
       heading(words.whatHappensHere),

@@ -193,9 +193,9 @@ export const agenda = {
     confirmTitle: (round: string) => `Frigiv dagsordenen for ${round}?`,
     confirmChangesTitle: (round: string) => `Frigiv ændringer i dagsordenen for ${round}?`,
     confirm: (groupCount: number, leaderCount: number) =>
-      `${groups(groupCount)} med i alt ${leaders(leaderCount)} får dagsordenen og forberedelsen i deres kanal nu.`,
+      `${groups(groupCount)} med i alt ${leaders(leaderCount)} får dagsordenen og forberedelsen i deres rum i Teams nu.`,
     confirmChanges: (groupCount: number) =>
-      `Kortet rettes i kanalen hos ${groups(groupCount)}. Der kommer ikke et nyt opslag.`,
+      `Kortet rettes i rummet hos ${groups(groupCount)}. Der kommer ikke et nyt opslag.`,
     confirmTopics:
       'De, der har foreslået de valgte emner, får besked om, at emnet er på dagsordenen.',
     receivers: (names: string) => `Modtagere: ${names}.`,
@@ -206,7 +206,8 @@ export const agenda = {
   page: {
     audience: 'Alle ledere i møderunden',
     notReleasedTitle: 'Dagsordenen er ikke frigivet endnu',
-    notReleased: 'Chefgruppen er i gang. Du får dagsordenen i gruppens kanal, når den er klar.',
+    notReleased:
+      'Chefgruppen er i gang. Du får dagsordenen i gruppens rum i Teams, når den er klar.',
     print: 'Print',
     minutesColumn: 'Tid',
     pointColumn: 'Punkt',

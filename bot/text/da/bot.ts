@@ -10,16 +10,15 @@ export const bot = {
       ['/dagsorden', 'Se dagsordenen for næste møde.'],
       ['/hjælp', 'Se denne oversigt.'],
     ] as readonly (readonly [command: string, does: string])[],
-    cards: 'Forberedelse og evaluering svarer du på i de kort, jeg lægger i kanalen.',
+    cards: 'Forberedelse og evaluering svarer du på i de kort, jeg lægger i gruppens rum.',
     trust: 'Når du skriver en kommando med /, er det kun dig, der ser svaret.',
     openTab: 'Åbn Tværs',
     writeSummary: 'Skriv opsamling',
   },
   notInProgramme: (municipality: string) =>
     `Du er ikke med i de tværgående ledelsesgrupper i ${municipality}. Mener du, at du skal være det, så skriv til koordinatoren.`,
-  notYourGroup: 'Den her kanal hører til en gruppe, du ikke er med i, så jeg kan ikke svare her.',
-  notARoom:
-    'Den her kanal hører ikke til en ledelsesgruppe. Skriv til mig i gruppens egen kanal eller i vores chat.',
+  notYourGroup: 'Her mødes en gruppe, du ikke er med i, så jeg kan ikke svare her.',
+  notARoom: 'Her mødes ingen ledelsesgruppe. Skriv til mig i gruppens eget rum eller i vores chat.',
   coordinatorHasNoGroup:
     'Du er koordinator og er ikke med i en gruppe. Åbn Tværs for at se alle grupperne.',
   noGroup:
@@ -35,7 +34,7 @@ export const bot = {
       `${round}: hvad talte I om, hvorfor, og hvad vil I gøre ved det? Kun du ser kladden, til du deler den.`,
     write: 'Skriv opsamling',
   },
-  noAgenda: 'Dagsordenen for næste møde er ikke frigivet endnu. Den kommer i gruppens kanal.',
+  noAgenda: 'Dagsordenen for næste møde er ikke frigivet endnu. Den kommer i gruppens rum i Teams.',
   oldCard:
     'Kortet er fra en tidligere udgave og virker ikke længere. Åbn Tværs, og find det samme der.',
   badInput: (fields: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { Criterion } from '#bot/domain/composition/criteria.ts'
+import type { RoomKind } from '#bot/domain/room.ts'
 import { list, plural } from '../format.ts'
 import { areaCount, experienceCount, experiences, levelCount } from './alike.ts'
 
@@ -20,6 +21,16 @@ const alike: Record<Criterion, string> = {
 }
 
 const pairs = (count: number) => plural('da', count, 'par', 'par')
+
+const inTeam = (groups: number, one: string, more: string) =>
+  `Teamet »Tværgående ledelsesgrupper« bliver lavet i Teams med ${plural('da', groups, one, more)} og en til chefgruppen. Alle ledere bliver medlem af deres kanal og kan se, hvem de er i gruppe med.`
+
+const approving: Readonly<Record<RoomKind, (groups: number) => string>> = {
+  'private-channel': (groups) => inTeam(groups, 'privat kanal', 'private kanaler'),
+  'shared-channel': (groups) => inTeam(groups, 'delt kanal', 'delte kanaler'),
+  'group-chat': (groups) =>
+    `Der bliver lavet ${plural('da', groups, 'gruppechat', 'gruppechats')} i Teams og en til chefgruppen. Alle ledere kommer med i deres chat og kan se, hvem de er i gruppe med.`,
+}
 
 /** Who sits with whom: the proposal, how even it is, swaps, and the approval. */
 export const composition = {
@@ -92,8 +103,7 @@ export const composition = {
   approve: {
     button: 'Godkend grupperne',
     title: 'Godkend grupperne?',
-    text: (groups: number) =>
-      `Teamet »Tværgående ledelsesgrupper« bliver lavet i Teams med ${plural('da', groups, 'privat kanal', 'private kanaler')} og en til chefgruppen. Alle ledere bliver medlem af deres kanal og kan se, hvem de er i gruppe med.`,
+    text: (groups: number, kind: RoomKind) => approving[kind](groups),
     final: 'Det kan ikke fortrydes. Senere ændringer sker under Ledere, når nogen stopper.',
     do: 'Godkend, og lav rummene',
     cancel: 'Ikke endnu',

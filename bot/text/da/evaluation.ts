@@ -51,7 +51,8 @@ export const evaluation = {
     audience: 'Kun gruppen',
     audiencePooled: 'Gruppen (chefgruppen kun samlet)',
     none: 'Ingen evaluering endnu',
-    noneLead: 'Evalueringen åbner ti minutter før mødet slutter. Du får et kort i gruppens kanal.',
+    noneLead:
+      'Evalueringen åbner ti minutter før mødet slutter. Du får et kort i gruppens rum i Teams.',
     notOpen: 'Evalueringen er ikke åben endnu',
     notOpenLead: 'Den åbner ti minutter før mødet slutter.',
     answered: 'Du har svaret',

@@ -8,23 +8,29 @@ export const faults: Readonly<Record<string, string>> = {
   'person-has-left':
     'Personen er ikke længere med på listen over ledere. Der er ikke noget at gøre, hvis det er rigtigt.',
   'room-not-ready':
-    'Kanalen er ikke klar endnu. Se, om et af trinnene for kanalen er gået i stå, og prøv igen bagefter.',
+    'Gruppens rum er ikke klar endnu. Se, om et af trinnene for rummet er gået i stå, og prøv igen bagefter.',
   'room-has-others':
-    'Der er nogen i kanalen, som ikke hører til gruppen, så opslaget venter. Tværs prøver at tage dem ud. Er de der stadig, så tag dem ud i Teams under Administrer kanal, og prøv igen.',
+    'Der er nogen i rummet, som ikke hører til gruppen, så opslaget venter. Tværs prøver at tage dem ud. Er de der stadig, så tag dem ud i Teams, og prøv igen.',
   'channel-deleted':
-    'Kanalen er slettet i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen. Er det for sent, så vælg Opret kanalen igen.',
+    'Kanalen er slettet i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen. Er det for sent, så vælg Lav rummet igen.',
+  'chat-deleted':
+    'Gruppens chat er slettet i Teams. Er det en fejl, så bed IT om at gendanne den, og prøv igen. Ellers vælg Lav rummet igen.',
+  'room-forbidden':
+    'Teams lader ikke Tværs lave rummet. Enten mangler appen en tilladelse, og det kan du se under Tjek opsætningen. Ellers har IT slået den slags rum fra. Bed IT om at slå dem til, eller vælg en anden slags under Grupper. Så laver vi rummet af den slags.',
+  'channel-promised':
+    'Teams har lovet at lave kanalen, men den er ikke kommet. Prøv igen om et kvarter.',
   ConversationNotFound:
-    'Kanalen findes ikke længere i Teams. Gendan den i Teams under Administrer team → Kanaler → Slettede inden 30 dage, og prøv igen. Er det for sent, så vælg Opret kanalen igen.',
+    'Kanalen eller chatten findes ikke længere i Teams. En kanal kan gendannes inden 30 dage under Administrer team → Kanaler → Slettede. Prøv igen bagefter. Er det for sent, så vælg Lav rummet igen.',
   ActivityNotFoundInConversation:
     'Opslaget er slettet i Teams, så det kan ikke opdateres. Gruppen kan stadig se indholdet i Tværs.',
   NotFound:
     'Det findes ikke længere i Teams eller Outlook. Er det slettet ved en fejl, så gendan det, og prøv igen.',
   BotNotInConversationRoster:
-    'Appen Tværs er ikke i kanalen eller hos personen. Tilføj den i Teams, eller bed IT om at installere den, og prøv igen.',
+    'Appen Tværs er ikke i rummet eller hos personen. Tilføj den i Teams, eller bed IT om at installere den, og prøv igen.',
   ForbiddenOperationException:
     'Teams lader ikke Tværs skrive her. Personen har måske fjernet eller blokeret appen. Bed IT om at installere den igen, og prøv igen.',
   MessageWritesBlocked:
-    'Teams lader ikke Tværs skrive i kanalen. Nye kort går til hvert medlem for sig. Det gamle kort kan ikke ændres, men gruppen kan se det hele i Tværs.',
+    'Teams lader ikke Tværs skrive i rummet. Nye kort går til hvert medlem for sig. Det gamle kort kan ikke ændres, men gruppen kan se det hele i Tværs.',
   'app-not-installed-yet':
     'Appen Tværs er ikke kommet frem til personen. Se, om det at installere den er gået i stå, og prøv igen bagefter.',
   BotDisabledByAdmin:

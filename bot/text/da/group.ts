@@ -12,7 +12,7 @@ export const group = {
   noHost: 'Gruppen har ingen vært lige nu. Koordinatoren finder en.',
   openSeats: (count: number) =>
     `${plural('da', count, 'plads er ledig', 'pladser er ledige')} og venter på en efterfølger.`,
-  noRoom: 'Gruppens kanal i Teams er ved at blive lavet.',
+  noRoom: 'Gruppens rum i Teams er ved at blive lavet.',
   write: 'Skriv',
   writeTo: (name: string) => `Skriv til ${name} i Teams`,
   noneTitle: 'Du sidder ikke i en gruppe',

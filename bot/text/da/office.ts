@@ -7,6 +7,7 @@ import { overviewPage } from './overview-page.ts'
 import { planning } from './planning.ts'
 import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
+import { roomKind } from './room-kind.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
 import { setup } from './setup.ts'
@@ -24,6 +25,7 @@ export const office = {
   planning,
   reach,
   regrouping,
+  roomKind,
   round,
   season,
   setup,

@@ -29,13 +29,13 @@ export const overviewPage = {
       case 'approve':
         return {
           title: 'Godkend grupperne',
-          what: 'Se fordelingen igennem, byt om på nogle, hvis det er nødvendigt, og godkend. Derefter opretter vi kanalerne i Teams.',
+          what: 'Se fordelingen igennem, byt om på nogle, hvis det er nødvendigt, og godkend. Derefter laver vi rummene i Teams.',
           go: 'Se grupperne',
         }
       case 'rooms':
         return {
-          title: 'Kanalerne i Teams',
-          what: 'De bliver oprettet nu. Det går af sig selv, og du kan arbejde videre imens.',
+          title: 'Rummene i Teams',
+          what: 'De bliver lavet nu. Det går af sig selv, og du kan arbejde videre imens.',
           go: null,
         }
       case 'plan':
@@ -65,7 +65,7 @@ export const overviewPage = {
     }
   },
   between: (from: string, to: string) => (from === to ? from : `fra ${from} til ${to}`),
-  seeRooms: 'Se trinnene for hver kanal',
+  seeRooms: 'Se trinnene for hvert rum',
   personal: 'Personlig besked',
   personalAbout:
     'Den er mellem Tværs og modtageren, så du kan ikke se, hvem det er, eller hvad den handler om.',
@@ -74,11 +74,11 @@ export const overviewPage = {
   leaveIt: 'Lad den ligge',
   leaveItTitle: 'Skal vi lade den ligge?',
   leaveItText: 'Så gør vi ikke mere ved den, og den står ikke længere her. Det kan ikke fortrydes.',
-  remake: 'Opret kanalen igen',
-  remakeTitle: 'Skal vi oprette en ny kanal?',
+  remake: 'Lav rummet igen',
+  remakeTitle: 'Skal vi lave et nyt rum?',
   remakeText:
-    'Gør det kun, hvis den gamle ikke kan gendannes. Gruppen får en tom kanal med de samme medlemmer, og samtaler og filer fra den gamle følger ikke med. Er den slettet for mindre end 30 dage siden, får den nye et tal efter navnet.',
-  remaking: 'Kanalen er ved at blive oprettet.',
+    'Gør det kun, hvis det gamle ikke kan gendannes. Gruppen får et tomt rum med de samme medlemmer, og samtaler og filer fra det gamle følger ikke med. Det bliver den slags rum, du har valgt under Grupper. Er en kanal slettet for mindre end 30 dage siden, får den nye et tal efter navnet.',
+  remaking: 'Rummet er ved at blive lavet.',
   letMailbox: 'Lad den fælles postkasse indkalde',
   letMailboxAll: (count: number) => `Lad den fælles postkasse indkalde til alle ${count}`,
   lettingMailbox: (count: number) =>

@@ -18,7 +18,7 @@ export const refusals = {
     'Du har ikke adgang til det her. Er det en fejl, så skriv til koordinatoren.',
   'not-found': () => 'Det findes ikke længere. Genindlæs siden, og prøv igen.',
   'contains-cpr': (detail?: Detail) =>
-    `Teksten ser ud til at indeholde et CPR-nummer (${list('da', words(detail, 'found'))}). Fjern det, og gem igen.`,
+    `Teksten ser ud til at indeholde et CPR-nummer (${list('da', words(detail, 'found'))}). Fjern det. Er det et andet nummer, så skriv hvad, fx »ordrenr.« foran.`,
   'answer-missing': () => 'Skriv et svar til den, der har foreslået emnet.',
   'own-topic': () => 'Du har selv foreslået emnet. Det tæller allerede.',
   'no-round': () => 'Der er ingen møderunder endnu. Koordinatoren lægger dem under Året.',
@@ -36,7 +36,7 @@ export const refusals = {
   'round-is-over': () => 'Møderunden er afholdt, så dagsordenen kan ikke længere frigives.',
   'channel-is-there': () =>
     'Kanalen er i Teams endnu, så der bliver ikke oprettet en ny. Vælg Prøv igen.',
-  'teams-silent': () => 'Teams svarer ikke, så vi ved ikke, om kanalen er der. Prøv igen om lidt.',
+  'teams-silent': () => 'Teams svarer ikke, så vi ved ikke, om rummet er der. Prøv igen om lidt.',
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,

@@ -1,14 +1,23 @@
 import type { ClosingCause } from '#bot/domain/group.ts'
+import type { RoomKind } from '#bot/domain/room.ts'
 import { plural } from '../format.ts'
+
+/** Who can see the room, and what its people must leave alone for that to hold. */
+const closed: Readonly<Record<RoomKind, (who: string) => string>> = {
+  'private-channel': (who) => `Jeres kanal i Teams er privat: kun ${who} kan se den.`,
+  'shared-channel': (who) =>
+    `Jeres kanal i Teams er kun for jer: kun ${who} kan se den. Del den ikke med andre.`,
+  'group-chat': (who) => `Chatten er kun for jer: kun ${who} kan se den. Tag ikke andre med i den.`,
+}
 
 export const room = {
   welcome: {
     notification: (name: string) => `${name} er klar`,
     title: (name: string) => `Velkommen til ${name}`,
-    forGroup: (municipality: string) =>
-      `I gruppen mødes I på tværs af ${municipality}. Jeres kanal i Teams er privat: kun gruppens medlemmer kan se den.`,
-    forChiefGroup: (municipality: string) =>
-      `Chefgruppen samles om de tværgående ledelsesgrupper i ${municipality}. Jeres kanal i Teams er privat: kun chefer og direktører kan se den.`,
+    forGroup: (municipality: string, kind: RoomKind) =>
+      `I gruppen mødes I på tværs af ${municipality}. ${closed[kind]('gruppens medlemmer')}`,
+    forChiefGroup: (municipality: string, kind: RoomKind) =>
+      `Chefgruppen samles om de tværgående ledelsesgrupper i ${municipality}. ${closed[kind]('chefer og direktører')}`,
     host: (name: string) => `**${name}** er vært for gruppen.`,
     whatHappensHere: 'Det sker her',
     groupSteps: [

@@ -120,7 +120,7 @@ export const round = {
     day: 'Dag',
     start: 'Start',
     outsideWeek: 'Dagen ligger i en anden uge end de andre gruppers møder.',
-    told: 'Alle i gruppen får en mail fra Outlook og besked i gruppens kanal.',
+    told: 'Alle i gruppen får en mail fra Outlook og besked i gruppens rum i Teams.',
     invited: 'Alle i gruppen får en invitation fra Outlook.',
     move: 'Flyt mødet',
     book: 'Book mødet',

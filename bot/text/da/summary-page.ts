@@ -22,8 +22,8 @@ export const summaryPage = {
     saveFirst: 'Gem kladden først.',
     confirmTitle: 'Del opsamlingen med gruppen?',
     confirm: (group: string) =>
-      `Alle i ${group} kan læse den i kanalen og her. Du kan rette den bagefter, og så ser gruppen rettelsen.`,
-    again: (group: string) => `Opslaget i kanalen hos ${group} rettes, så alle ser den nye tekst.`,
+      `Alle i ${group} kan læse den i Teams og her. Du kan rette den bagefter, og så ser gruppen rettelsen.`,
+    again: (group: string) => `Opslaget i rummet hos ${group} rettes, så alle ser den nye tekst.`,
     anyway: 'Del alligevel',
   },
   release: {

@@ -28,7 +28,7 @@ export const summary = {
     titleShared: 'Opsamlingen er delt med gruppen',
     titleReleased: 'Opsamlingen er givet videre',
     onlyYou: 'Kun du kan se kladden. Gruppen ser den, når du deler den.',
-    shared: 'Gruppen kan se opsamlingen i kanalen.',
+    shared: 'Gruppen kan se opsamlingen i Teams.',
     sharedOlder: 'Gruppen ser stadig den forrige udgave. Del igen, når du er færdig.',
     released: 'Chefgruppen har fået det, I ville give videre.',
     confirm:

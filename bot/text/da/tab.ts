@@ -10,12 +10,12 @@ export const tab = {
   crashed:
     'Siden gik i stå. Genindlæs den; det, du har gemt, er her stadig. Bliver det ved, så skriv til koordinatoren.',
   outsideTeams:
-    'Tværs åbnes i Microsoft Teams. Find appen Tværs i Teams, eller brug fanen i gruppens kanal.',
+    'Tværs åbnes i Microsoft Teams. Find appen Tværs i Teams, eller brug fanen i gruppens rum.',
   notInProgramme: (municipality: string) =>
     `Du er ikke med i ${municipality}s tværgående ledelsesgrupper. Mener du, at du skal være det, så skriv til koordinatoren.`,
   notInProgrammeTitle: 'Du er ikke med endnu',
   menu: 'Sider',
-  configure: 'Fanen viser gruppens side. Tryk Gem for at føje den til kanalen.',
+  configure: 'Fanen viser gruppens side. Tryk Gem for at føje den til.',
   tabName: 'Tværs',
   pages: {
     overview: 'Overblik',

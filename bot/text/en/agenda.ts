@@ -190,9 +190,9 @@ export const agenda: typeof da = {
     confirmTitle: (round) => `Release the agenda for ${round}?`,
     confirmChangesTitle: (round) => `Release changes to the agenda for ${round}?`,
     confirm: (groupCount, leaderCount) =>
-      `${groups(groupCount)} with ${leaders(leaderCount)} in all get the agenda and the preparation in their channel now.`,
+      `${groups(groupCount)} with ${leaders(leaderCount)} in all get the agenda and the preparation in their room in Teams now.`,
     confirmChanges: (groupCount) =>
-      `The card is changed in the channel of ${groups(groupCount)}. There is no new post.`,
+      `The card is changed in the room of ${groups(groupCount)}. There is no new post.`,
     confirmTopics:
       'Those who proposed the chosen topics are told that their topic is on the agenda.',
     receivers: (names) => `Receivers: ${names}.`,
@@ -204,7 +204,7 @@ export const agenda: typeof da = {
     audience: 'All leaders in the round',
     notReleasedTitle: 'The agenda is not released yet',
     notReleased:
-      'The chief group is at it. You get the agenda in your group’s channel when it is ready.',
+      'The chief group is at it. You get the agenda in your group’s room in Teams when it is ready.',
     print: 'Print',
     minutesColumn: 'Time',
     pointColumn: 'Point',

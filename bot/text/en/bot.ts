@@ -11,16 +11,15 @@ export const bot: typeof da = {
       ['/agenda', 'See the agenda for the next meeting.'],
       ['/help', 'See this list.'],
     ] as readonly (readonly [command: string, does: string])[],
-    cards: 'You answer preparation and evaluation on the cards that I post in the channel.',
+    cards: 'You answer preparation and evaluation on the cards that I post in the group’s room.',
     trust: 'When you write a command with /, only you see the answer.',
     openTab: 'Open Tværs',
     writeSummary: 'Write the summary',
   },
   notInProgramme: (municipality: string) =>
     `You are not in the cross-cutting leadership groups in ${municipality}. If you should be, write to the coordinator.`,
-  notYourGroup: 'This channel belongs to a group that you are not in, so I cannot answer here.',
-  notARoom:
-    'This channel does not belong to a leadership group. Write to me in your group’s own channel or in our chat.',
+  notYourGroup: 'A group that you are not in meets here, so I cannot answer here.',
+  notARoom: 'No leadership group meets here. Write to me in your group’s own room or in our chat.',
   coordinatorHasNoGroup:
     'You are the coordinator and not in a group. Open Tværs to see all the groups.',
   noGroup:
@@ -37,7 +36,7 @@ export const bot: typeof da = {
     write: 'Write the summary',
   },
   noAgenda:
-    'The agenda for the next meeting is not released yet. It will be posted in the group’s channel.',
+    'The agenda for the next meeting is not released yet. It will be posted in the group’s room in Teams.',
   oldCard:
     'This card is from an earlier version and no longer works. Open Tværs and find the same thing there.',
   badInput: (fields: readonly string[]) =>

@@ -1,8 +1,19 @@
+import type { RoomKind } from '#bot/domain/room.ts'
 import type { composition as da } from '../da/composition.ts'
 import { list, plural } from '../format.ts'
 import { areaCount, experienceCount, experiences, levelCount } from './alike.ts'
 
 const pairs = (count: number) => plural('en', count, 'pair', 'pairs')
+
+const inTeam = (groups: number, one: string, more: string) =>
+  `The team “Tværgående ledelsesgrupper” is made in Teams with ${plural('en', groups, one, more)} and one for the chief group. All leaders become members of their channel and can see who is in their group.`
+
+const approving: Readonly<Record<RoomKind, (groups: number) => string>> = {
+  'private-channel': (groups) => inTeam(groups, 'private channel', 'private channels'),
+  'shared-channel': (groups) => inTeam(groups, 'shared channel', 'shared channels'),
+  'group-chat': (groups) =>
+    `${plural('en', groups, 'group chat is', 'group chats are')} made in Teams, and one for the chief group. All leaders are in their chat and can see who is in their group.`,
+}
 
 export const composition: typeof da = {
   criteria: {
@@ -85,8 +96,7 @@ export const composition: typeof da = {
   approve: {
     button: 'Approve the groups',
     title: 'Approve the groups?',
-    text: (groups) =>
-      `The team “Tværgående ledelsesgrupper” is made in Teams with ${plural('en', groups, 'private channel', 'private channels')} and one for the chief group. All leaders become members of their channel and can see who is in their group.`,
+    text: (groups: number, kind: RoomKind) => approving[kind](groups),
     final: 'This cannot be undone. Later changes happen under Leaders, when somebody leaves.',
     do: 'Approve and make the rooms',
     cancel: 'Not yet',

@@ -46,7 +46,7 @@ export const evaluation: typeof da = {
     audiencePooled: 'The group (the chief group only all together)',
     none: 'No evaluation yet',
     noneLead:
-      'The evaluation opens ten minutes before the meeting ends. You get a card in the group’s channel.',
+      'The evaluation opens ten minutes before the meeting ends. You get a card in the group’s room in Teams.',
     notOpen: 'The evaluation is not open yet',
     notOpenLead: 'It opens ten minutes before the meeting ends.',
     answered: 'You have answered',

@@ -4,23 +4,29 @@ export const faults: Readonly<Record<string, string>> = {
   'person-has-left':
     'The person is no longer on the list of leaders. There is nothing to do if that is right.',
   'room-not-ready':
-    'The channel is not ready yet. See whether one of the channel’s steps has stopped, and try again afterwards.',
+    'The group’s room is not ready yet. See whether one of the room’s steps has stopped, and try again afterwards.',
   'room-has-others':
-    'Somebody is in the channel who does not belong to the group, so the post waits. Tværs tries to take them out. If they are still there, take them out in Teams under Manage channel, and try again.',
+    'Somebody is in the room who does not belong to the group, so the post waits. Tværs tries to take them out. If they are still there, take them out in Teams, and try again.',
   'channel-deleted':
-    'The channel has been deleted in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again. If it is too late, choose Make the channel again.',
+    'The channel has been deleted in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again. If it is too late, choose Make the room again.',
+  'chat-deleted':
+    'The group’s chat has been deleted in Teams. If that was a mistake, ask IT to restore it and try again. Otherwise choose Make the room again.',
+  'room-forbidden':
+    'Teams does not let Tværs make the room. Either the app lacks a consent, which Check the set-up tells. Or IT has turned off rooms of this kind. Ask IT to turn them on, or choose another kind under Groups. The room is then made as that kind.',
+  'channel-promised':
+    'Teams has promised to make the channel, but it has not appeared. Try again in a quarter of an hour.',
   ConversationNotFound:
-    'The channel no longer exists in Teams. Restore it in Teams under Manage team → Channels → Deleted within 30 days and try again. If it is too late, choose Make the channel again.',
+    'The channel or chat no longer exists in Teams. A channel can be restored within 30 days under Manage team → Channels → Deleted. Try again afterwards. If it is too late, choose Make the room again.',
   ActivityNotFoundInConversation:
     'The post has been deleted in Teams, so it cannot be updated. The group can still see its content in Tværs.',
   NotFound:
     'It no longer exists in Teams or Outlook. If it was deleted by mistake, restore it and try again.',
   BotNotInConversationRoster:
-    'The app Tværs is not in the channel or with the person. Add it in Teams, or ask IT to install it, and try again.',
+    'The app Tværs is not in the room or with the person. Add it in Teams, or ask IT to install it, and try again.',
   ForbiddenOperationException:
     'Teams does not let Tværs write here. The person may have removed or blocked the app. Ask IT to install it again and try again.',
   MessageWritesBlocked:
-    'Teams does not let Tværs write in the channel. New cards go to each member. The old card cannot be changed, but the group can see everything in Tværs.',
+    'Teams does not let Tværs write in the room. New cards go to each member. The old card cannot be changed, but the group can see everything in Tværs.',
   'app-not-installed-yet':
     'The app Tværs has not reached the person. See whether installing it has stopped, and try again afterwards.',
   BotDisabledByAdmin:

@@ -12,7 +12,7 @@ export const group: typeof da = {
   noHost: 'The group has no host right now. The coordinator will find one.',
   openSeats: (count) =>
     `${plural('en', count, 'seat is open and waits', 'seats are open and wait')} for a successor.`,
-  noRoom: 'The group’s channel in Teams is being made.',
+  noRoom: 'The group’s room in Teams is being made.',
   write: 'Write',
   writeTo: (name) => `Write to ${name} in Teams`,
   noneTitle: 'You do not sit in a group',

@@ -89,7 +89,7 @@ export const leader: typeof da = {
   compose: 'Go to the groups',
   openSeats: {
     title: 'Open seats',
-    lead: 'The successor gets the seat in the same group. Channel, team and invitations follow.',
+    lead: 'The successor gets the seat in the same group. Room, team and invitations follow.',
     after: (name) => `after ${name}`,
     choose: 'Choose a successor',
     chooseFor: (group) => `Successor in ${group}`,

@@ -8,6 +8,7 @@ import { overviewPage } from './overview-page.ts'
 import { planning } from './planning.ts'
 import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
+import { roomKind } from './room-kind.ts'
 import { round } from './round.ts'
 import { season } from './season.ts'
 import { setup } from './setup.ts'
@@ -25,6 +26,7 @@ export const office: typeof da = {
   planning,
   reach,
   regrouping,
+  roomKind,
   round,
   season,
   setup,

@@ -22,12 +22,12 @@ export const overviewPage: typeof da = {
       case 'approve':
         return {
           title: 'Approve the groups',
-          what: 'Look the spread through, swap people if needed, and approve. We then make the channels in Teams.',
+          what: 'Look the spread through, swap people if needed, and approve. We then make the rooms in Teams.',
           go: 'See the groups',
         }
       case 'rooms':
         return {
-          title: 'The channels in Teams',
+          title: 'The rooms in Teams',
           what: 'They are being made now. It goes on by itself, and you can work on meanwhile.',
           go: null,
         }
@@ -58,7 +58,7 @@ export const overviewPage: typeof da = {
     }
   },
   between: (from: string, to: string) => (from === to ? `on ${from}` : `from ${from} to ${to}`),
-  seeRooms: 'See the steps of each channel',
+  seeRooms: 'See the steps of each room',
   personal: 'Personal message',
   personalAbout:
     'It is between Tværs and its receiver, so you cannot see who that is or what it is about.',
@@ -67,11 +67,11 @@ export const overviewPage: typeof da = {
   leaveIt: 'Leave it',
   leaveItTitle: 'Shall we leave it?',
   leaveItText: 'We then do nothing more about it, and it is no longer here. It cannot be undone.',
-  remake: 'Make the channel again',
-  remakeTitle: 'Shall we make a new channel?',
+  remake: 'Make the room again',
+  remakeTitle: 'Shall we make a new room?',
   remakeText:
-    'Only do so if the old one cannot be restored. The group gets an empty channel with the same members, and conversations and files of the old one do not come along. If it was deleted less than 30 days ago, the new one has a number after its name.',
-  remaking: 'The channel is being made.',
+    'Only do so if the old one cannot be restored. The group gets an empty room with the same members, and conversations and files of the old one do not come along. It is of the kind you have chosen under Groups. If a channel was deleted less than 30 days ago, the new one has a number after its name.',
+  remaking: 'The room is being made.',
   letMailbox: 'Let the one mailbox call people',
   letMailboxAll: (count: number) => `Let the one mailbox call people to all ${count}`,
   lettingMailbox: (count: number) =>

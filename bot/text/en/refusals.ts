@@ -18,7 +18,7 @@ export const refusals: typeof da = {
     'You do not have access to this. If that is a mistake, write to the coordinator.',
   'not-found': () => 'This no longer exists. Reload the page and try again.',
   'contains-cpr': (detail?: Detail) =>
-    `The text seems to contain a CPR number (${list('en', words(detail, 'found'))}). Remove it and save again.`,
+    `The text seems to contain a CPR number (${list('en', words(detail, 'found'))}). Remove it. If it is another number, say what, such as “order no.” before it.`,
   'answer-missing': () => 'Write an answer to the person who proposed the topic.',
   'own-topic': () => 'You proposed this topic yourself. That counts already.',
   'no-round': () => 'There are no rounds yet. The coordinator plans them under The year.',
@@ -33,10 +33,9 @@ export const refusals: typeof da = {
     'The round is not booked yet. Release the agenda once the coordinator has booked the meetings.',
   'preparation-over': () => 'The meeting is over, so the preparation can no longer be ticked off.',
   'round-is-over': () => 'The round is over, so the agenda can no longer be released.',
-  'channel-is-there': () =>
-    'The channel is still in Teams, so no new one is made. Choose Try again.',
+  'channel-is-there': () => 'The room is still in Teams, so no new one is made. Choose Try again.',
   'teams-silent': () =>
-    'Teams does not answer, so we do not know whether the channel is there. Try again in a while.',
+    'Teams does not answer, so we do not know whether the room is there. Try again in a while.',
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,

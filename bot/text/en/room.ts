@@ -1,15 +1,24 @@
 import type { ClosingCause } from '#bot/domain/group.ts'
+import type { RoomKind } from '#bot/domain/room.ts'
 import type { room as da } from '../da/room.ts'
 import { plural } from '../format.ts'
+
+const closed: Readonly<Record<RoomKind, (who: string) => string>> = {
+  'private-channel': (who) => `Your channel in Teams is private: only ${who} can see it.`,
+  'shared-channel': (who) =>
+    `Your channel in Teams is for you alone: only ${who} can see it. Do not share it with others.`,
+  'group-chat': (who) =>
+    `This chat is for you alone: only ${who} can see it. Do not bring others into it.`,
+}
 
 export const room: typeof da = {
   welcome: {
     notification: (name: string) => `${name} is ready`,
     title: (name: string) => `Welcome to ${name}`,
-    forGroup: (municipality: string) =>
-      `In this group you meet across ${municipality}. Your channel in Teams is private: only members of the group can see it.`,
-    forChiefGroup: (municipality: string) =>
-      `The chief group works on the cross-cutting leadership groups in ${municipality}. Your channel in Teams is private: only chiefs and directors can see it.`,
+    forGroup: (municipality: string, kind: RoomKind) =>
+      `In this group you meet across ${municipality}. ${closed[kind]('members of the group')}`,
+    forChiefGroup: (municipality: string, kind: RoomKind) =>
+      `The chief group works on the cross-cutting leadership groups in ${municipality}. ${closed[kind]('chiefs and directors')}`,
     host: (name: string) => `**${name}** hosts the group.`,
     whatHappensHere: 'What happens here',
     groupSteps: [

@@ -120,7 +120,7 @@ export const round: typeof da = {
     day: 'Day',
     start: 'Start',
     outsideWeek: 'The day lies in another week than the other groups’ meetings.',
-    told: 'Everyone in the group gets a mail from Outlook and a message in the group’s channel.',
+    told: 'Everyone in the group gets a mail from Outlook and a message in the group’s room in Teams.',
     invited: 'Everyone in the group gets an invitation from Outlook.',
     move: 'Move the meeting',
     book: 'Book the meeting',

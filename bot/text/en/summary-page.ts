@@ -23,8 +23,8 @@ export const summaryPage: typeof da = {
     saveFirst: 'Save the draft first.',
     confirmTitle: 'Share the summary with the group?',
     confirm: (group: string) =>
-      `Everyone in ${group} can read it in the channel and here. You can change it afterwards, and the group then sees the change.`,
-    again: (group: string) => `The post in the channel of ${group} is changed to the new text.`,
+      `Everyone in ${group} can read it in Teams and here. You can change it afterwards, and the group then sees the change.`,
+    again: (group: string) => `The post in the room of ${group} is changed to the new text.`,
     anyway: 'Share anyway',
   },
   release: {

@@ -29,7 +29,7 @@ export const summary: typeof da = {
     titleShared: 'The summary is shared with the group',
     titleReleased: 'The summary has been passed on',
     onlyYou: 'Only you can see the draft. The group sees it when you share it.',
-    shared: 'The group can see the summary in the channel.',
+    shared: 'The group can see the summary in Teams.',
     sharedOlder: 'The group still sees the previous version. Share again when you are done.',
     released: 'The chief group has received what you wanted to pass on.',
     confirm:

@@ -10,12 +10,12 @@ export const tab: typeof da = {
   crashed:
     'The page stopped working. Reload it; what you saved is still here. If it goes on, write to the coordinator.',
   outsideTeams:
-    'Tværs opens in Microsoft Teams. Find the app Tværs in Teams, or use the tab in your group’s channel.',
+    'Tværs opens in Microsoft Teams. Find the app Tværs in Teams, or use the tab in your group’s room.',
   notInProgramme: (municipality: string) =>
     `You are not part of the leadership groups of ${municipality}. If you think you should be, write to the coordinator.`,
   notInProgrammeTitle: 'You are not in yet',
   menu: 'Pages',
-  configure: 'The tab shows the group’s page. Press Save to add it to the channel.',
+  configure: 'The tab shows the group’s page. Press Save to add it.',
   tabName: 'Tværs',
   pages: {
     overview: 'Overview',

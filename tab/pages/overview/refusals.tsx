@@ -24,8 +24,8 @@ type Room = Overview['roomSteps'][number]
 type Refusing = Room & { readonly refusal: NonNullable<Room['refusal']> }
 
 const isRefusing = (room: Room): room is Refusing => room.refusal !== null
-const sortOf = ({ refusal: { capability, code, way, hasTab } }: Refusing) =>
-  [capability, code, way, hasTab].join()
+const sortOf = ({ kind, refusal: { capability, code, way, hasTab } }: Refusing) =>
+  [kind === 'group-chat', capability, code, way, hasTab].join()
 
 /** Channels that refuse for the same reason: what to do, said once. */
 const SameRefusals = ({ rooms, first }: { rooms: readonly Refusing[]; first: Refusing }) => {
@@ -33,7 +33,7 @@ const SameRefusals = ({ rooms, first }: { rooms: readonly Refusing[]; first: Ref
   const words = useText().reach
   const { locale } = useSession()
   const { capability, code, way, hasTab, learnedAt, lookAgainAt } = first.refusal
-  const { title, repair } = words.what(capability, code)
+  const { title, repair } = words.what(capability, code, first.kind)
   const seen = dayAndTime(locale, learnedAt)
   return (
     <article className={styles.group}>

@@ -61,7 +61,9 @@ const OneRoom = ({ room }: { room: Room }) => {
     <li className={styles.room}>
       <span className={styles.name}>
         <Text weight="semibold">{room.name}</Text>
-        <Text size={200}>{room.isReady ? words.ready : words.making}</Text>
+        <Text size={200}>
+          {words.roomKinds[room.kind]}, {room.isReady ? words.ready : words.making}
+        </Text>
       </span>
       <ul className={styles.steps}>
         {room.steps.map(({ step, isDone }) => (
@@ -80,7 +82,7 @@ export const Rooms = ({ overview }: { overview: Overview }) => {
   const page = useText().overviewPage
   const { team, roomSteps, rooms } = overview
   if (roomSteps.length === 0) return null
-  const isReady = rooms.done === rooms.of && TEAM_STEPS.every((step) => team[step])
+  const isReady = rooms.done === rooms.of && TEAM_STEPS.every((step) => team?.[step] ?? true)
   if (!isReady) return <Steps overview={overview} />
   return (
     <details className={styles.section}>
@@ -96,16 +98,18 @@ const Steps = ({ overview }: { overview: Overview }) => {
   const { team, roomSteps } = overview
   return (
     <>
-      <section className={styles.section} aria-labelledby="team">
-        <Text as="h2" size={500} weight="semibold" id="team">
-          {words.team}
-        </Text>
-        <ul className={styles.steps} style={{ marginTop: tokens.spacingVerticalM }}>
-          {TEAM_STEPS.map((step) => (
-            <Step key={step} name={words.teamSteps[step]} isDone={team[step]} />
-          ))}
-        </ul>
-      </section>
+      {team && (
+        <section className={styles.section} aria-labelledby="team">
+          <Text as="h2" size={500} weight="semibold" id="team">
+            {words.team}
+          </Text>
+          <ul className={styles.steps} style={{ marginTop: tokens.spacingVerticalM }}>
+            {TEAM_STEPS.map((step) => (
+              <Step key={step} name={words.teamSteps[step]} isDone={team[step]} />
+            ))}
+          </ul>
+        </section>
+      )}
       <section className={styles.section} aria-labelledby="rooms">
         <Text as="h2" size={500} weight="semibold" id="rooms">
           {words.roomsTitle}

@@ -7,6 +7,7 @@ import { LONG, TAB } from '../words.ts'
 const usual: RoomMessage = {
   card: 'welcome',
   owner: { kind: 'group', group: anId() },
+  kind: 'private-channel',
   name: 'Ledelsesgruppe 1',
   hostName: 'Åse Sørensen',
   members: Array.from({ length: 12 }, (_, place) => ({
@@ -44,6 +45,8 @@ export const room = {
       hostName: null,
       members: Array.from({ length: 40 }, () => ({ name: LONG.person, workplace: LONG.workplace })),
     },
+    'in a shared channel': { ...usual, kind: 'shared-channel' },
+    'in a group chat': { ...usual, kind: 'group-chat' },
     'nobody in it': { ...usual, members: [], hostName: null },
   }),
   drawGroupClosed: ofMessages<'group-closed'>({

@@ -16,6 +16,7 @@ const group = '018f4a3e-7c1a-7000-8000-000000000001' as GroupId
 const welcome: Message = {
   card: 'welcome',
   owner: { kind: 'group', group },
+  kind: 'private-channel',
   name: 'Ledelsesgruppe 1',
   hostName: 'Åse *Sørensen*',
   members: Array.from({ length: 12 }, (_, place) => ({
@@ -35,6 +36,8 @@ const moved: Message = {
 const messages: Record<string, Message> = {
   welcome,
   'welcome of the chief group': { ...welcome, owner: { kind: 'chief-group' }, hostName: null },
+  'welcome in a shared channel': { ...welcome, kind: 'shared-channel' },
+  'welcome in a group chat': { ...welcome, kind: 'group-chat' },
   'welcome of an empty room': { ...welcome, members: [], hostName: null },
   moved,
   cancelled: { ...moved, isCancelled: true },
