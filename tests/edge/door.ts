@@ -12,6 +12,8 @@ export type Turns = { readonly taken: number; readonly refused: number }
 
 /** The bot as it runs in production: another process, its keys and calls through the proxy, no setting of a test's. */
 export type Door = {
+  /** What tenant and bot keep, and where they log. */
+  readonly folder: string
   readonly local: Local
   readonly client: TenantClient
   readonly keys: SigningKeys
@@ -33,6 +35,7 @@ export const openDoor = async (folder = emptyFolder()): Promise<Door> => {
     throw fault
   })
   return {
+    folder,
     local,
     client: tenantClient(local.url),
     keys,
