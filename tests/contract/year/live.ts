@@ -21,7 +21,7 @@ import {
   removeTheApp,
   withdrawTokens,
 } from './bad-luck.ts'
-import { changePeople, listAtFirst } from './people.ts'
+import { changePeople, letHostsCall, listAtFirst } from './people.ts'
 
 /** Everything that a municipality does in a year, in the order in which it does it, and some bad luck. */
 export const liveAYear = async (stage: Stage, keys: SigningKeys, say: Say, leaders: number) => {
@@ -35,6 +35,7 @@ export const liveAYear = async (stage: Stage, keys: SigningKeys, say: Say, leade
   for (const number of [1, 2, 3]) {
     say(`— ${number}. møderunde —`)
     await onlineMeetings(client, number !== 1)
+    if (number === 3) await letHostsCall(client, coordinator)
     const round = await planRound(client, coordinator, say)
     await onlineMeetings(client, true)
     if (number === 1) await proposeTopics(client, say)

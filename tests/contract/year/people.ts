@@ -2,6 +2,7 @@ import { asCsv } from '#infra/local/municipality/list.ts'
 import { settled } from '#tests/journeys/round/cast.ts'
 import type { ListFile } from '#tests/journeys/round/preparing.ts'
 import { listed } from '#tests/journeys/round/programme.ts'
+import { controlsOf } from '#tests/support/controls.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
 
 const fileOf = (leaders: typeof listed): ListFile => ({
@@ -79,6 +80,17 @@ const nameAnotherHost = async (client: TenantClient, coordinator: string) => {
   const group = groups.find(({ name }) => name === chief?.group)
   if (chief && group)
     await client.must(coordinator, 'nameHost', { group: group.group, person: chief.id })
+}
+
+/** From now on the hosts call people to the meetings; IT has let the app into the calendar of each who can be one. */
+export const letHostsCall = async (client: TenantClient, coordinator: string): Promise<void> => {
+  const { people } = await client.must(coordinator, 'listPeople', {})
+  const able = people.filter(({ level }) => level === 'chief' || level === 'director')
+  await controlsOf(client.url).post('setup', { alsoInScope: able.map(({ email }) => email) })
+  await client.must(coordinator, 'chooseOrganizer', { organizer: 'host' })
+  const { findings } = await client.must(coordinator, 'checkSetup', { check: 'hosts' })
+  if (findings.some(({ code }) => code !== 'hosts-work'))
+    throw new Error(`The hosts cannot call people: ${JSON.stringify(findings)}`)
 }
 
 const firstRound = async (client: TenantClient, coordinator: string) =>
