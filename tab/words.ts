@@ -20,6 +20,7 @@ const OFFICE: Readonly<Record<Locale, () => Promise<{ readonly office: Office }>
 }
 
 const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
+  closing: true,
   composing: true,
   composition: true,
   leader: true,

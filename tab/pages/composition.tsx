@@ -103,6 +103,8 @@ const CompositionPage = () => {
       {composition && !isDraft && (
         <Approved
           composition={composition}
+          leaders={seen.data?.leaders ?? 0}
+          hosts={seen.data?.hosts ?? 0}
           composing={composing}
           isJustApproved={approve.isSuccess}
         />
@@ -165,10 +167,14 @@ const SearchOn = ({
 
 const Approved = ({
   composition,
+  leaders,
+  hosts,
   composing,
   isJustApproved,
 }: {
   composition: CompositionView
+  leaders: number
+  hosts: number
   composing: ComposingState
   isJustApproved: boolean
 }) => {
@@ -184,7 +190,7 @@ const Approved = ({
         </MessageBarActions>
       </MessageBar>
       <RoomKindChoice />
-      <Regrouping today={composition} composing={composing} />
+      <Regrouping today={composition} leaders={leaders} hosts={hosts} composing={composing} />
     </>
   )
 }

@@ -1,4 +1,12 @@
 import type { Group } from '../group.ts'
+import { LEAST_IN_GROUP, MOST_IN_GROUP } from './problem.ts'
+
+/** How many groups so many leaders can be spread over, with a host for each (requirements.md A03). */
+export const possibleCounts = (leaders: number, hosts: number): readonly number[] => {
+  const least = Math.ceil(leaders / MOST_IN_GROUP)
+  const most = Math.min(Math.floor(leaders / LEAST_IN_GROUP), hosts)
+  return Array.from({ length: Math.max(0, most - least + 1) }, (_, at) => least + at)
+}
 
 type Counted = { readonly number: number; readonly members: readonly unknown[] }
 

@@ -1,3 +1,4 @@
+import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
 import { leader } from './leader.ts'
@@ -16,6 +17,7 @@ import { wishes } from './wishes.ts'
 
 /** What the tab shows to the coordinator and the chief group alone; they wait a moment more, and nobody else does. */
 export const office = {
+  closing,
   composing,
   composition,
   leader,

@@ -1,4 +1,4 @@
-import { plural } from '../format.ts'
+import { list, plural } from '../format.ts'
 
 /** Other groups than today's: a proposal, what it would change, and the approval. */
 export const regrouping = {
@@ -35,17 +35,44 @@ export const regrouping = {
   today: 'Grupperne i dag',
   discard: 'Drop forslaget',
   discarded: 'Forslaget er droppet.',
+  count: 'Antal grupper',
+  countHint: (least: number, most: number) => `Med ${least}-${most} ledere i hver.`,
+  countOption: (count: number, isToday: boolean) =>
+    isToday ? `${count} (som i dag)` : String(count),
+  ending: (numbers: readonly number[]) =>
+    `${list(
+      'da',
+      numbers.map((number) => `Gruppe ${number}`),
+    )} findes ikke mere. De møder, ${numbers.length === 1 ? 'gruppen' : 'grupperne'} har foran sig, bliver aflyst.`,
+  beginning: (numbers: readonly number[]) =>
+    `${list(
+      'da',
+      numbers.map((number) => `Gruppe ${number}`),
+    )} er ${numbers.length === 1 ? 'ny' : 'nye'}. I de møderunder, der er booket, mødes ${numbers.length === 1 ? 'den' : 'de'} samtidig med den første af de andre grupper. Flyt mødet under Året, hvis det ikke passer.`,
+  rooms: {
+    title: 'Hvor skal de mødes?',
+    'new-rooms': {
+      name: 'I nye kanaler',
+      text: (anew: number) =>
+        `${plural('da', anew, 'gruppe får', 'grupper får')} en ny kanal. De gamle bliver arkiveret: De, der var med, kan læse dem. Ingen kan skrive, og ingen nye får adgang.`,
+    },
+    'kept-rooms': {
+      name: 'I de kanaler, de har',
+      text: 'De, der flytter, kan læse alt, hvad deres nye gruppe tidligere har skrevet i kanalen. Det blev skrevet i fortrolighed, så spørg grupperne først.',
+      tooMany:
+        'Det kan ikke vælges: Så mange flytter, at for mange ville læse, hvad andre har skrevet i fortrolighed.',
+    },
+    choose: 'Vælg først, hvor de skal mødes.',
+  },
   approve: {
     button: 'Godkend de nye grupper',
     title: 'Godkend de nye grupper?',
     text: (count: number) =>
       `${plural('da', count, 'leder', 'ledere')} flytter til en anden gruppe. Kanaler i Teams og mødeindkaldelser i Outlook følger med.`,
-    readers:
-      'De, der flytter, kan læse alt, hvad deres nye gruppe tidligere har skrevet i kanalen. Det blev skrevet i fortrolighed, så spørg grupperne først.',
-    final: 'Det kan ikke fortrydes med ét klik. Skal nogen tilbage, laver du et nyt forslag.',
+    undo: 'Du kan gå tilbage, indtil en af de nye grupper har holdt møde. Det, folk har læst, og de indkaldelser, de har fået imens, kan ikke tages tilbage.',
     do: 'Godkend, og flyt lederne',
     cancel: 'Ikke endnu',
-    done: (count: number) =>
-      `${plural('da', count, 'leder er', 'ledere er')} flyttet. Kanaler og indkaldelser følger med i løbet af nogle minutter.`,
+    done: (count: number, newRooms: number) =>
+      `${plural('da', count, 'leder er', 'ledere er')} flyttet${newRooms === 0 ? '' : `, og ${plural('da', newRooms, 'ny kanal', 'nye kanaler')} bliver lavet`}. Kanaler og indkaldelser følger med i løbet af nogle minutter.`,
   },
 }

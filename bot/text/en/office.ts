@@ -1,4 +1,5 @@
 import type { office as da } from '../da/office.ts'
+import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
 import { leader } from './leader.ts'
@@ -17,6 +18,7 @@ import { wishes } from './wishes.ts'
 
 /** What the tab shows to the coordinator and the chief group alone; they wait a moment more, and nobody else does. */
 export const office: typeof da = {
+  closing,
   composing,
   composition,
   leader,

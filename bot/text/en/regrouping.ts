@@ -1,5 +1,5 @@
 import type { regrouping as da } from '../da/regrouping.ts'
-import { plural } from '../format.ts'
+import { list, plural } from '../format.ts'
 
 export const regrouping: typeof da = {
   title: 'New groups',
@@ -34,18 +34,43 @@ export const regrouping: typeof da = {
   today: 'The groups today',
   discard: 'Drop the proposal',
   discarded: 'The proposal is dropped.',
+  count: 'Number of groups',
+  countHint: (least, most) => `With ${least}-${most} leaders in each.`,
+  countOption: (count, isToday) => (isToday ? `${count} (as today)` : String(count)),
+  ending: (numbers) =>
+    `${list(
+      'en',
+      numbers.map((number) => `Group ${number}`),
+    )} ${numbers.length === 1 ? 'exists' : 'exist'} no more. The meetings ahead of ${numbers.length === 1 ? 'it' : 'them'} are cancelled.`,
+  beginning: (numbers) =>
+    `${list(
+      'en',
+      numbers.map((number) => `Group ${number}`),
+    )} ${numbers.length === 1 ? 'is' : 'are'} new. In the rounds that are booked ${numbers.length === 1 ? 'it meets' : 'they meet'} at the same time as the first of the other groups. Move the meeting under The year if it does not suit.`,
+  rooms: {
+    title: 'Where are they to meet?',
+    'new-rooms': {
+      name: 'In new channels',
+      text: (anew) =>
+        `${plural('en', anew, 'group gets', 'groups get')} a new channel. The old ones are archived: those who were in them can read them. Nobody can write, and nobody new gets access.`,
+    },
+    'kept-rooms': {
+      name: 'In the channels they have',
+      text: 'Those who move can read everything their new group has written in its channel before. It was written in confidence, so ask the groups first.',
+      tooMany:
+        'This cannot be chosen: so many move that too many would read what others have written in confidence.',
+    },
+    choose: 'First choose where they are to meet.',
+  },
   approve: {
     button: 'Approve the new groups',
     title: 'Approve the new groups?',
     text: (count) =>
       `${plural('en', count, 'leader moves', 'leaders move')} to another group. Channels in Teams and invitations in Outlook follow.`,
-    readers:
-      'Those who move can read everything their new group has written in its channel before. It was written in confidence, so ask the groups first.',
-    final:
-      'It cannot be undone with one click. If somebody is to go back, you make a new proposal.',
+    undo: 'You can go back until one of the new groups has met. What people have read, and the invitations they have got meanwhile, cannot be taken back.',
     do: 'Approve, and move the leaders',
     cancel: 'Not yet',
-    done: (count) =>
-      `${plural('en', count, 'leader has', 'leaders have')} moved. Channels and invitations follow within some minutes.`,
+    done: (count, newRooms) =>
+      `${plural('en', count, 'leader has', 'leaders have')} moved${newRooms === 0 ? '' : `, and ${plural('en', newRooms, 'new channel is', 'new channels are')} being made`}. Channels and invitations follow within some minutes.`,
   },
 }

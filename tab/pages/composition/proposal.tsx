@@ -1,10 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
+import type { RegroupedRooms } from '#bot/domain/composition/into-rooms.ts'
 import { useText } from '../../session.ts'
 import { BeforeAfter } from './before-after.tsx'
 import { Confirm } from './confirm.tsx'
 import { Draft } from './draft.tsx'
+import { RoomsChoice } from './rooms-choice.tsx'
 
 export type RegroupingProposal = NonNullable<OutputOf<Endpoints['getRegrouping']>['proposal']>
 
@@ -47,7 +50,7 @@ const SHOWN = 12
 type ProposalProps = {
   proposal: RegroupingProposal
   isBusy: boolean
-  approve: () => void
+  approve: (rooms: RegroupedRooms) => void
   discard: () => void
 }
 
@@ -57,6 +60,10 @@ export const Proposal = ({ proposal, isBusy, approve, discard }: ProposalProps) 
   const words = useText().regrouping
   const { composition, moves } = proposal
   const isChange = moves.length > 0 || proposal.newHosts.length > 0
+  // Where the rooms may be kept, the coordinator chooses; nothing is chosen for them.
+  const [chosen, choose] = useState<RegroupedRooms | null>(null)
+  const isChoice = proposal.rooms.anew > 0 && proposal.rooms.mayKeep
+  const rooms = isChoice ? chosen : 'new-rooms'
   const leaders = composition.groups.reduce((sum, { members }) => sum + members.length, 0)
   return (
     <section className={styles.section} aria-labelledby="proposal-title">
@@ -77,21 +84,36 @@ export const Proposal = ({ proposal, isBusy, approve, discard }: ProposalProps) 
           {isChange && (
             <Confirm
               trigger={
-                <Button appearance="primary" disabled={isBusy || composition.isOutdated}>
+                <Button
+                  appearance="primary"
+                  disabled={isBusy || composition.isOutdated || rooms === null}
+                >
                   {words.approve.button}
                 </Button>
               }
               words={words.approve}
               paragraphs={[
                 words.approve.text(moves.length),
-                words.approve.readers,
-                words.approve.final,
+                ...(proposal.rooms.anew === 0
+                  ? []
+                  : rooms === 'kept-rooms'
+                    ? [words.rooms['kept-rooms'].text]
+                    : [words.rooms['new-rooms'].text(proposal.rooms.anew)]),
+                words.approve.undo,
               ]}
-              confirm={approve}
+              confirm={() => rooms && approve(rooms)}
             />
           )}
         </div>
       </div>
+      {proposal.rooms.anew > 0 && (
+        <RoomsChoice rooms={proposal.rooms} chosen={rooms} choose={choose} />
+      )}
+      {isChoice && rooms === null && (
+        <Text block className={styles.quiet}>
+          {words.rooms.choose}
+        </Text>
+      )}
       <BeforeAfter proposal={proposal} />
       {moves.length > 0 && (
         <>

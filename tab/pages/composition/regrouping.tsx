@@ -1,10 +1,15 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { CompositionView } from '#bot/api/composition.ts'
+import type { RegroupedRooms } from '#bot/domain/composition/into-rooms.ts'
+import { possibleCounts } from '#bot/domain/composition/numbers.ts'
+import { LEAST_IN_GROUP, MOST_IN_GROUP } from '#bot/domain/composition/problem.ts'
 import { call } from '../../client.ts'
 import { useNotice } from '../../parts/notice.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
+import { GroupsToClose } from './closing/groups.tsx'
 import { Draft } from './draft.tsx'
 import { Proposal } from './proposal.tsx'
 import type { ComposingState } from './use-composing.ts'
@@ -34,6 +39,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   grow: { flexGrow: 1 },
+  count: { maxWidth: '260px', marginTop: tokens.spacingVerticalM },
   today: {
     marginTop: tokens.spacingVerticalXL,
     '> summary': {
@@ -52,8 +58,8 @@ const useProposal = () => {
   const queries = useQueryClient()
   const onSuccess = () => queries.invalidateQueries()
   const approve = useMutation({
-    mutationFn: ({ id, version }: CompositionView) =>
-      call('approveRegrouping', { composition: id, version }),
+    mutationFn: ({ proposal, rooms }: { proposal: CompositionView; rooms: RegroupedRooms }) =>
+      call('approveRegrouping', { composition: proposal.id, version: proposal.version, rooms }),
     onSuccess,
   })
   const discard = useMutation({
@@ -67,9 +73,13 @@ const useProposal = () => {
 /** Once the groups are approved: a proposal for others, what it would change, and today's groups. */
 export const Regrouping = ({
   today,
+  leaders,
+  hosts,
   composing,
 }: {
   today: CompositionView
+  leaders: number
+  hosts: number
   composing: ComposingState
 }) => {
   const styles = useStyles()
@@ -78,12 +88,23 @@ export const Regrouping = ({
   const { approve, discard } = useProposal()
   const { tell, notice } = useNotice()
   const proposal = seen.data?.proposal ?? null
+  const now = today.groups.length
+  const counts = possibleCounts(leaders, hosts)
+  const nearest = counts.toSorted((one, other) => Math.abs(one - now) - Math.abs(other - now))[0]
+  const [asked, setCount] = useState<number | null>(null)
+  const count = asked !== null && counts.includes(asked) ? asked : (nearest ?? now)
   const drop = () => {
     if (!proposal) return
     const { basis, composition } = proposal
     discard.mutate(composition, {
       onSuccess: () =>
-        tell(words.discarded, () => composing.compose.mutate({ basis, seed: composition.seed })),
+        tell(words.discarded, () =>
+          composing.compose.mutate({
+            basis,
+            seed: composition.seed,
+            groups: composition.groups.length,
+          }),
+        ),
     })
   }
   return (
@@ -93,7 +114,7 @@ export const Regrouping = ({
       {discard.isError && <Problem error={discard.error} />}
       {approve.data && (
         <Text block role="status" className={styles.told}>
-          {words.approve.done(approve.data.moved)}
+          {words.approve.done(approve.data.moved, approve.data.newRooms)}
         </Text>
       )}
       {seen.data && !proposal && (
@@ -102,6 +123,21 @@ export const Regrouping = ({
             {words.title}
           </Text>
           <Text className={styles.lead}>{words.lead}</Text>
+          {counts.length > 0 && (
+            <Field
+              label={words.count}
+              hint={words.countHint(LEAST_IN_GROUP, MOST_IN_GROUP)}
+              className={styles.count}
+            >
+              <Select value={count} onChange={(_, { value }) => setCount(Number(value))}>
+                {counts.map((each) => (
+                  <option key={each} value={each}>
+                    {words.countOption(each, each === now)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
           <ul className={styles.bases}>
             {BASES.map((basis) => (
               <li key={basis} className={styles.basis}>
@@ -112,7 +148,7 @@ export const Regrouping = ({
                 <Button
                   disabled={composing.isBusy}
                   aria-describedby={`basis-${basis}`}
-                  onClick={() => composing.compose.mutate({ basis })}
+                  onClick={() => composing.compose.mutate({ basis, groups: count })}
                 >
                   {words.propose}
                 </Button>
@@ -125,7 +161,7 @@ export const Regrouping = ({
         <Proposal
           proposal={proposal}
           isBusy={composing.isBusy || approve.isPending || discard.isPending}
-          approve={() => approve.mutate(proposal.composition)}
+          approve={(rooms) => approve.mutate({ proposal: proposal.composition, rooms })}
           discard={drop}
         />
       )}
@@ -140,6 +176,7 @@ export const Regrouping = ({
       ) : (
         <Draft key={today.id} composition={today} />
       )}
+      {seen.data && <GroupsToClose />}
       {notice}
     </>
   )

@@ -1,0 +1,118 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { LONGEST_REASON } from '#bot/api/closing.ts'
+import type { OutputOf } from '#bot/api/endpoint.ts'
+import type { Endpoints } from '#bot/api/index.ts'
+import type { GroupId, PersonId } from '#bot/domain/ids.ts'
+import { call } from '../../../client.ts'
+import { FocusBack } from '../../../parts/focus-back.ts'
+import { Loading } from '../../../parts/loading.tsx'
+import { Problem } from '../../../parts/problem.tsx'
+import { useText } from '../../../session.ts'
+import { Consequences } from './consequences.tsx'
+import { Places } from './places.tsx'
+
+export type Preview = OutputOf<Endpoints['previewClosing']>
+type Done = OutputOf<Endpoints['closeGroup']>
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+})
+
+/** Closing one group: what happens, what is left unfinished, where its people go, and why. */
+export const CloseDialog = ({
+  group,
+  close,
+  closed,
+}: {
+  group: GroupId
+  close: () => void
+  closed: (done: Done) => void
+}) => {
+  const styles = useStyles()
+  const words = useText().closing.dialog
+  const queries = useQueryClient()
+  const [chosen, setChosen] = useState<ReadonlyMap<PersonId, GroupId>>(new Map())
+  const [reason, setReason] = useState('')
+  const places = [...chosen].map(([person, to]) => ({ person, group: to }))
+  const seen = useQuery({
+    queryKey: ['previewClosing', group, places],
+    queryFn: () => call('previewClosing', { group, places }),
+    placeholderData: keepPreviousData,
+  })
+  const shut = useMutation({
+    mutationFn: () => call('closeGroup', { group, places, reason }),
+    onSuccess: async (done) => {
+      closed(done)
+      await queries.invalidateQueries()
+    },
+  })
+  const preview = seen.data
+  const choose = (person: PersonId, to: GroupId | null) => {
+    const next = new Map(chosen)
+    if (to === null) next.delete(person)
+    else next.set(person, to)
+    setChosen(next)
+  }
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && !shut.isPending && close()}>
+      <DialogSurface>
+        <FocusBack />
+        <DialogBody>
+          <DialogTitle>{words.title(preview?.group.name ?? '')}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {seen.isPending && <Loading lines={6} />}
+            {seen.isError && <Problem error={seen.error} />}
+            {preview && (
+              <>
+                <Consequences preview={preview} />
+                <Places preview={preview} chosen={chosen} choose={choose} />
+                <Field label={words.reason} hint={words.reasonHint} required>
+                  <Textarea
+                    value={reason}
+                    maxLength={LONGEST_REASON}
+                    resize="vertical"
+                    onChange={(_, { value }) => setReason(value)}
+                  />
+                </Field>
+                <Text>{words.undo}</Text>
+              </>
+            )}
+            {shut.isError && <Problem error={shut.error} />}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close} disabledFocusable={shut.isPending}>
+              {words.cancel}
+            </Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={
+                !preview ||
+                preview.underWayUntil !== null ||
+                reason.trim().length < 3 ||
+                shut.isPending
+              }
+              onClick={() => shut.mutate()}
+            >
+              {words.do}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
