@@ -157,6 +157,8 @@ export const getClosedGroups = endpoint({
             roundLabel: z.string(),
             meetingAt: instant,
             content: summaryContent,
+            /** What of it the group passed on to the chief group; null: nothing. */
+            released: z.string().nullable(),
           }),
         ),
       }),

@@ -50,7 +50,7 @@ export const ACCESS = {
   whySeat: ['coordinator'],
   // Of the caller alone: it takes no person.
   whyMySeat: ['leader'],
-  getMyGroup: ['leader'],
+  getMyGroup: ['listed'],
 
   getOverview: ['coordinator'],
   retryErrand: ['coordinator'],

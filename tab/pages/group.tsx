@@ -7,6 +7,7 @@ import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
+import { ClosedGroups } from './group/closed-groups.tsx'
 import { WhyHere } from './group/why-here.tsx'
 
 const useStyles = makeStyles({
@@ -121,6 +122,7 @@ const GroupPage = () => {
           <WhyHere />
         </>
       )}
+      <ClosedGroups />
     </Page>
   )
 }

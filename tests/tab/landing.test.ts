@@ -38,6 +38,13 @@ describe('the page that people land on in a channel', () => {
     expect(pagesFor(someone, null)).toEqual([])
   })
 
+  it('is the group’s for a leader who waits for a seat: there stands what they were in', () => {
+    const waiting = { ...someone, person: 'p' as Me['person'] }
+    expect(pagesFor(waiting, null)).toEqual(['group'])
+    expect(pagesFor(waiting, roomIn(''))).toEqual(['group'])
+    expect(pagesFor({ ...director, person: 'p' as Me['person'] }, null)).toContain('group')
+  })
+
   it('is not the chiefs’ for one who only has the address', () => {
     expect(pagesFor(member, roomIn('?room=chief-group'))).not.toContain('agenda')
   })

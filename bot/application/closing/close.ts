@@ -1,7 +1,7 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
 import { closed, meetingUnderWay } from '#bot/domain/closing.ts'
-import { findCpr } from '#bot/domain/cpr.ts'
+import { passCpr } from '#bot/domain/confidential/check.ts'
 import type { Group } from '#bot/domain/group.ts'
 import type { GroupId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
@@ -63,8 +63,8 @@ export const closing = (world: World) => {
     /** Closes the group, and seats whom the coordinator chose in other groups; the others wait for the next composition. */
     closeGroup: async (actor: Actor, input: Chosen & { readonly reason: string }) => {
       if (!may(actor, 'closeGroup')) return refuse('not-allowed')
-      const found = findCpr(input.reason)
-      if (found.length > 0) return refuse('contains-cpr', { found })
+      const passed = passCpr('closeGroup', input)
+      if (!passed.ok) return passed
       const result = await world.store.transaction(async (tables) => {
         for (const { id } of (await tables.groups.all()).toSorted(byId))
           await tables.groups.findForChange(id)

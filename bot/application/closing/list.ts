@@ -76,7 +76,9 @@ const namesOf = (group: ClosedGroup, leaders: ReadonlyMap<Leader['id'], Leader>)
 
 const sharedIn = async (tables: Tables, group: ClosedGroup) => {
   const shared = []
-  for (const { round, meeting: id, shared: content } of await tables.summaries.ofGroup(group.id)) {
+  for (const { round, meeting: id, shared: content, released } of await tables.summaries.ofGroup(
+    group.id,
+  )) {
     const meeting = await tables.meetings.find(id)
     if (content && meeting)
       shared.push({
@@ -84,6 +86,7 @@ const sharedIn = async (tables: Tables, group: ClosedGroup) => {
         roundLabel: (await tables.seasons.findRound(round))?.label ?? '',
         meetingAt: meeting.startsAt,
         content,
+        released: released?.toChiefGroup ?? null,
       })
   }
   return shared.toSorted((one, other) => (one.meetingAt < other.meetingAt ? 1 : -1))

@@ -1,3 +1,4 @@
+import type { ClosingCause } from '#bot/domain/group.ts'
 import { plural } from '../format.ts'
 
 /** A leader's own group. */
@@ -15,6 +16,18 @@ export const group = {
   noRoom: 'Gruppens rum i Teams er ved at blive lavet.',
   write: 'Skriv',
   writeTo: (name: string) => `Skriv til ${name} i Teams`,
+  closed: {
+    title: 'Grupper, du har været med i',
+    lead: 'Kun I, der var med, kan se det her og læse gruppens kanal i Teams.',
+    name: (room: string, when: string) => `${room}, lukket ${when}`,
+    cause: {
+      coordinator: (reason: string) => `Koordinatoren lukkede gruppen: »${reason}«`,
+      regrouping: () => 'Grupperne blev blandet på ny.',
+      'going-back': () => 'Lederne gik tilbage til de grupper, de havde før.',
+    } satisfies Record<ClosingCause, (reason: string) => string>,
+    members: 'Hvem der var med',
+    noSummaries: 'Gruppen delte ingen opsamlinger.',
+  },
   noneTitle: 'Du sidder ikke i en gruppe',
   none: 'Koordinatoren sætter grupperne sammen. Når du har en plads, ser du din gruppe her.',
 }

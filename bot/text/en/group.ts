@@ -15,6 +15,18 @@ export const group: typeof da = {
   noRoom: 'The group’s room in Teams is being made.',
   write: 'Write',
   writeTo: (name) => `Write to ${name} in Teams`,
+  closed: {
+    title: 'Groups you have been in',
+    lead: 'Only those of you who were in them can see this, and read the group’s channel in Teams.',
+    name: (room, when) => `${room}, closed ${when}`,
+    cause: {
+      coordinator: (reason) => `The coordinator closed the group: “${reason}”`,
+      regrouping: () => 'The groups were mixed anew.',
+      'going-back': () => 'The leaders went back to the groups they had before.',
+    },
+    members: 'Who was in it',
+    noSummaries: 'The group shared no summaries.',
+  },
   noneTitle: 'You do not sit in a group',
   none: 'The coordinator puts the groups together. When you have a seat, you see your group here.',
 }
