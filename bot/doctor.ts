@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { checkOne, type Trial } from '#bot/application/setup.ts'
 import type { HostFacts } from '#bot/application/setup-hosts.ts'
+import { ROOM_KINDS, type RoomKind } from '#bot/domain/room.ts'
 import {
   colourOf,
   type Finding,
@@ -43,6 +44,7 @@ const optionsOf = (args: readonly string[]) =>
       for: { type: 'string' },
       outside: { type: 'string' },
       host: { type: 'string', multiple: true },
+      rooms: { type: 'string', multiple: true },
       json: { type: 'boolean' },
       log: { type: 'boolean' },
     },
@@ -51,8 +53,10 @@ const optionsOf = (args: readonly string[]) =>
 /** `npm run doctor`: looks at the tenant with the settings of the bot, and says what stands in the way. */
 const main = async (args: readonly string[]): Promise<number> => {
   let options: ReturnType<typeof optionsOf>
+  let kinds: readonly RoomKind[]
   try {
     options = optionsOf(args)
+    kinds = kindsNamed(options.rooms ?? [])
   } catch (error) {
     complain(words.command.unknown(args.join(' ')))
     for (const line of words.command.usage) complain(line)
@@ -71,6 +75,7 @@ const main = async (args: readonly string[]): Promise<number> => {
     ...given,
     outside: options.outside ?? given.outside,
     hosts: options.host && hostsNamed(options.host),
+    kinds,
   }
   const trial: Trial | null =
     options.post === undefined ? null : { channel: options.post, person: options.for ?? null }
@@ -87,6 +92,14 @@ const main = async (args: readonly string[]): Promise<number> => {
   else say(`\n${words.done(count('red'), count('yellow'))}`)
   return worstOf(found) === 'red' ? EXIT.red : EXIT.well
 }
+
+/** What rooms are, in the database's words; throws a TypeError for a word that is none. */
+const kindsNamed = (named: readonly string[]): readonly RoomKind[] =>
+  named.map((word) => {
+    const kind = ROOM_KINDS.find((each) => each === word)
+    if (kind) return kind
+    throw new TypeError(word)
+  })
 
 /** The command does not ask the database: whoever runs it says that the hosts call people, by naming some. */
 const hostsNamed = (addresses: readonly string[]): HostFacts => ({

@@ -1,13 +1,14 @@
 import type { SetupPort } from '#bot/application/ports/setup.ts'
 import type { DirectoryPort } from '#bot/application/ports.ts'
 import type { SetupFacts } from '#bot/application/setup.ts'
-import { TEAM_NAME } from '#bot/domain/room.ts'
+import { isRoomName, TEAM_NAME } from '#bot/domain/room.ts'
 import { isReachable } from '#bot/domain/subscription.ts'
 import { appCredential, type Graph, tokenFor } from '#bot/graph/client.ts'
 import { setupOn } from '#bot/graph/setup.ts'
 import { ownAddress } from '#bot/http/own-address.ts'
 import type { Connector } from '#bot/teams/connector.ts'
 import { botSetup } from '#bot/teams/setup.ts'
+import { text } from '#bot/text/text.ts'
 import manifest from '#manifest/manifest.json' with { type: 'json' }
 import type { Config } from './config.ts'
 
@@ -21,13 +22,21 @@ export const setupIn = (
   ...setupOn(graph, {
     externalId: config.externalId,
     teamName: TEAM_NAME,
+    isRoomName,
+    // Graph takes an address for an id.
+    organizer: async () => config.serviceMailbox,
     // The entity id that the room's errand pins the tab with (application/room-errands.ts).
     entityId: 'group',
     notificationUrl: notificationsOf(config),
     // A credential keeps its token for an hour; consents given since then are only in a new one.
     token: () => tokenFor(appCredential(config)),
   }),
-  ...botSetup({ tenantId: config.tenantId, connector, directory }),
+  ...botSetup({
+    tenantId: config.tenantId,
+    connector,
+    directory,
+    words: text(config.language).setup.trial,
+  }),
   ...ownAddress(config.publicUrl, notificationsOf(config)),
 })
 

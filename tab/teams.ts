@@ -15,7 +15,7 @@ export type TeamsPlace = {
   readonly locale: Locale
   /** The page named by a deep link, or null. */
   readonly subPage: string | null
-  /** Whose channel the tab is pinned in; null in one's own app. */
+  /** Whose channel or chat the tab is pinned in; null in one's own app. */
   readonly room: TabRoom | null
   readonly isConfiguring: boolean
 }
@@ -25,6 +25,10 @@ const HOST_SECONDS = 10
 
 const themeOf = (name: string | undefined): TeamsTheme =>
   name === 'dark' || name === 'contrast' ? name : 'default'
+
+/** Pinned in a channel, or in a chat of several; the chat with the app alone is one's own. */
+const isRoom = ({ channel, chat }: Pick<app.Context, 'channel' | 'chat'>): boolean =>
+  channel !== undefined || (chat !== undefined && chat.id.endsWith('@thread.v2'))
 
 /** Says hello to Teams and reads where we are; throws when there is no Teams around the page. */
 export const enterTeams = async (): Promise<TeamsPlace> => {
@@ -38,7 +42,7 @@ export const enterTeams = async (): Promise<TeamsPlace> => {
     theme: themeOf(context.app.theme),
     locale: localeOf(context.app.locale),
     subPage: context.page.subPageId || null,
-    room: context.channel === undefined ? null : roomIn(window.location.search),
+    room: isRoom(context) ? roomIn(window.location.search) : null,
     isConfiguring: context.page.frameContext === 'settings',
   }
 }

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '#bot/domain/setup.ts'
 import { Fault } from './faults.ts'
-import type { CheckedChannel, SetupPort } from './ports/setup.ts'
+import type { CheckedRoom, SetupPort } from './ports/setup.ts'
 import type { Trial } from './setup.ts'
 
 /**
@@ -10,10 +10,10 @@ import type { Trial } from './setup.ts'
 export const tryPosting = async (
   setup: SetupPort,
   trial: Trial,
-  channels: readonly CheckedChannel[],
+  rooms: readonly CheckedRoom[],
 ): Promise<readonly Finding[]> => {
   const name = trial.channel.toLowerCase()
-  const channel = channels.find((each) => each.name.toLowerCase() === name)
+  const channel = rooms.find((each) => each.name.toLowerCase() === name)
   if (!channel) return [finding('post-no-such-channel', trial.channel)]
   const written = await codeOr(() => setup.tryPost(channel.id))
   if ('code' in written) return [finding('post-refused', channel.name, written.code)]
@@ -32,7 +32,7 @@ export const tryPosting = async (
 
 const tryTargeted = async (
   setup: SetupPort,
-  channel: CheckedChannel,
+  channel: CheckedRoom,
   person: string | null,
 ): Promise<readonly Finding[]> => {
   if (person === null) return [finding('targeted-not-tried')]

@@ -1,12 +1,15 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
+import { isInTeam, type RoomKind } from '#bot/domain/room.ts'
 import { consentFindings, type Finding, finding, type SetupCheck } from '#bot/domain/setup.ts'
 import { isReachable } from '#bot/domain/subscription.ts'
 import { Fault } from './faults.ts'
 import type { SetupPort } from './ports/setup.ts'
-import type { World } from './ports.ts'
+import type { Tables, World } from './ports.ts'
+import { roomKindNow } from './room-kind.ts'
 import { type HostFacts, isNeededHost, lookAtHosts, readHosts } from './setup-hosts.ts'
 import { tryPosting } from './setup-posting.ts'
+import { kindsOr, lookAtRooms, lookForBot, roomsThere } from './setup-rooms.ts'
 
 /** What the checks must know besides what the tenant tells. */
 export type SetupFacts = {
@@ -18,11 +21,13 @@ export type SetupFacts = {
   readonly notificationUrl: string
   /** Who hosts, and whether they call people to the meetings; left out: it is not known here. */
   readonly hosts?: HostFacts | undefined
+  /** What rooms are; left out: private channels. */
+  readonly kinds?: readonly RoomKind[]
   /** The manifest's version. */
   readonly version: string
 }
 
-/** A channel that may be written in, and whom to show a targeted message; left out: nothing is written. */
+/** A room that may be written in, and whom to show a targeted message; left out: nothing is written. */
 export type Trial = { readonly channel: string; readonly person: string | null }
 
 type Look = (
@@ -37,7 +42,7 @@ const LOOKS: Readonly<Record<SetupCheck, Look>> = {
     return [finding('signed-in')]
   },
 
-  consents: async (setup) => consentFindings(await setup.consents()),
+  consents: async (setup, { kinds }) => consentFindings(await setup.consents(), kindsOr(kinds)),
 
   mailbox: async (setup, { organizer }) => {
     const code = {
@@ -69,7 +74,8 @@ const LOOKS: Readonly<Record<SetupCheck, Look>> = {
       : [finding('catalogue-other-version', version, ...versions)]
   },
 
-  team: async (setup, { version }) => {
+  team: async (setup, { version, kinds }) => {
+    if (!kindsOr(kinds).some(isInTeam)) return [finding('team-not-needed')]
     const [team, ...others] = await setup.teams()
     if (team === undefined) return [finding('team-not-yet')]
     const there = others.length > 0 ? finding('team-twice') : finding('team-there')
@@ -80,29 +86,9 @@ const LOOKS: Readonly<Record<SetupCheck, Look>> = {
       : [there, finding('team-app-other-version', version, installed)]
   },
 
-  channels: async (setup) => {
-    const channels = await channelsOf(setup)
-    if (channels.length === 0) return [finding('channels-not-yet')]
-    const without = (what: 'hasApp' | 'hasTab') =>
-      channels.filter((channel) => !channel[what]).map(({ name }) => name)
-    const [app, tab] = [without('hasApp'), without('hasTab')]
-    const count = String(channels.length)
-    return [
-      finding('channels-there', count),
-      app.length > 0 ? finding('channels-lack-app', ...app) : finding('channels-have-app', count),
-      tab.length > 0 ? finding('channels-lack-tab', ...tab) : finding('channels-have-tab', count),
-    ]
-  },
+  channels: (setup, { kinds }) => lookAtRooms(setup, kindsOr(kinds)),
 
-  bot: async (setup) => {
-    const channels = await channelsOf(setup)
-    const out: string[] = []
-    for (const { id, name } of channels) if (!(await setup.botIsIn(id))) out.push(name)
-    if (out.length > 0) return [finding('bot-is-out', ...out)]
-    return channels.length > 0
-      ? [finding('bot-is-in', String(channels.length))]
-      : [finding('channels-not-yet')]
-  },
+  bot: (setup, { kinds }) => lookForBot(setup, kindsOr(kinds)),
 
   door: async (setup) => {
     const found: Finding[] = []
@@ -127,17 +113,12 @@ const LOOKS: Readonly<Record<SetupCheck, Look>> = {
       : [finding('notifications-ready')]
   },
 
-  posting: async (setup, _facts, trial) =>
+  posting: async (setup, { kinds }, trial) =>
     trial === null
       ? [finding('post-not-tried')]
-      : tryPosting(setup, trial, await channelsOf(setup)),
+      : tryPosting(setup, trial, await roomsThere(setup, kindsOr(kinds))),
 
   dialog: async () => [finding('dialog-by-hand')],
-}
-
-const channelsOf = async (setup: SetupPort) => {
-  const [team] = await setup.teams()
-  return team === undefined ? [] : setup.channels(team)
 }
 
 const unreachable = (error: unknown): null => {
@@ -169,13 +150,22 @@ export const checkOne = async (
 export const setupChecks = (world: World) => ({
   checkSetup: async (actor: Actor, { check }: { readonly check: SetupCheck }) => {
     if (!may(actor, 'checkSetup')) return refuse('not-allowed')
-    const facts = { ...world.setupFacts, hosts: await readHosts(world) }
+    const facts = {
+      ...world.setupFacts,
+      hosts: await readHosts(world),
+      kinds: await world.store.transaction(readKinds),
+    }
     const findings = await checkOne(world.setup, facts, check)
     return accept({
       findings: check === 'notifications' ? await withRefusals(world, findings) : findings,
     })
   },
 })
+
+/** What rooms are made as now, and what the others are that there are. */
+const readKinds = async (tables: Tables): Promise<readonly RoomKind[]> => [
+  ...new Set([await roomKindNow(tables), ...(await tables.rooms.all()).map(({ kind }) => kind)]),
+]
 
 /** Whether Microsoft tells us can be seen there; why it will not was said to us alone when we asked. */
 const withRefusals = async (

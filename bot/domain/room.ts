@@ -48,6 +48,10 @@ export const roomNameOf = (groupNumber: number, generation = 1): string =>
   generation === 1
     ? `Ledelsesgruppe ${groupNumber}`
     : `Ledelsesgruppe ${groupNumber} – ${generation}. hold`
+/** Whether a room may be called so; chats of others may too. */
+export const isRoomName = (name: string): boolean =>
+  name === CHIEF_GROUP_NAME || /^Ledelsesgruppe \d+( – \d+\. hold)?$/.test(name)
+
 export const groupNameOf = (groupNumber: number): string => `Gruppe ${groupNumber}`
 
 /** What Teams shows under the channel's name. */

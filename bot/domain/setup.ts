@@ -1,3 +1,5 @@
+import { isInTeam, type RoomKind } from './room.ts'
+
 /** What is looked at in the tenant, in the order that one thing needs another. */
 export const SETUP_CHECKS = [
   'sign-in',
@@ -55,6 +57,7 @@ export const FINDINGS = {
 
   'team-there': 'green',
   'team-not-yet': 'yellow',
+  'team-not-needed': 'green',
   'team-twice': 'red',
   'team-has-app': 'green',
   'team-lacks-app': 'red',
@@ -67,7 +70,15 @@ export const FINDINGS = {
   'channels-have-tab': 'green',
   'channels-lack-tab': 'yellow',
 
+  'chats-there': 'green',
+  'chats-have-app': 'green',
+  'chats-lack-app': 'red',
+  'chats-have-tab': 'green',
+  'chats-lack-tab': 'yellow',
+
   'bot-is-in': 'green',
+  'bot-is-in-chats': 'green',
+  'bot-is-out-of-chats': 'red',
   'bot-is-out': 'red',
 
   'door-stands': 'green',
@@ -114,24 +125,41 @@ const GRAVITY: readonly Colour[] = ['green', 'yellow', 'red']
 export const worstOf = (findings: readonly Pick<Finding, 'code'>[]): Colour =>
   GRAVITY[Math.max(0, ...findings.map((each) => GRAVITY.indexOf(colourOf(each))))] ?? 'green'
 
-/** The application permissions that the product's calls to Microsoft Graph need (platform/graph.md section 2). */
-export const NEEDED_CONSENTS: readonly string[] = [
+const FOR_ALL = [
   'AppCatalog.Read.All',
+  'TeamsActivity.Send',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsTab.ReadWrite.All',
+  'User.Read.All',
+] as const
+const FOR_CHANNELS = [
   'Channel.Create',
-  'Channel.ReadBasic.All',
   'ChannelMember.ReadWrite.All',
   'ChannelSettings.ReadWrite.All',
   'Group.ReadBasic.All',
   'Team.Create',
   'Team.ReadBasic.All',
   'TeamMember.ReadWrite.All',
-  'TeamsActivity.Send',
   'TeamsAppInstallation.ManageSelectedForTeam.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All',
-  'TeamsAppInstallation.ReadWriteSelfForUser.All',
-  'TeamsTab.ReadWrite.All',
-  'User.Read.All',
-]
+] as const
+const FOR_CHATS = [
+  'Chat.Create',
+  'Chat.ReadBasic.All',
+  'ChatMember.ReadWrite.All',
+  'TeamsAppInstallation.ReadWriteSelfForChat.All',
+] as const
+
+/**
+ * The application permissions that the product's calls to Microsoft Graph need where rooms are of these kinds
+ * (platform/graph.md section 2), in alphabetical order.
+ */
+export const neededConsents = (kinds: readonly RoomKind[]): readonly string[] =>
+  [
+    ...FOR_ALL,
+    ...(kinds.some(isInTeam) ? FOR_CHANNELS : []),
+    ...(kinds.includes('group-chat') ? FOR_CHATS : []),
+  ].toSorted()
 
 /** A consent in Entra adds to Exchange's scope instead of being bound by it: with one of these every mailbox is open (platform/graph.md section 2). */
 const OPENS_MAILBOXES = /^(Calendars|Mail|MailboxSettings|Contacts)\.|^full_access_as_app$/
@@ -141,13 +169,17 @@ const BROAD =
   /^(Directory|Sites|Files|CallRecords|RoleManagement|Application|AppRoleAssignment)\..*(ReadWrite|Read|FullControl)\.All$|^Group\.(Read|ReadWrite)\.All$|^(User|ChannelMessage|Chat)\.ReadWrite\.All$|^(ChannelMessage|Chat)\.Read\.All$/
 
 /** What the consents of the app's token are: all that is needed, and nothing that opens what should be closed. */
-export const consentFindings = (roles: readonly string[]): readonly Finding[] => {
-  const missing = NEEDED_CONSENTS.filter((role) => !roles.includes(role))
+export const consentFindings = (
+  roles: readonly string[],
+  kinds: readonly RoomKind[],
+): readonly Finding[] => {
+  const needed = neededConsents(kinds)
+  const missing = needed.filter((role) => !roles.includes(role))
   const opening = roles.filter((role) => OPENS_MAILBOXES.test(role))
   const broad = roles.filter((role) => BROAD.test(role))
   return [
     missing.length === 0
-      ? finding('consents-present', String(NEEDED_CONSENTS.length))
+      ? finding('consents-present', String(needed.length))
       : finding('consents-missing', ...missing),
     ...(opening.length > 0 ? [finding('consents-open-mailboxes', ...opening)] : []),
     ...(broad.length > 0 ? [finding('consents-broad', ...broad)] : []),

@@ -1,4 +1,4 @@
-import type { CheckedChannel, SetupPort } from '#bot/application/ports/setup.ts'
+import type { CheckedRoom, SetupPort } from '#bot/application/ports/setup.ts'
 import type { Graph } from './client.ts'
 import { isStatus } from './graph-fault.ts'
 import { subscriptionsTo } from './subscriptions.ts'
@@ -9,12 +9,23 @@ type App = {
   readonly appDefinitions?: readonly { readonly version?: string | null }[]
 }
 type Installation = { readonly teamsAppDefinition?: { readonly version?: string | null } }
+type Channel = {
+  readonly id: string
+  readonly displayName: string
+  readonly membershipType?: string
+  readonly isArchived?: boolean | null
+}
+type Chat = { readonly id: string; readonly chatType?: string; readonly topic?: string | null }
 type Tab = { readonly configuration?: { readonly entityId?: string | null } }
 
 type Settings = {
   /** The manifest's id. */
   readonly externalId: string
   readonly teamName: string
+  /** Whether a group chat of the organizer's is a room, by its topic. */
+  isRoomName(topic: string): boolean
+  /** The account that is in all rooms. */
+  organizer(): Promise<string>
   /** What the tab is found by. */
   readonly entityId: string
   /** Where Microsoft Graph tells of changes. */
@@ -26,10 +37,17 @@ type Settings = {
 /** What Microsoft Graph tells about how the app is set up. It only reads. */
 export const setupOn = (
   graph: Graph,
-  { externalId, teamName, entityId, notificationUrl, token }: Settings,
+  { externalId, teamName, isRoomName, organizer, entityId, notificationUrl, token }: Settings,
 ): Pick<
   SetupPort,
-  'consents' | 'mailbox' | 'catalogue' | 'teams' | 'appInTeam' | 'channels' | 'subscriptions'
+  | 'consents'
+  | 'mailbox'
+  | 'catalogue'
+  | 'teams'
+  | 'appInTeam'
+  | 'channels'
+  | 'chats'
+  | 'subscriptions'
 > => {
   const catalogued = async () => {
     const [app] = await graph.list<App>({
@@ -40,11 +58,11 @@ export const setupOn = (
     return app ?? null
   }
 
-  const lookedAt = async (
+  const inChannel = async (
     team: string,
-    { id, displayName }: { readonly id: string; readonly displayName: string },
+    { id, displayName }: Channel,
     app: string | null,
-  ): Promise<CheckedChannel> => {
+  ): Promise<CheckedRoom> => {
     const path = ['teams', team, 'channels', id]
     const limit = `team:${team}`
     const apps = await graph.list<{ readonly id: string }>({
@@ -52,13 +70,23 @@ export const setupOn = (
       limit,
     })
     const tabs = await graph.list<Tab>({ path: [...path, 'tabs'], limit })
-    return {
-      id,
-      name: displayName,
-      hasApp: apps.some((each) => each.id === app),
-      hasTab: tabs.some((tab) => tab.configuration?.entityId === entityId),
-    }
+    const hasApp = apps.some((each) => each.id === app)
+    return { isChat: false, id, name: displayName, hasApp, hasTab: tabs.some(isOurs) }
   }
+
+  const inChat = async ({ id, topic }: Chat): Promise<CheckedRoom> => {
+    const limit = `chat:${id}`
+    const apps = await graph.list<Installation>({
+      path: ['chats', id, 'installedApps'],
+      query: { $filter: `teamsApp/externalId eq '${externalId}'` },
+      limit,
+    })
+    const tabs = await graph.list<Tab>({ path: ['chats', id, 'tabs'], limit })
+    const hasApp = apps.length > 0
+    return { isChat: true, id, name: topic ?? '', hasApp, hasTab: tabs.some(isOurs) }
+  }
+
+  const isOurs = (tab: Tab) => tab.configuration?.entityId === entityId
 
   return {
     consents: async () => rolesIn(await token()),
@@ -99,13 +127,28 @@ export const setupOn = (
 
     channels: async (team) => {
       const app = await catalogued()
-      const channels = await graph.list<{ readonly id: string; readonly displayName: string }>({
+      const channels = await graph.list<Channel>({
         path: ['teams', team, 'channels'],
-        query: { $filter: "membershipType eq 'private'", $select: 'id,displayName' },
+        query: { $select: 'id,displayName,membershipType,isArchived' },
         limit: `team:${team}`,
       })
-      const looked: CheckedChannel[] = []
-      for (const channel of channels) looked.push(await lookedAt(team, channel, app?.id ?? null))
+      const looked: CheckedRoom[] = []
+      for (const channel of channels)
+        if (channel.membershipType !== 'standard' && !channel.isArchived)
+          looked.push(await inChannel(team, channel, app?.id ?? null))
+      return looked
+    },
+
+    chats: async () => {
+      const chats = await graph.list<Chat>({
+        path: ['users', await organizer(), 'chats'],
+        query: { $top: '50' },
+        limit: 'chats',
+      })
+      const looked: CheckedRoom[] = []
+      for (const chat of chats)
+        if (chat.chatType === 'group' && isRoomName(chat.topic ?? ''))
+          looked.push(await inChat(chat))
       return looked
     },
 

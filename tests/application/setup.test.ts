@@ -6,7 +6,7 @@ import {
   consentFindings,
   FINDINGS,
   type FindingCode,
-  NEEDED_CONSENTS,
+  neededConsents,
   SETUP_CHECKS,
   worstOf,
 } from '#bot/domain/setup.ts'
@@ -45,13 +45,16 @@ describe('a check of how the app is set up', () => {
   })
 
   it('names the consents that are missing, and those that open every mailbox', () => {
-    const [first, ...rest] = NEEDED_CONSENTS
-    expect(consentFindings([...rest, 'Calendars.Read', 'Directory.Read.All'])).toEqual([
+    const needed = neededConsents(['private-channel'])
+    const [first, ...rest] = needed
+    expect(
+      consentFindings([...rest, 'Calendars.Read', 'Directory.Read.All'], ['private-channel']),
+    ).toEqual([
       { code: 'consents-missing', about: [first] },
       { code: 'consents-open-mailboxes', about: ['Calendars.Read'] },
       { code: 'consents-broad', about: ['Directory.Read.All'] },
     ])
-    expect(consentFindings(NEEDED_CONSENTS).map(colourOf)).toEqual(['green'])
+    expect(consentFindings(needed, ['private-channel']).map(colourOf)).toEqual(['green'])
   })
 
   it('is red when a mailbox that should be closed is open, and when the right one is closed', async () => {
@@ -126,7 +129,7 @@ describe('a check of how the app is set up', () => {
       'team-twice',
       'team-has-app 1.0.0',
     ])
-    const bare = { id: '19:2', name: 'Chefgruppen', hasApp: false, hasTab: false }
+    const bare = { isChat: false, id: '19:2', name: 'Chefgruppen', hasApp: false, hasTab: false }
     expect(await codes('channels', { channels: async () => [bare] })).toEqual([
       'channels-there 1',
       'channels-lack-app Chefgruppen',
@@ -135,6 +138,34 @@ describe('a check of how the app is set up', () => {
     expect(await codes('bot', { botIsIn: async () => false })).toEqual([
       'bot-is-out Ledelsesgruppe 1',
     ])
+  })
+
+  it('follows what the rooms are: consents, team, app, tab and bot of chats', async () => {
+    const chats = { kinds: ['group-chat'] } as const
+    const missing = (await codes('consents', {}, chats))[0]
+    expect(missing).toContain('consents-missing Chat.Create Chat.ReadBasic.All')
+    expect(missing).not.toContain('Channel')
+    expect(await codes('team', {}, chats)).toEqual(['team-not-needed'])
+    expect(await codes('channels', {}, chats)).toEqual([
+      'chats-there 1',
+      'chats-have-app 1',
+      'chats-have-tab 1',
+    ])
+    const bare = { isChat: true, id: '19:2', name: 'Chefgruppen', hasApp: false, hasTab: false }
+    const both = { kinds: ['shared-channel', 'group-chat'] } as const
+    expect(await codes('channels', { chats: async () => [bare] }, both)).toEqual([
+      'channels-there 1',
+      'channels-have-app 1',
+      'channels-have-tab 1',
+      'chats-there 1',
+      'chats-lack-app Chefgruppen',
+      'chats-lack-tab Chefgruppen',
+    ])
+    expect(await codes('bot', { botIsIn: async (id) => id !== '19:2' }, both)).toEqual([
+      'bot-is-in 1',
+      'bot-is-out-of-chats Chefgruppen',
+    ])
+    expect(await codes('bot', { chats: async () => [] }, chats)).toEqual(['channels-not-yet'])
   })
 
   it('sees whether Outlook can tell of changes, and does', async () => {

@@ -1,4 +1,6 @@
-export type CheckedChannel = {
+/** A room as the tenant has it: a channel of the team, or a group chat. */
+export type CheckedRoom = {
+  readonly isChat: boolean
   readonly id: string
   readonly name: string
   readonly hasApp: boolean
@@ -17,8 +19,10 @@ export type SetupPort = {
   teams(): Promise<readonly string[]>
   /** The version of our app in the team; null when it is not installed there. */
   appInTeam(team: string): Promise<string | null>
-  /** The team's private channels. */
-  channels(team: string): Promise<readonly CheckedChannel[]>
+  /** The team's private and shared channels. */
+  channels(team: string): Promise<readonly CheckedRoom[]>
+  /** The group chats that are rooms. */
+  chats(): Promise<readonly CheckedRoom[]>
   /** Whether the Bot Connector lets the bot see who is in the channel. */
   botIsIn(channel: string): Promise<boolean>
   /** The status that an unsigned activity gets at the bot's own public address. */

@@ -19,11 +19,11 @@ const checks: Readonly<Record<SetupCheck, string>> = {
   'outside-mailbox': 'Andres postkasser',
   catalogue: 'Appen i jeres Teams',
   team: 'Teamet',
-  channels: 'Kanalerne',
-  bot: 'Adgang til kanalerne',
+  channels: 'Rummene',
+  bot: 'Adgang til rummene',
   door: 'Vejen ind til Tværs',
   notifications: 'Besked om ændringer i Outlook',
-  posting: 'Skrive i en kanal',
+  posting: 'Skrive i et rum',
   dialog: 'Vinduer i Teams',
 }
 
@@ -133,6 +133,7 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   }),
 
   'team-there': well(() => 'Teamet er oprettet.'),
+  'team-not-needed': well(() => 'Der skal ikke bruges noget team: grupperne har gruppechats.'),
   'team-not-yet': () => ({
     what: 'Teamet er ikke oprettet endnu.',
     next: 'Det oprettes, når du godkender grupperne.',
@@ -151,9 +152,9 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
     next: 'Opdater appen i Teams under Administrer team → Apps.',
   }),
 
-  'channels-there': well(([count]) => `Der er ${count} private kanaler.`),
+  'channels-there': well(([count]) => `Der er ${count} kanaler til grupperne.`),
   'channels-not-yet': () => ({
-    what: 'Der er ingen private kanaler endnu.',
+    what: 'Grupperne har ingen rum endnu.',
     next: 'De oprettes, når du godkender grupperne.',
   }),
   'channels-have-app': well(([count]) => `Appen er i alle ${count} kanaler.`),
@@ -170,7 +171,24 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'bot-is-in': well(([count]) => `Tværs er med i alle ${count} kanaler.`),
   'bot-is-out': (about) => ({
     what: `Teams lader ikke Tværs være med i ${list(about)}.`,
-    next: 'Tilføj appen i kanalen under Administrer kanal → Apps. Hjælper det ikke, så bed IT se efter, om bots er tilladt i private kanaler. Indtil da skriver Tværs til hver enkelt.',
+    next: 'Tilføj appen i kanalen under Administrer kanal → Apps. Hjælper det ikke, så bed IT se efter, om bots er tilladt i den slags kanaler. Indtil da skriver Tværs til hver enkelt.',
+  }),
+
+  'chats-there': well(([count]) => `Der er ${count} gruppechats til grupperne.`),
+  'chats-have-app': well(([count]) => `Appen er i alle ${count} chats.`),
+  'chats-lack-app': (about) => ({
+    what: `Appen er ikke i ${list(about)}.`,
+    next: 'Bed en fra gruppen åbne chatten i Teams, vælge plusset over samtalen og finde Tværs.',
+  }),
+  'chats-have-tab': well(([count]) => `Fanen er i alle ${count} chats.`),
+  'chats-lack-tab': (about) => ({
+    what: `Fanen Tværs mangler i ${list(about)}.`,
+    next: 'Bed en fra gruppen åbne chatten i Teams, vælge plusset over samtalen og finde Tværs.',
+  }),
+  'bot-is-in-chats': well(([count]) => `Tværs er med i alle ${count} chats.`),
+  'bot-is-out-of-chats': (about) => ({
+    what: `Teams lader ikke Tværs være med i ${list(about)}.`,
+    next: 'Bed en fra gruppen tilføje appen i chatten. Hjælper det ikke, så bed IT se efter, om bots er tilladt i gruppechats. Indtil da skriver Tværs til hver enkelt.',
   }),
 
   'door-stands': well(() => 'Tværs kan nås udefra og lukker kun Teams ind.'),
@@ -213,31 +231,31 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   }),
 
   'post-not-tried': () => ({
-    what: 'Det er ikke prøvet at skrive i en kanal, for det ville blive set.',
-    next: 'Bed IT om at køre npm run doctor -- --post "kanalens navn". Beskeden fjernes igen.',
+    what: 'Det er ikke prøvet at skrive i et rum, for det ville blive set.',
+    next: 'Bed IT om at køre npm run doctor -- --post "rummets navn". Beskeden fjernes igen.',
   }),
   'post-no-such-channel': ([channel]) => ({
-    what: `Teamet har ingen privat kanal, der hedder ${channel}.`,
+    what: `Der er intet rum, der hedder ${channel}.`,
     next: 'Skriv navnet, som det står i Teams.',
   }),
   'post-written': well(([channel]) => `Tværs kan skrive i ${channel}.`),
   'post-refused': ([channel, code]) => ({
     what: `Tværs kan ikke skrive i ${channel} (${code}).`,
-    next: 'Tilføj appen i kanalen under Administrer kanal → Apps. Hjælper det ikke, så bed IT se efter, om bots er tilladt i private kanaler.',
+    next: 'Tilføj appen i rummet i Teams. Hjælper det ikke, så bed IT se efter, om bots er tilladt i den slags rum.',
   }),
   'post-updated': well(([channel]) => `Tværs kan rette det, den har skrevet i ${channel}.`),
   'update-refused': ([channel, code]) => ({
     what: `Tværs kan ikke rette det, den har skrevet i ${channel} (${code}).`,
     next: 'Prøv igen. Bliver det ved, så giv IT koden.',
   }),
-  'targeted-works': well(([person]) => `Tværs kan skrive i kanalen, så kun ${person} ser det.`),
+  'targeted-works': well(([person]) => `Tværs kan skrive i rummet, så kun ${person} ser det.`),
   'targeted-refused': ([channel, code]) => ({
     what: `Teams tager ikke imod beskeder til én person i ${channel} (${code}).`,
-    next: 'Tværs svarer i stedet personen i en chat. Se efter, om personen er med i kanalen.',
+    next: 'Tværs svarer i stedet personen i en chat. Se efter, om personen er med i rummet.',
   }),
   'targeted-not-tried': () => ({
-    what: 'Det er ikke prøvet at skrive til én person i kanalen.',
-    next: 'Føj --for og adressen på en, der er med i kanalen, til kommandoen.',
+    what: 'Det er ikke prøvet at skrive til én person i rummet.',
+    next: 'Føj --for og adressen på en, der er med i rummet, til kommandoen.',
   }),
   'post-left-behind': ([channel]) => ({
     what: `Beskeden i ${channel} kunne ikke fjernes igen.`,
@@ -246,7 +264,7 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
 
   'dialog-by-hand': () => ({
     what: 'Et vindue i Teams kan kun et menneske åbne.',
-    next: 'Skriv /opsamling i en gruppes kanal som vært. Kommer der et vindue, er det i orden.',
+    next: 'Skriv /opsamling i en gruppes rum som vært. Kommer der et vindue, er det i orden.',
   }),
 }
 
@@ -268,11 +286,17 @@ export const setup = {
   checks,
   colours,
   finding: (code: FindingCode, about: readonly string[]): Words => findings[code](about),
+  trial: {
+    written: 'Tværs prøver, om den kan skrive her. Beskeden forsvinder igen om et øjeblik.',
+    updated: 'Tværs har prøvet, om den kan skrive her. Du behøver ikke gøre noget.',
+    targeted: 'Kun du kan se denne besked. Tværs prøver, om den virker, og fjerner den igen.',
+  },
   command: {
     usage: [
-      'Brug: npm run doctor -- [--post "kanalens navn" [--for adresse]] [--outside adresse] [--host adresse] [--json] [--log]',
-      '  --post     skriver i den kanal, retter beskeden og fjerner den igen',
-      '  --for      viser også en besked, som kun den person i kanalen ser',
+      'Brug: npm run doctor -- [--post "rummets navn" [--for adresse]] [--rooms slags] [--outside adresse] [--host adresse] [--json] [--log]',
+      '  --post     skriver i det rum, retter beskeden og fjerner den igen',
+      '  --for      viser også en besked, som kun den person i rummet ser',
+      '  --rooms    hvad gruppernes rum er: private-channel (ellers den), shared-channel eller group-chat; gerne flere',
       '  --outside  en postkasse, som Tværs ikke må kunne åbne (ellers OUTSIDE_MAILBOX)',
       '  --host     en vært, som selv indkalder, og hvis kalender Tværs skal kunne åbne (kan gentages)',
       '  --json     skriver fundene som JSON',

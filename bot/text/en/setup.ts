@@ -20,11 +20,11 @@ const checks: (typeof da)['checks'] = {
   'outside-mailbox': 'Other people’s mailboxes',
   catalogue: 'The app in your Teams',
   team: 'The team',
-  channels: 'The channels',
-  bot: 'Access to the channels',
+  channels: 'The rooms',
+  bot: 'Access to the rooms',
   door: 'The way in to Tværs',
   notifications: 'Word of changes in Outlook',
-  posting: 'Writing in a channel',
+  posting: 'Writing in a room',
   dialog: 'Dialogs in Teams',
 }
 
@@ -126,6 +126,7 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   }),
 
   'team-there': well(() => 'The team is made.'),
+  'team-not-needed': well(() => 'No team is needed: the groups have group chats.'),
   'team-not-yet': () => ({
     what: 'The team is not made yet.',
     next: 'It is made when you approve the groups.',
@@ -144,9 +145,9 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
     next: 'Update the app in Teams under Manage team → Apps.',
   }),
 
-  'channels-there': well(([count]) => `There are ${count} private channels.`),
+  'channels-there': well(([count]) => `There are ${count} channels for the groups.`),
   'channels-not-yet': () => ({
-    what: 'There are no private channels yet.',
+    what: 'The groups have no rooms yet.',
     next: 'They are made when you approve the groups.',
   }),
   'channels-have-app': well(([count]) => `The app is in all ${count} channels.`),
@@ -163,7 +164,24 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'bot-is-in': well(([count]) => `Tværs takes part in all ${count} channels.`),
   'bot-is-out': (about) => ({
     what: `Teams does not let Tværs take part in ${list(about)}.`,
-    next: 'Add the app in the channel under Manage channel → Apps. If that does not help, ask IT whether bots are allowed in private channels. Until then Tværs writes to each person.',
+    next: 'Add the app in the channel under Manage channel → Apps. If that does not help, ask IT whether bots are allowed in channels of this kind. Until then Tværs writes to each person.',
+  }),
+
+  'chats-there': well(([count]) => `There are ${count} group chats for the groups.`),
+  'chats-have-app': well(([count]) => `The app is in all ${count} chats.`),
+  'chats-lack-app': (about) => ({
+    what: `The app is not in ${list(about)}.`,
+    next: 'Ask somebody of the group to open the chat in Teams, choose the plus above the conversation, and find Tværs.',
+  }),
+  'chats-have-tab': well(([count]) => `The tab is in all ${count} chats.`),
+  'chats-lack-tab': (about) => ({
+    what: `The tab Tværs is missing in ${list(about)}.`,
+    next: 'Ask somebody of the group to open the chat in Teams, choose the plus above the conversation, and find Tværs.',
+  }),
+  'bot-is-in-chats': well(([count]) => `Tværs takes part in all ${count} chats.`),
+  'bot-is-out-of-chats': (about) => ({
+    what: `Teams does not let Tværs take part in ${list(about)}.`,
+    next: 'Ask somebody of the group to add the app in the chat. If that does not help, ask IT whether bots are allowed in group chats. Until then Tværs writes to each person.',
   }),
 
   'door-stands': well(() => 'Tværs can be reached from outside and lets in Teams alone.'),
@@ -206,17 +224,17 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   }),
 
   'post-not-tried': () => ({
-    what: 'Writing in a channel has not been tried, since it would be seen.',
-    next: 'Ask IT to run npm run doctor -- --post "the channel’s name". The message is removed again.',
+    what: 'Writing in a room has not been tried, since it would be seen.',
+    next: 'Ask IT to run npm run doctor -- --post "the room’s name". The message is removed again.',
   }),
   'post-no-such-channel': ([channel]) => ({
-    what: `The team has no private channel called ${channel}.`,
+    what: `There is no room called ${channel}.`,
     next: 'Write the name as it stands in Teams.',
   }),
   'post-written': well(([channel]) => `Tværs can write in ${channel}.`),
   'post-refused': ([channel, code]) => ({
     what: `Tværs cannot write in ${channel} (${code}).`,
-    next: 'Add the app in the channel under Manage channel → Apps. If that does not help, ask IT whether bots are allowed in private channels.',
+    next: 'Add the app in the room in Teams. If that does not help, ask IT whether bots are allowed in rooms of this kind.',
   }),
   'post-updated': well(([channel]) => `Tværs can change what it wrote in ${channel}.`),
   'update-refused': ([channel, code]) => ({
@@ -224,15 +242,15 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
     next: 'Try again. If it goes on, give IT the code.',
   }),
   'targeted-works': well(
-    ([person]) => `Tværs can write in the channel so that only ${person} sees it.`,
+    ([person]) => `Tværs can write in the room so that only ${person} sees it.`,
   ),
   'targeted-refused': ([channel, code]) => ({
     what: `Teams takes no messages to one person in ${channel} (${code}).`,
-    next: 'Tværs answers the person in a chat instead. See whether the person is in the channel.',
+    next: 'Tværs answers the person in a chat instead. See whether the person is in the room.',
   }),
   'targeted-not-tried': () => ({
-    what: 'Writing to one person in the channel has not been tried.',
-    next: 'Add --for and the address of somebody in the channel to the command.',
+    what: 'Writing to one person in the room has not been tried.',
+    next: 'Add --for and the address of somebody in the room to the command.',
   }),
   'post-left-behind': ([channel]) => ({
     what: `The message in ${channel} could not be removed again.`,
@@ -241,7 +259,7 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
 
   'dialog-by-hand': () => ({
     what: 'Only a person can open a dialog in Teams.',
-    next: 'Write /summary in a group’s channel as its host. If a dialog comes, all is well.',
+    next: 'Write /summary in a group’s room as its host. If a dialog comes, all is well.',
   }),
 }
 
@@ -262,11 +280,17 @@ export const setup: typeof da = {
   checks,
   colours: { green: 'All right', yellow: 'Look at it', red: 'Put right' },
   finding: (code: FindingCode, about: readonly string[]) => findings[code](about),
+  trial: {
+    written: 'Tværs tries whether it can write here. The message disappears again in a moment.',
+    updated: 'Tværs has tried whether it can write here. You need not do anything.',
+    targeted: 'Only you can see this message. Tværs tries whether it works, and removes it again.',
+  },
   command: {
     usage: [
-      'Usage: npm run doctor -- [--post "the channel’s name" [--for address]] [--outside address] [--host address] [--json] [--log]',
-      '  --post     writes in that channel, changes the message and removes it again',
-      '  --for      also shows a message that only that person in the channel sees',
+      'Usage: npm run doctor -- [--post "the room’s name" [--for address]] [--rooms kind] [--outside address] [--host address] [--json] [--log]',
+      '  --post     writes in that room, changes the message and removes it again',
+      '  --for      also shows a message that only that person in the room sees',
+      '  --rooms    what the groups’ rooms are: private-channel (else this), shared-channel or group-chat; more than one if need be',
       '  --outside  a mailbox that Tværs must not be able to open (else OUTSIDE_MAILBOX)',
       '  --host     a host who calls people, whose calendar Tværs must be able to open (may be repeated)',
       '  --json     writes the findings as JSON',

@@ -49,7 +49,6 @@ export function openRegistration(store: Store): Omit<Registration, 'graphRoles'>
 export const graphRoles: readonly string[] = [
   'AppCatalog.Read.All',
   'Channel.Create',
-  'Channel.ReadBasic.All',
   'ChannelMember.ReadWrite.All',
   'ChannelSettings.ReadWrite.All',
   'Chat.Create',
