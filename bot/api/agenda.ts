@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AGENDA_PARTS, AGENDA_POINTS, MOST_TASKS } from '#bot/domain/agenda.ts'
 import { TOPIC_KINDS, TOPIC_STATUSES } from '#bot/domain/topic-bank.ts'
+import { CONFIDENTIAL_REFUSALS, despite } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
 import { day, instant, roundId, taskId, topicId } from './ids.ts'
 
@@ -102,10 +103,11 @@ export const previewAgenda = endpoint({
 
 export const releaseAgenda = endpoint({
   kind: 'command',
-  input: z.strictObject({ round: roundId, version: z.number().int().min(1) }),
+  input: z.strictObject({ round: roundId, version: z.number().int().min(1), despite }),
   output: z.object({ ...released, at: instant, groups: z.number().int() }),
   refusals: [
     'changed-meanwhile',
+    ...CONFIDENTIAL_REFUSALS,
     'agenda-incomplete',
     'nothing-changed',
     'round-not-booked',

@@ -1,12 +1,19 @@
 import type { Actor } from '#bot/domain/access.ts'
-import type { Detail } from '#bot/domain/result.ts'
+import type { Detail, Refused } from '#bot/domain/result.ts'
 import { type EndpointName, endpoints, type Handlers } from './index.ts'
 import { type Problem, problemsIn } from './problems.ts'
 
 /** How an endpoint answered: did it, would not, or could not read what it was given. */
 export type Answer =
   | { readonly kind: 'value'; readonly value: unknown; readonly input: unknown }
-  | { readonly kind: 'refused'; readonly refusal: string; readonly detail?: Detail }
+  | {
+      readonly kind: 'refused'
+      readonly refusal: string
+      readonly detail?: Detail
+      /** Where in the input the reason stands; the input is then given too. */
+      readonly marks?: Refused<string>['marks']
+      readonly input?: unknown
+    }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
 
 /** Asks an endpoint with input from outside. Only what its output lists comes back. Faults are thrown. */
@@ -31,6 +38,7 @@ export const doorTo =
         kind: 'refused',
         refusal: result.refusal,
         ...(result.detail && { detail: result.detail }),
+        ...(result.marks && { marks: result.marks, input: read.data }),
       }
     return { kind: 'value', value: endpoint.output.parse(result.value), input: read.data }
   }

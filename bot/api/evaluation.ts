@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
+import { CONFIDENTIAL_REFUSALS, despite } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
 import { day, instant, meetingId, roundId } from './ids.ts'
 
@@ -12,6 +13,7 @@ export const answerEvaluation = endpoint({
     good: words,
     missed: words,
     benefit: z.number().int().min(1).max(5),
+    despite,
   }),
   output: z.object({ meeting: meetingId, closesAt: instant }),
   refusals: [
@@ -19,7 +21,7 @@ export const answerEvaluation = endpoint({
     'evaluation-closed',
     'already-answered',
     'answer-too-long',
-    'contains-cpr',
+    ...CONFIDENTIAL_REFUSALS,
   ],
 })
 

@@ -19,6 +19,7 @@ export const planSeason = endpoint({
   }),
   output: z.object({ season: seasonId }),
   refusals: [
+    'contains-cpr',
     'rounds-not-three',
     'window-backwards',
     'window-too-long',
@@ -78,5 +79,5 @@ export const saveClosedDays = endpoint({
       .max(200),
   }),
   output: z.object({ ranges: z.array(closedRange).readonly() }),
-  refusals: ['range-backwards', 'range-too-long'],
+  refusals: ['contains-cpr', 'range-backwards', 'range-too-long'],
 })

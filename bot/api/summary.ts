@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AGENDA_POINTS } from '#bot/domain/agenda.ts'
 import { LONGEST_TEXT } from '#bot/domain/summary.ts'
+import { CONFIDENTIAL_REFUSALS, despite, mark } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
 import { day, groupId, instant, meetingId, roundId } from './ids.ts'
 
@@ -45,8 +46,8 @@ export const summaryDraft = z.object({
   isShared: z.boolean(),
   /** False while the words to the chief group are not those that were released. */
   isReleased: z.boolean(),
-  /** Names of leaders found in it, as written. */
-  names: z.array(z.string()).readonly(),
+  /** What the group should not read by mistake, and what cannot go to the chief group. */
+  marks: z.array(mark).readonly(),
 })
 export type SummaryDraft = z.output<typeof summaryDraft>
 
@@ -68,9 +69,9 @@ export const saveSummary = endpoint({
 /** Shows the group, in its channel, what the host has written. */
 export const shareSummary = endpoint({
   kind: 'command',
-  input: z.strictObject({ meeting: meetingId }),
+  input: z.strictObject({ meeting: meetingId, despite }),
   output: summaryDraft,
-  refusals: [],
+  refusals: [...CONFIDENTIAL_REFUSALS],
 })
 
 /** Passes what the group has agreed on to the chief group, in the words of this moment. */
@@ -78,13 +79,7 @@ export const releaseSummary = endpoint({
   kind: 'command',
   input: z.strictObject({ meeting: meetingId }),
   output: summaryDraft,
-  refusals: [
-    'summary-not-shared',
-    'nothing-to-release',
-    'names-found',
-    'contact-details-found',
-    'contains-cpr',
-  ],
+  refusals: ['summary-not-shared', 'nothing-to-release', ...CONFIDENTIAL_REFUSALS],
 })
 
 /** What the group has shared, newest meeting first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TOPIC_KINDS, TOPIC_STATUSES } from '#bot/domain/topic-bank.ts'
+import { CONFIDENTIAL_REFUSALS, despite } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
 import { instant, topicId } from './ids.ts'
 
@@ -42,7 +43,7 @@ export const proposeTopic = endpoint({
     isNamed: z.boolean(),
   }),
   output: z.object({ id: topicId }),
-  refusals: ['contains-cpr'],
+  refusals: [...CONFIDENTIAL_REFUSALS],
 })
 
 export const supportTopic = endpoint({
@@ -58,7 +59,8 @@ export const answerTopic = endpoint({
     topic: topicId,
     status: z.enum(TOPIC_STATUSES),
     answer: z.string().trim().max(1000).nullable(),
+    despite,
   }),
   output: z.null(),
-  refusals: ['contains-cpr', 'answer-missing'],
+  refusals: [...CONFIDENTIAL_REFUSALS, 'answer-missing'],
 })

@@ -4,13 +4,13 @@ import { changedParts } from '#bot/domain/agenda/changes.ts'
 import { release } from '#bot/domain/agenda/release.ts'
 import { AGENDA_POINTS, type Agenda, type AgendaContent } from '#bot/domain/agenda.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
-import { findCpr } from '#bot/domain/cpr.ts'
+import { pass, passCpr } from '#bot/domain/confidential/check.ts'
 import { membersOf } from '#bot/domain/group.ts'
 import type { RoundId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { type AgendaFrame, draftOf, readFrame } from './agenda-frame.ts'
 import { orderPosts, planTopics } from './agenda-release.ts'
-import { wordsOf } from './agenda-words.ts'
+import { namesInGroup } from './confidential.ts'
 import { agendaMessage } from './messages/agenda.ts'
 import type { Tables, World } from './ports.ts'
 
@@ -92,8 +92,8 @@ export const agenda = (world: World) => ({
       const round = await tables.seasons.findRoundForChange(input.round)
       const content = inTemplateOrder(input.content)
       if (!round || !content) return refuse('not-found')
-      const found = findCpr(wordsOf(content))
-      if (found.length > 0) return refuse('contains-cpr', { found })
+      const passed = passCpr('saveAgenda', { content })
+      if (!passed.ok) return passed
       const before = await tables.agendas.findForChange(round.id)
       if ((before?.version ?? 0) !== input.version)
         return refuse('changed-meanwhile', { by: (await savedByWhom(tables, before)) ?? '' })
@@ -132,7 +132,10 @@ export const agenda = (world: World) => ({
     }),
 
   /** Sends the saved draft to every group: posted the first time, redrawn in place after that. */
-  releaseAgenda: async (actor: Actor, input: { round: RoundId; version: number }) => {
+  releaseAgenda: async (
+    actor: Actor,
+    input: { round: RoundId; version: number; despite?: readonly string[] },
+  ) => {
     const now = world.clock.now()
     const result = await world.store.transaction(async (tables) => {
       if (!may(actor, 'releaseAgenda')) return refuse('not-allowed')
@@ -149,6 +152,9 @@ export const agenda = (world: World) => ({
       const { firstMeeting } = frame
       const released = release(draft, { meetingMinutes, firstMeeting, today: dayOf(now) }, now)
       if (!released.ok) return released
+      const names = await namesInGroup(tables, world, actor.group)
+      const passed = pass('releaseAgenda', { content: draft.draft }, names, input.despite)
+      if (!passed.ok) return passed
       await tables.agendas.save(released.value)
       for (const { group } of frame.meetings) await orderPosts(tables, group, released.value)
       await planTopics(tables, draft.released, released.value)

@@ -2,9 +2,9 @@ import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
 import { evaluationTimes } from '#bot/domain/due.ts'
 import { type BallotBox, ledAlsoBy, stateAt } from '#bot/domain/evaluation.ts'
 import { countBox, type EvaluationResult, resultOf } from '#bot/domain/evaluation-result.ts'
-import { membersOf } from '#bot/domain/group.ts'
-import type { GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
+import type { MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import { type GroupBox, poolRound } from '#bot/domain/round-evaluation.ts'
+import { namesInGroup } from './confidential.ts'
 import type { Tables, World } from './ports.ts'
 
 /** Who leads the meeting now: the group's own host, and the substitute if there is one. */
@@ -86,22 +86,13 @@ const roundsToPool = async (
 const pool = async (tables: Tables, world: World, round: RoundId): Promise<void> => {
   try {
     const taken = await tables.ballots.takeCounted(round)
-    const peopleOf = await namesBy(tables)
-    const boxes = taken.map(({ group, box }): GroupBox => ({ box, people: peopleOf(group) }))
+    const boxes: GroupBox[] = []
+    for (const { group, box } of taken)
+      boxes.push({ box, names: await namesInGroup(tables, world, group) })
     await tables.ballots.saveRound(round, poolRound(boxes))
     world.log.info('evaluation.round-pooled', { round })
   } catch (error) {
     if (isOfDatabase(error)) throw error
     world.log.error('evaluation.round-not-pooled', error, { round })
   }
-}
-
-/** All leaders' names; members of the group may be meant by their first name alone. */
-const namesBy = async (tables: Tables) => {
-  const leaders = await tables.leaders.all()
-  const groups = new Map(
-    (await tables.groups.all()).map((group) => [group.id, new Set(membersOf(group))]),
-  )
-  return (group: GroupId) =>
-    leaders.map(({ id, name }) => ({ name, isMember: groups.get(group)?.has(id) ?? false }))
 }

@@ -1,4 +1,5 @@
 import { type Actor, may } from '#bot/domain/access.ts'
+import { pass } from '#bot/domain/confidential/check.ts'
 import {
   ANSWERS_NEEDED,
   answer,
@@ -10,8 +11,14 @@ import {
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { namesInGroup } from './confidential.ts'
 import { hostsOf, resultIn } from './evaluation-count.ts'
 import type { Tables, World } from './ports.ts'
+
+type Given = EvaluationAnswer & {
+  readonly meeting: MeetingId
+  readonly despite?: readonly string[]
+}
 
 export const evaluation = (world: World) => {
   const labelOf = async (tables: Tables, ballot: { round: BallotBox['round'] }) =>
@@ -29,16 +36,19 @@ export const evaluation = (world: World) => {
 
   return {
     /** Puts the actor's answer in the ballot box; nothing else in the world is told. */
-    answerEvaluation: (actor: Actor, input: EvaluationAnswer & { readonly meeting: MeetingId }) =>
+    answerEvaluation: (actor: Actor, { meeting: id, despite, ...input }: Given) =>
       world.store.transaction(async (tables) => {
-        const meeting = await tables.meetings.find(input.meeting)
+        const meeting = await tables.meetings.find(id)
         if (!may(actor, 'answerEvaluation', meeting?.group) || actor.person === null)
           return refuse('not-allowed')
-        const ballot = await tables.ballots.findForChange(input.meeting)
+        const ballot = await tables.ballots.findForChange(id)
         if (!ballot) return refuse('evaluation-not-open')
-        const led = ledAlsoBy(ballot, await hostsOf(tables, input.meeting))
+        const led = ledAlsoBy(ballot, await hostsOf(tables, id))
         const answered = answer(led, actor.person, input, world.clock.now(), world.chance)
         if (!answered.ok) return answered
+        const names = await namesInGroup(tables, world, ballot.group)
+        const passed = pass('answerEvaluation', input, names, despite)
+        if (!passed.ok) return passed
         await tables.ballots.save(answered.value)
         return accept({ meeting: ballot.meeting, closesAt: ballot.closesAt })
       }),

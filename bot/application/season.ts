@@ -2,6 +2,7 @@ import { type Actor, may } from '#bot/domain/access.ts'
 import type { Agenda } from '#bot/domain/agenda.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
 import { type ClosedRange, closedDaysOf, rangesOf } from '#bot/domain/closed-days.ts'
+import { passCpr } from '#bot/domain/confidential/check.ts'
 import type { RoundId, SeasonId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
@@ -17,6 +18,8 @@ export const season = (world: World) => ({
     input: { season: SeasonId | null; label: string; rounds: readonly RoundInput[] },
   ) => {
     if (!may(actor, 'planSeason')) return refuse('not-allowed')
+    const passed = passCpr('planSeason', input)
+    if (!passed.ok) return passed
     const plans = input.rounds.map(planOf)
     const checked = checkSeason(plans)
     if (!checked.ok) return checked
@@ -80,6 +83,8 @@ export const season = (world: World) => ({
 
   saveClosedDays: async (actor: Actor, input: { ranges: readonly ClosedRange[] }) => {
     if (!may(actor, 'saveClosedDays')) return refuse('not-allowed')
+    const passed = passCpr('saveClosedDays', input)
+    if (!passed.ok) return passed
     const closed = closedDaysOf(input.ranges)
     if (!closed.ok) return closed
     return world.store.transaction(async (tables) => {

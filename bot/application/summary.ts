@@ -1,8 +1,9 @@
 import { type Actor, may } from '#bot/domain/access.ts'
-import type { Group } from '#bot/domain/group.ts'
+import { marksIn, pass, passCpr } from '#bot/domain/confidential/check.ts'
+import type { Names } from '#bot/domain/confidential/names/directory.ts'
+import { textsOf } from '#bot/domain/confidential/texts.ts'
 import type { MeetingId, SummaryId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
-import type { NamedPerson } from '#bot/domain/names.ts'
 import { accept, type Result, refuse } from '#bot/domain/result.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import {
@@ -10,30 +11,27 @@ import {
   isReleasedAsWritten,
   isSharedAsWritten,
   meetingToSummarise,
-  namesIn,
   release,
   type Summary,
   type SummaryContent,
   share,
   write,
 } from '#bot/domain/summary.ts'
+import { namesInGroup } from './confidential.ts'
 import type { Tables, World } from './ports.ts'
 
 type Asked = { readonly meeting: MeetingId }
 
-/** All leaders' names; members of the group may be meant by their first name alone. */
-const namedPeople = async (
-  tables: Tables,
-  group: Group | null,
-): Promise<readonly NamedPerson[]> => {
-  const members = new Set(group?.seats.map((seat) => seat.person))
-  const leaders = await tables.leaders.all()
-  return leaders.map(({ id, name }) => ({ name, isMember: members.has(id) }))
-}
+/** What the group should not read by mistake; what is for the chief group is refused there, not warned of. */
+const marksOf = (content: SummaryContent, names: Names) => [
+  ...marksIn('shareSummary', textsOf('shareSummary', { content }), names).filter(
+    ({ field }) => field !== 'content.toChiefGroup',
+  ),
+  ...marksIn('releaseSummary', textsOf('releaseSummary', { content }), names),
+]
 
-const draftOf = async (tables: Tables, meeting: Meeting, summary: Summary | null) => {
+const draftOf = async (tables: Tables, world: World, meeting: Meeting, summary: Summary | null) => {
   const content = summary?.content ?? EMPTY_CONTENT
-  const people = await namedPeople(tables, await tables.groups.find(meeting.group))
   return {
     meeting: meeting.id,
     group: meeting.group,
@@ -43,7 +41,7 @@ const draftOf = async (tables: Tables, meeting: Meeting, summary: Summary | null
     state: summary?.state ?? ('none' as const),
     isShared: summary !== null && isSharedAsWritten(summary),
     isReleased: summary !== null && isReleasedAsWritten(summary),
-    names: namesIn(content, people),
+    marks: marksOf(content, await namesInGroup(tables, world, meeting.group)),
   }
 }
 
@@ -114,7 +112,7 @@ export const summary = (world: World) => {
       if (!changed.ok) return changed
       await tables.summaries.save(changed.value)
       await showGroup(tables, changed.value)
-      return accept(await draftOf(tables, meeting, changed.value))
+      return accept(await draftOf(tables, world, meeting, changed.value))
     })
     if (answer.ok) world.errandsOrdered()
     return answer
@@ -129,7 +127,7 @@ export const summary = (world: World) => {
             : await meetingOf(tables, actor, input.meeting)
         if (!meeting.ok) return meeting
         const found = await tables.summaries.ofMeeting(meeting.value.id)
-        return accept(await draftOf(tables, meeting.value, found))
+        return accept(await draftOf(tables, world, meeting.value, found))
       }),
 
     /** Keeps what the host has written, for the host alone. */
@@ -142,19 +140,26 @@ export const summary = (world: World) => {
         const start = { id: world.newId<SummaryId>(), meeting: id, round, group }
         const written = write(before, start, input.content)
         if (!written.ok) return written
+        const passed = passCpr('saveSummary', input)
+        if (!passed.ok) return passed
         await tables.summaries.save(written.value)
-        return accept(await draftOf(tables, meeting.value, written.value))
+        return accept(await draftOf(tables, world, meeting.value, written.value))
       }),
 
-    shareSummary: (actor: Actor, input: Asked) =>
-      change(actor, 'shareSummary', input, async (_tables, found) =>
-        accept(share(found, world.clock.now())),
-      ),
+    shareSummary: (actor: Actor, input: Asked & { readonly despite?: readonly string[] }) =>
+      change(actor, 'shareSummary', input, async (tables, { group, ...found }) => {
+        const names = await namesInGroup(tables, world, group)
+        const passed = pass('shareSummary', found, names, input.despite)
+        return passed.ok ? accept(share({ group, ...found }, world.clock.now())) : passed
+      }),
 
     releaseSummary: (actor: Actor, input: Asked) =>
       change(actor, 'releaseSummary', input, async (tables, found) => {
-        const people = await namedPeople(tables, await tables.groups.find(found.group))
-        return release(found, people, world.clock.now())
+        const released = release(found, world.clock.now())
+        if (!released.ok) return released
+        const names = await namesInGroup(tables, world, found.group)
+        const passed = pass('releaseSummary', { content: found.shared }, names)
+        return passed.ok ? released : passed
       }),
 
     getSummaries: (actor: Actor) =>

@@ -1,7 +1,7 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { topicsOf } from '#bot/domain/agenda/balance.ts'
 import { isRoundHeld } from '#bot/domain/agenda/round.ts'
-import { findCpr } from '#bot/domain/cpr.ts'
+import { pass } from '#bot/domain/confidential/check.ts'
 import type { TopicId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type TopicKind,
   type TopicStatus,
 } from '#bot/domain/topic-bank.ts'
+import { namesInGroup } from './confidential.ts'
 import type { Tables, World } from './ports.ts'
 
 /** Tells the proposer, named or not, what became of the topic: a card to that person alone. */
@@ -85,8 +86,9 @@ export const topicBank = (world: World) => ({
   ) =>
     world.store.transaction(async (tables) => {
       if (!may(actor, 'proposeTopic') || actor.person === null) return refuse('not-allowed')
-      const found = findCpr(`${input.title}\n${input.why}`)
-      if (found.length > 0) return refuse('contains-cpr', { found })
+      const names = await namesInGroup(tables, world, actor.group)
+      const passed = pass('proposeTopic', input, names)
+      if (!passed.ok) return passed
       const id = world.newId<TopicId>()
       const proposedAt = world.clock.now()
       await tables.topics.save(propose({ ...input, id, proposer: actor.person, proposedAt }))
@@ -108,16 +110,22 @@ export const topicBank = (world: World) => ({
 
   answerTopic: async (
     actor: Actor,
-    input: { topic: TopicId; status: TopicStatus; answer: string | null },
+    input: {
+      topic: TopicId
+      status: TopicStatus
+      answer: string | null
+      despite?: readonly string[]
+    },
   ) => {
     const result = await world.store.transaction(async (tables) => {
       if (!may(actor, 'answerTopic')) return refuse('not-allowed')
       const topic = await tables.topics.findForChange(input.topic)
       if (!topic) return refuse('not-found')
-      const found = findCpr(input.answer ?? '')
-      if (found.length > 0) return refuse('contains-cpr', { found })
       const answered = answer(topic, input.status, input.answer)
       if (!answered.ok) return answered
+      const names = await namesInGroup(tables, world, actor.group)
+      const passed = pass('answerTopic', input, names, input.despite)
+      if (!passed.ok) return passed
       await tables.topics.save(answered.value)
       if (answered.value !== topic) await tellProposer(tables, answered.value)
       return accept(null)

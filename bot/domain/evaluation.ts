@@ -1,5 +1,4 @@
 import type { Instant } from './calendar.ts'
-import { findCpr } from './cpr.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
 import { accept, type Result, refuse } from './result.ts'
 
@@ -77,7 +76,6 @@ export type AnswerRefusal =
   | 'evaluation-closed'
   | 'already-answered'
   | 'answer-too-long'
-  | 'contains-cpr'
 
 /**
  * Puts an answer in the box, once a person. `chance` in [0, 1) shuffles the whole box each time, so that
@@ -97,8 +95,6 @@ export const answer = (
   if (ballot.answered.includes(person)) return refuse('already-answered')
   if (given.good.length > LONGEST_ANSWER || given.missed.length > LONGEST_ANSWER)
     return refuse('answer-too-long', { most: LONGEST_ANSWER })
-  const found = findCpr(`${given.good}\n${given.missed}`)
-  if (found.length > 0) return refuse('contains-cpr', { found })
   const { good, missed, benefit } = given
   return accept({
     ...ballot,

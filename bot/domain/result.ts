@@ -1,3 +1,5 @@
+import type { Mark } from './confidential/mark.ts'
+
 /** What a refusal's sentence may mention: counts, names of fields, the words that were found. */
 export type Detail = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
@@ -6,6 +8,8 @@ export type Refused<R extends string> = {
   readonly ok: false
   readonly refusal: R
   readonly detail?: Detail
+  /** Where in the writer's own texts the reason stands. */
+  readonly marks?: readonly Mark[]
 }
 
 /** A rule's answer: a value, or a word for why not. Faults are thrown, never returned. */

@@ -1,8 +1,7 @@
-import { findContactDetails } from './contact-details.ts'
-import { findCpr } from './cpr.ts'
+import { findConfidential } from './confidential/find.ts'
+import type { Names } from './confidential/names/directory.ts'
 import { ANSWERS_NEEDED, BENEFITS } from './evaluation.ts'
 import { type CountedBox, inOwnOrder, meanOf } from './evaluation-result.ts'
-import { findNames, type NamedPerson } from './names.ts'
 
 /** Free text leaves a group only among others': from so many answers, out of so many groups (requirements.md E.1). */
 export const ANSWERS_FOR_TEXTS = 10
@@ -30,7 +29,7 @@ export type RoundEvaluation = {
 }
 
 /** One group's box, and who might be named in it. */
-export type GroupBox = { readonly box: CountedBox; readonly people: readonly NamedPerson[] }
+export type GroupBox = { readonly box: CountedBox; readonly names: Names }
 
 /**
  * Pools a round. Each group of five or more has seen its own result, and a chief sits in one of them, so whoever
@@ -72,8 +71,8 @@ const areTextsShown = (groups: readonly GroupBox[]) =>
 
 const textsOf = (groups: readonly GroupBox[]) => {
   const [good, missed] = (['good', 'missed'] as const).map((question) => {
-    const all = groups.flatMap(({ box, people }) =>
-      box[question].map((text) => ({ text, mayLeave: namesNobody(text, people) })),
+    const all = groups.flatMap(({ box, names }) =>
+      box[question].map((text) => ({ text, mayLeave: namesNobody(text, names) })),
     )
     const kept = inOwnOrder(all.filter((each) => each.mayLeave).map((each) => each.text))
     return { kept, withheld: all.length - kept.length }
@@ -82,7 +81,5 @@ const textsOf = (groups: readonly GroupBox[]) => {
 }
 type Kept = { readonly kept: readonly string[]; readonly withheld: number }
 
-const namesNobody = (text: string, people: readonly NamedPerson[]): boolean =>
-  findNames(text, people).length === 0 &&
-  findContactDetails(text).length === 0 &&
-  findCpr(text).length === 0
+const namesNobody = (text: string, names: Names): boolean =>
+  findConfidential(text, names).length === 0

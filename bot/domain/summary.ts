@@ -1,10 +1,7 @@
 import type { AgendaPointName } from './agenda.ts'
 import { addMinutes, type Instant } from './calendar.ts'
-import { findContactDetails } from './contact-details.ts'
-import { findCpr } from './cpr.ts'
 import type { GroupId, MeetingId, RoundId, SummaryId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
-import { findNames, type NamedPerson } from './names.ts'
 import { accept, type Result, refuse } from './result.ts'
 
 /** What did we talk about, why, and what will we do (requirements.md A53). */
@@ -72,30 +69,20 @@ export const meetingToSummarise = (
   }
 }
 
-export type WriteRefusal = 'contains-cpr' | 'summary-empty'
-
 const textsOf = (content: SummaryContent): readonly string[] => [
   ...[content, ...content.points].flatMap(({ what, why, willDo }) => [what, why, willDo]),
   content.toChiefGroup,
 ]
 const isEmpty = (texts: readonly string[]) => texts.every((each) => each.trim() === '')
 
-/** The leaders' names in it, as written: a warning in the group's own room, a refusal when it leaves. */
-export const namesIn = (
-  content: SummaryContent,
-  people: readonly NamedPerson[],
-): readonly string[] => findNames(textsOf(content).join('\n\n'), people)
-
 /** Writes or rewrites the host's draft; points without a word are left out. */
 export const write = (
   before: Summary | null,
   start: Pick<Summary, 'id' | 'meeting' | 'round' | 'group'>,
   content: SummaryContent,
-): Result<Summary, WriteRefusal> => {
+): Result<Summary, 'summary-empty'> => {
   const texts = textsOf(content)
   if (isEmpty(texts)) return refuse('summary-empty')
-  const found = findCpr(texts.join('\n\n'))
-  if (found.length > 0) return refuse('contains-cpr', { found })
   const points = content.points.filter(({ what, why, willDo }) => !isEmpty([what, why, willDo]))
   const kept = before ?? { ...start, state: 'draft', revision: 0, ...NOTHING_SHOWN }
   return accept({ ...kept, content: { ...content, points } })
@@ -126,32 +113,17 @@ const isSame = (one: SummaryContent, other: SummaryContent) =>
   textsOf(one).join('\u0000') === textsOf(other).join('\u0000') &&
   one.points.map((each) => each.point).join() === other.points.map((each) => each.point).join()
 
-export type ReleaseRefusal =
-  | 'summary-not-shared'
-  | 'nothing-to-release'
-  | 'names-found'
-  | 'contact-details-found'
-  | 'contains-cpr'
+export type ReleaseRefusal = 'summary-not-shared' | 'nothing-to-release'
 
 /**
  * Passes what the group has agreed on to the chief group, in the words of this moment. Only words that the
- * group has seen leave it, and no leader's name does (requirements.md A51, A54, A55).
+ * group has seen leave it (requirements.md A55); what may not stand in them, `confidential/where.ts` says.
  */
-export const release = (
-  summary: Summary,
-  people: readonly NamedPerson[],
-  now: Instant,
-): Result<Summary, ReleaseRefusal> => {
+export const release = (summary: Summary, now: Instant): Result<Summary, ReleaseRefusal> => {
   if (summary.shared === null || summary.shared.toChiefGroup !== summary.content.toChiefGroup)
     return refuse('summary-not-shared')
   const toChiefGroup = summary.shared.toChiefGroup.trim()
   if (toChiefGroup === '') return refuse('nothing-to-release')
-  const cpr = findCpr(toChiefGroup)
-  if (cpr.length > 0) return refuse('contains-cpr', { found: cpr })
-  const found = findNames(toChiefGroup, people)
-  if (found.length > 0) return refuse('names-found', { found })
-  const contact = findContactDetails(toChiefGroup)
-  if (contact.length > 0) return refuse('contact-details-found', { found: contact })
   if (summary.released?.toChiefGroup === toChiefGroup) return accept(summary)
   return accept({ ...summary, state: 'released', released: { toChiefGroup, at: now } })
 }

@@ -21,6 +21,8 @@ const STATUS: Readonly<Record<string, number>> = { 'not-allowed': 403, 'not-foun
 export type ApiSettings = {
   readonly identify: Identify
   readonly findActor: (caller: Caller) => Promise<Actor>
+  /** Told the language of the tab whenever somebody opens it. */
+  readonly hearLanguage: (caller: Caller, tag: string | undefined) => void
   readonly door: Door
   readonly rateLimit: RateLimit
   readonly log: Log
@@ -28,7 +30,7 @@ export type ApiSettings = {
 
 /** `POST /api/<endpoint>` for the tab: who asks, may they ask so often, and what the endpoint says. */
 export const api =
-  ({ identify, findActor, door, rateLimit, log }: ApiSettings) =>
+  ({ identify, findActor, hearLanguage, door, rateLimit, log }: ApiSettings) =>
   async (name: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const words = text(localeOf(request.headers['accept-language']))
     try {
@@ -36,6 +38,8 @@ export const api =
       if (!isEndpoint(name)) return answer(response, 404, { error: 'no such endpoint' })
       if (!rateLimit(caller.entraId))
         return answer(response, 429, { error: words.bot.tooMany }, { 'retry-after': '2' })
+      // What the tab asks first, each time it is opened.
+      if (name === 'whoAmI') hearLanguage(caller, request.headers['accept-language'])
       const input = await readJson(request, mostBytes(name))
       const said = await door(name, await findActor(caller), input)
       switch (said.kind) {
@@ -52,6 +56,7 @@ export const api =
           return answer(response, STATUS[said.refusal] ?? 409, {
             refusal: said.refusal,
             ...(said.detail && { detail: said.detail }),
+            ...(said.marks && { marks: said.marks }),
             message: refusalSentence(words, said.refusal, said.detail),
           })
       }

@@ -1,8 +1,9 @@
 import { isEndpoint } from '#bot/api/door.ts'
 import type { EndpointName } from '#bot/api/index.ts'
 import type { Problem } from '#bot/api/problems.ts'
-import type { CardOf } from '#bot/application/messages.ts'
+import type { CardOf, Message } from '#bot/application/messages.ts'
 import { learnPost } from '#bot/application/posts.ts'
+import type { Mark } from '#bot/domain/confidential/mark.ts'
 import { problemSentence, refusalSentence } from '#bot/text/sentences.ts'
 import type { Text } from '#bot/text/text.ts'
 import { draw } from './cards/index.ts'
@@ -10,7 +11,7 @@ import { drawOldCard, drawProblem } from './cards/problem.ts'
 import { inputFromCard } from './inputs.ts'
 import { channelOf } from './messenger.ts'
 import { POST_KEY } from './post-key.ts'
-import { REPLIES, type Reply, type ReplyTo } from './replies.ts'
+import { AGAIN, REPLIES, type Reply, type ReplyTo } from './replies.ts'
 import type { BotParts, TurnOf } from './turn.ts'
 
 /** The body that answers an `adaptiveCard/action`: seen by the one who pressed alone. */
@@ -62,10 +63,25 @@ export const answerAction = async (parts: BotParts, turn: TurnOf): Promise<Actio
         ? showing(drawOldCard(turn.text, world.link('home')))
         : saying(badInput(turn.text, said.problems))
     case 'refused': {
+      const again = said.marks && (await cardAgain(parts, turn, pressed, said))
+      if (again) return showing(draw(again, turn.locale))
       const sentence = refusalSentence(turn.text, said.refusal, said.detail)
       return FINAL.has(said.refusal) ? showing(drawProblem(sentence)) : saying(sentence)
     }
   }
+}
+
+/** The card anew, with what was written and the words marked; null when it cannot be drawn. */
+const cardAgain = async (
+  { door }: BotParts,
+  { actor }: TurnOf,
+  { verb }: Pressed,
+  { input, marks }: { readonly input?: unknown; readonly marks?: readonly Mark[] },
+): Promise<Message | null> => {
+  const again = AGAIN[verb]
+  if (!again || input === undefined) return null
+  const said = await door(again.ask, actor, again.of(input as never))
+  return said.kind === 'value' ? again.card(said.value as never, input as never, marks ?? []) : null
 }
 
 /** What to correct, each thing said once; the fields themselves say where in the card. */

@@ -2,6 +2,7 @@ import type { CardOf } from '#bot/application/messages.ts'
 import { problemSentence, refusalSentence } from '#bot/text/sentences.ts'
 import { badInput } from './actions.ts'
 import { draw } from './cards/index.ts'
+import type { Again } from './dialog.ts'
 import { DIALOGS, type Dialog } from './dialogs.ts'
 import { inputFromCard } from './inputs.ts'
 import type { BotParts, TurnOf } from './turn.ts'
@@ -55,9 +56,12 @@ export const submitDialogTurn = async (parts: BotParts, turn: TurnOf): Promise<D
       return saying(saved.sentence)
     }
     case 'invalid':
-      return showForm(parts, turn, sent, badInput(turn.text, said.problems))
+      return showForm(parts, turn, sent, { problem: badInput(turn.text, said.problems), marks: [] })
     case 'refused':
-      return showForm(parts, turn, sent, refusalSentence(turn.text, said.refusal, said.detail))
+      return showForm(parts, turn, sent, {
+        problem: refusalSentence(turn.text, said.refusal, said.detail),
+        marks: said.marks ?? [],
+      })
   }
 }
 
@@ -74,18 +78,18 @@ const showForm = async (
   parts: BotParts,
   turn: TurnOf,
   { dialog, ask, inputs }: Sent,
-  problem: string | null,
+  why: Omit<Again, 'typed'> | null,
 ): Promise<DialogAnswer> => {
   const said = await parts.door(dialog.ask, turn.actor, ask)
   switch (said.kind) {
     case 'refused':
-      return saying(problem ?? refusalSentence(turn.text, said.refusal, said.detail))
+      return saying(why?.problem ?? refusalSentence(turn.text, said.refusal, said.detail))
     case 'invalid':
       return saying(
         said.problems[0] ? problemSentence(turn.text, said.problems[0]) : turn.text.bot.oldCard,
       )
     case 'value': {
-      const again = problem === null ? null : { typed: inputs, problem }
+      const again = why === null ? null : { typed: inputs, ...why }
       const form = dialog.form(said.value as never, again, turn.text, turn.locale)
       return showing(dialog.title(turn.text), form)
     }

@@ -1,7 +1,15 @@
 import type { InputOf, OutputOf } from '#bot/api/endpoint.ts'
 import type { EndpointName, Endpoints } from '#bot/api/index.ts'
 import type { CardOf, Message } from '#bot/application/messages.ts'
+import type { Mark } from '#bot/domain/confidential/mark.ts'
 import type { Locale, Text } from '#bot/text/text.ts'
+
+/** After a refusal: what the person had written, by input name; why it was refused, and where that stands. */
+export type Again = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly problem: string
+  readonly marks: readonly Mark[]
+}
 
 /**
  * A form that opens over Teams: one endpoint is asked to fill it, another when it is sent. Open it with
@@ -12,10 +20,9 @@ export type DialogOf<Ask extends EndpointName, Save extends EndpointName> = {
   readonly ask: Ask
   readonly save: Save
   readonly title: (text: Text) => string
-  /** `typed` is what the person had written when saving was refused, by input name; `problem` says why. */
   readonly form: (
     answer: OutputOf<Endpoints[Ask]>,
-    again: { readonly typed: Readonly<Record<string, string>>; readonly problem: string } | null,
+    again: Again | null,
     text: Text,
     locale: Locale,
   ) => CardOf

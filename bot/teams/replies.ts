@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#bot/api/endpoint.ts'
 import type { EndpointName, Endpoints } from '#bot/api/index.ts'
 import type { Message } from '#bot/application/messages.ts'
+import type { Mark } from '#bot/domain/confidential/mark.ts'
 import type { Locale, Text } from '#bot/text/text.ts'
 
 /** What the one who pressed sees: a card in place of the one pressed, or a sentence beside it. */
@@ -13,6 +14,46 @@ export type ReplyTo<E extends EndpointName> = (
   text: Text,
   locale: Locale,
 ) => Reply
+
+/** After a refusal of what was written: asks what the card needs to be drawn again, and draws it with the marks. */
+export type AgainWith<E extends EndpointName, Ask extends EndpointName> = {
+  readonly ask: Ask
+  readonly of: (asked: InputOf<Endpoints[E]>) => InputOf<Endpoints[Ask]>
+  readonly card: (
+    answer: OutputOf<Endpoints[Ask]>,
+    asked: InputOf<Endpoints[E]>,
+    marks: readonly Mark[],
+  ) => Message | null
+}
+
+const answerEvaluationAgain: AgainWith<'answerEvaluation', 'getEvaluation'> = {
+  ask: 'getEvaluation',
+  of: ({ meeting }) => ({ meeting }),
+  card: ({ evaluation, answersNeeded }, { meeting, good, missed, benefit }, marks) =>
+    evaluation?.closesAt
+      ? {
+          card: 'evaluation-again',
+          meeting,
+          roundLabel: evaluation.roundLabel,
+          closesAt: evaluation.closesAt,
+          answersNeeded,
+          given: { good, missed, benefit },
+          marks,
+        }
+      : null,
+}
+const summaryAgain: AgainWith<'shareSummary' | 'releaseSummary', 'openSummary'> = {
+  ask: 'openSummary',
+  of: ({ meeting }) => ({ meeting }),
+  card: (draft) => ({ card: 'summary-draft', ...draft }),
+}
+
+/** Buttons whose card comes back with the words marked. */
+export const AGAIN: { readonly [E in EndpointName]?: AgainWith<never, never> } = {
+  answerEvaluation: answerEvaluationAgain as unknown as AgainWith<never, never>,
+  shareSummary: summaryAgain as unknown as AgainWith<never, never>,
+  releaseSummary: summaryAgain as unknown as AgainWith<never, never>,
+}
 
 /** The endpoints that a card's button may ask, and what it answers. Others are unknown verbs. */
 export const REPLIES: { readonly [E in EndpointName]?: ReplyTo<E> } = {

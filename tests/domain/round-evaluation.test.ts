@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { namesFor } from '#bot/domain/confidential/names/directory.ts'
 import { ANSWERS_NEEDED } from '#bot/domain/evaluation.ts'
 import { type CountedBox, resultOf } from '#bot/domain/evaluation-result.ts'
 import { type GroupBox, poolRound } from '#bot/domain/round-evaluation.ts'
@@ -18,7 +19,7 @@ const aBox = (others: number, given: Partial<CountedBox> & { host?: boolean } = 
       missed: [],
       ...more,
     },
-    people: [],
+    names: namesFor([], []),
   }
 }
 
@@ -70,9 +71,9 @@ describe('a round’s evaluations, pooled', () => {
   })
 
   it('keep back what names somebody of the group, or says how to reach them', () => {
-    const people = [{ name: 'Mette Holm', isMember: true }]
+    const names = namesFor(['Mette Holm'], ['Mette Holm'])
     const good = ['Mette spurgte godt', 'Ring 12 34 56 78', 'Ro', 'Se 010190-1234']
-    const { texts } = poolRound([{ ...aBox(5, { good }), people }, aBox(5), aBox(5)])
+    const { texts } = poolRound([{ ...aBox(5, { good }), names }, aBox(5), aBox(5)])
     expect(texts?.withheld).toBe(3)
     expect(texts?.good).toContain('Ro')
     expect(texts?.good).not.toContain('Mette spurgte godt')

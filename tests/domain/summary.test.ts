@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { addMinutes, instant } from '#bot/domain/calendar.ts'
 import {
   meetingToSummarise,
-  namesIn,
   release,
   type Summary,
   type SummaryContent,
@@ -26,7 +25,6 @@ const written = (given: Partial<SummaryContent> = {}, before: Summary | null = n
   if (!result.ok) throw new Error(result.refusal)
   return result.value
 }
-const mette = [{ name: 'Mette Holm', isMember: true }]
 
 describe('which meeting a summary is about', () => {
   const days = (count: number) => addMinutes(NOW, count * 24 * 60)
@@ -58,17 +56,6 @@ describe('writing a summary', () => {
     expect(refused).toEqual({ ok: false, refusal: 'summary-empty' })
   })
 
-  it('refuses a CPR number wherever it stands, and warns of names', () => {
-    const point = { point: 'joint-focus', what: '', why: '010190-1234', willDo: '' } as const
-    const refused = write(
-      null,
-      { ...start, round: anId(), group: anId() },
-      content({ points: [point] }),
-    )
-    expect(refused).toMatchObject({ refusal: 'contains-cpr', detail: { found: ['010190-xxxx'] } })
-    expect(namesIn(content({ willDo: 'Mettes greb' }), mette)).toEqual(['Mettes'])
-  })
-
   it('does not show the group what the host writes on after sharing', () => {
     const shared = share(written({ what: 'Fravær' }), NOW)
     const edited = written({ what: 'Noget andet' }, shared)
@@ -87,8 +74,7 @@ describe('sharing a summary', () => {
 })
 
 describe('releasing to the chief group', () => {
-  const released = (toChiefGroup: string) =>
-    release(share(written({ toChiefGroup }), NOW), mette, NOW)
+  const released = (toChiefGroup: string) => release(share(written({ toChiefGroup }), NOW), NOW)
 
   it('freezes the words of that moment', () => {
     const result = released('Mere tid til ledelse')
@@ -97,25 +83,16 @@ describe('releasing to the chief group', () => {
     expect(edited.released?.toChiefGroup).toBe('Mere tid til ledelse')
   })
 
-  it.each([
-    ['', 'nothing-to-release'],
-    ['Mettes forslag', 'names-found'],
-    ['skriv til a@b.dk', 'contact-details-found'],
-  ])('refuses "%s" with %s', (text, refusal) => {
-    expect(released(text)).toMatchObject({ ok: false, refusal })
-  })
-
-  it('refuses a CPR number also in words that were kept before the rule', () => {
-    const kept = { ...written(), content: content({ toChiefGroup: 'om 010190-1234' }) }
-    expect(release(share(kept, NOW), [], NOW)).toMatchObject({ refusal: 'contains-cpr' })
+  it('refuses when there is nothing to pass on', () => {
+    expect(released('  ')).toMatchObject({ ok: false, refusal: 'nothing-to-release' })
   })
 
   it('lets nothing leave that the group has not seen', () => {
-    expect(release(written({ toChiefGroup: 'x' }), [], NOW)).toMatchObject({
+    expect(release(written({ toChiefGroup: 'x' }), NOW)).toMatchObject({
       refusal: 'summary-not-shared',
     })
     const shared = share(written({ toChiefGroup: 'x' }), NOW)
-    expect(release(written({ toChiefGroup: 'y' }, shared), [], NOW)).toMatchObject({
+    expect(release(written({ toChiefGroup: 'y' }, shared), NOW)).toMatchObject({
       refusal: 'summary-not-shared',
     })
   })

@@ -1,5 +1,6 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import { ANSWERS_NEEDED, stateAt } from '#bot/domain/evaluation.ts'
+import type { Mark } from '#bot/domain/confidential/mark.ts'
+import { ANSWERS_NEEDED, type EvaluationAnswer, stateAt } from '#bot/domain/evaluation.ts'
 import type { EvaluationResult } from '#bot/domain/evaluation-result.ts'
 import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
 import type { Reader } from '../compose-message.ts'
@@ -20,6 +21,16 @@ export type EvaluationMessage =
       /** Whether the chief group sees all groups' answers together. */
       readonly isPooled: boolean
       readonly answersNeeded: number
+    }
+  /** What the one who answered sees when something stands in the answer that should not, or may not. */
+  | {
+      readonly card: 'evaluation-again'
+      readonly meeting: MeetingId
+      readonly roundLabel: string
+      readonly closesAt: Instant
+      readonly answersNeeded: number
+      readonly given: EvaluationAnswer
+      readonly marks: readonly Mark[]
     }
   /** What the one who answered sees. */
   | { readonly card: 'evaluation-thanks'; readonly meeting: MeetingId; readonly closesAt: Instant }

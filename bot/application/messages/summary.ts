@@ -1,3 +1,4 @@
+import type { Mark } from '#bot/domain/confidential/mark.ts'
 import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
 import type { SummaryContent } from '#bot/domain/summary.ts'
 import type { Reader } from '../compose-message.ts'
@@ -34,8 +35,8 @@ export type SummaryMessage =
       readonly isShared: boolean
       /** The chief group has the words that are for it. */
       readonly isReleased: boolean
-      /** Names of leaders in it, as written. */
-      readonly names: readonly string[]
+      /** What the group should not read by mistake, and what cannot go to the chief group. */
+      readonly marks: readonly Mark[]
     }
 
 /** What the group sees; nothing before the host has shared it. */

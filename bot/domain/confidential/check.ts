@@ -2,41 +2,9 @@ import { accept, type Refused, refuse } from '../result.ts'
 import { findConfidential } from './find.ts'
 import { type Finding, wordsAt } from './finding.ts'
 import { type Mark, markedWords, type Texts } from './mark.ts'
-import type { Names } from './names/directory.ts'
+import { type Names, namesFor } from './names/directory.ts'
+import { matches, textsOf } from './texts.ts'
 import { type Gate, type Row, type Rule, WHERE } from './where.ts'
-
-/** The free texts of an input, by path: all that stands where the row's fields say. */
-const textsAt = (input: unknown, path: readonly string[], walked: string): [string, string][] => {
-  const [part, ...rest] = path
-  if (part === undefined) return typeof input === 'string' && input !== '' ? [[walked, input]] : []
-  if (typeof input !== 'object' || input === null) return []
-  const parts = part === '*' ? Object.keys(input) : [part]
-  return parts.flatMap((each) =>
-    Object.hasOwn(input, each)
-      ? textsAt(
-          (input as Readonly<Record<string, unknown>>)[each],
-          rest,
-          walked === '' ? each : `${walked}.${each}`,
-        )
-      : [],
-  )
-}
-
-/** The free texts that pass a gate, by their path in its input. */
-export const textsOf = (gate: Gate, input: unknown): Texts =>
-  Object.fromEntries(
-    WHERE[gate].flatMap((row: Row) =>
-      row.fields.flatMap((field) => textsAt(input, field.split('.'), '')),
-    ),
-  )
-
-const matches = (pattern: string, field: string): boolean => {
-  const [parts, given] = [pattern.split('.'), field.split('.')]
-  return (
-    parts.length === given.length &&
-    parts.every((part, index) => part === '*' || part === given[index])
-  )
-}
 
 /** What is found in texts on their way through a gate, in the order of the texts. */
 export const marksIn = (gate: Gate, texts: Texts, names: Names): readonly Mark[] =>
@@ -88,4 +56,16 @@ export const pass = <G extends Gate>(
   const word = gravest === null ? 'confidential-found' : WORD[gravest]
   const told = gravest === null ? warned : refused.filter((mark) => WORD[mark.kind] === word)
   return { ...refuse(word, { found: markedWords(told, texts) }), marks }
+}
+
+const NOBODY: Names = namesFor([], [])
+
+/** Lets an input through a gate whose texts are only kept clear of CPR numbers. */
+export const passCpr = (
+  gate: Gate,
+  input: unknown,
+): { readonly ok: true; readonly value: null } | Refused<'contains-cpr'> => {
+  const passed = pass(gate, input, NOBODY)
+  if (passed.ok || passed.refusal !== 'contains-cpr') return accept(null)
+  return { ...passed, refusal: passed.refusal }
 }

@@ -83,7 +83,10 @@ const alike = (
 const withoutCode = (plain: string, runs: readonly Run[], first: number): PhoneNumber | null => {
   for (const lengths of SHAPES) {
     const gap = alike(runs, first, lengths)
-    if (gap === null || isPartOfLonger(plain, runs, first, lengths.length, gap)) continue
+    if (gap === null) continue
+    // "24-01-2027 0900": two groups of four are also what a date and a time end in.
+    const joining = lengths.length === 2 ? `${gap}-./` : gap
+    if (isPartOfLonger(plain, runs, first, lengths.length, joining)) continue
     const start = runs[first]?.start ?? 0
     const end = runs[first + lengths.length - 1]?.end ?? start
     const why = reasonFor(plain, start, end, lengths)

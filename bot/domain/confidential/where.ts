@@ -148,6 +148,15 @@ export const WHERE = {
       because: 'why a day is closed to all, said by the coordinator in at most eighty characters',
     },
   ],
+  closeGroup: [
+    {
+      fields: ['reason'],
+      readers: 'all-leaders',
+      rules: ONLY_CPR,
+      because:
+        'the coordinator’s own words to those who were in the group; a name may be the reason',
+    },
+  ],
   previewImport: [
     {
       fields: ['fileName'],

@@ -1,3 +1,4 @@
+import { markedWords } from '#bot/domain/confidential/mark.ts'
 import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
 import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
 import { dayAndTime, decimal } from '#bot/text/format.ts'
@@ -17,23 +18,26 @@ import {
 } from './card.ts'
 import type { ChoiceInput, Element, TextInput } from './elements.ts'
 import { beginning, plain, plainLine } from './escape.ts'
+import { markedNote } from './marked.ts'
 
 /** So much of each answer fits when all twelve write as much as they may, in both questions. */
 const BEGINNING = 150
 
-const question = (id: string, label: string, words: Text['evaluation']): TextInput => ({
+const question = (id: string, label: string, words: Text['evaluation'], value = ''): TextInput => ({
   type: 'Input.Text',
   id,
   label,
+  ...(value !== '' && { value }),
   isMultiline: true,
   maxLength: LONGEST_ANSWER,
   errorMessage: words.tooLong(LONGEST_ANSWER),
 })
 
-const benefit = (words: Text['evaluation']): ChoiceInput => ({
+const benefit = (words: Text['evaluation'], value: number | null = null): ChoiceInput => ({
   type: 'Input.ChoiceSet',
   id: 'benefit',
   label: words.benefit,
+  ...(value !== null && { value: String(value) }),
   style: 'expanded',
   isRequired: true,
   errorMessage: words.chooseBenefit,
@@ -63,6 +67,36 @@ export const drawEvaluation: Drawer<'evaluation'> = (message, text, locale) => {
       aside(words.once),
     ],
     actions: [press('answerEvaluation', words.send, { meeting: message.meeting }, { main: true })],
+  })
+}
+
+/** In place of the card, for the one who answered alone: what is marked in the answer, and the answer to change. */
+export const drawEvaluationAgain: Drawer<'evaluation-again'> = (message, text, locale) => {
+  const { evaluation: words, confidential } = text
+  const { meeting, given, marks } = message
+  const texts = { good: given.good, missed: given.missed }
+  const isRefused = marks.some((mark) => mark.rule === 'refuse')
+  return card({
+    notification: confidential.againTitle,
+    body: [
+      title(confidential.againTitle),
+      paragraph(plainLine(message.roundLabel)),
+      markedNote(texts, marks, text),
+      benefit(words, given.benefit),
+      question('good', words.good, words, given.good),
+      question('missed', words.missed, words, given.missed),
+      aside(words.anonymous(message.answersNeeded, dayAndTime(locale, message.closesAt))),
+      aside(words.once),
+    ],
+    actions: [
+      press('answerEvaluation', confidential.sendChanged, { meeting }, { main: true }),
+      isRefused
+        ? null
+        : press('answerEvaluation', confidential.sendAnyway, {
+            meeting,
+            despite: [...markedWords(marks, texts)],
+          }),
+    ],
   })
 }
 

@@ -1,10 +1,12 @@
 import type { SummaryDraft } from '#bot/api/summary.ts'
+import { textsOf } from '#bot/domain/confidential/texts.ts'
 import { LONGEST_TEXT, SUMMARY_POINTS } from '#bot/domain/summary.ts'
 import type { Text } from '#bot/text/text.ts'
 import { dialog } from '../dialog.ts'
 import { aside, card, heading, paragraph, submitDialog } from './card.ts'
 import type { Action, Container, Element, TextInput } from './elements.ts'
 import { plain } from './escape.ts'
+import { markedNote } from './marked.ts'
 
 /** A point's text is a detail: so much leaves the whole form room in a post (platform/teams.md section 5). */
 const LONGEST_POINT = 500
@@ -79,6 +81,9 @@ export const summaryDialog = dialog<'openSummary', 'saveSummary'>({
       })
     const typed = again?.typed ?? {}
     const kept = draft.content
+    // Typed fields are named as the fields of the input, but for the points that are left empty.
+    const marks = again ? again.marks : draft.marks
+    const texts = again ? typed : textsOf('shareSummary', draft)
     const fixed = {
       meeting: draft.meeting,
       ...Object.fromEntries(
@@ -96,6 +101,7 @@ export const summaryDialog = dialog<'openSummary', 'saveSummary'>({
               items: [paragraph(plain(again.problem))],
             }
           : null,
+        marks.length > 0 ? markedNote(texts, marks, text) : null,
         paragraph(plain(draft.roundLabel)),
         aside(words.general),
         ...PARTS.map((part) => {

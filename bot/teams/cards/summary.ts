@@ -1,6 +1,7 @@
 import type { CardOf } from '#bot/application/messages.ts'
+import { type Mark, markedWords } from '#bot/domain/confidential/mark.ts'
+import { textsOf } from '#bot/domain/confidential/texts.ts'
 import type { SummaryContent, SummaryText } from '#bot/domain/summary.ts'
-import { list } from '#bot/text/format.ts'
 import type { Text } from '#bot/text/text.ts'
 import {
   aside,
@@ -17,12 +18,13 @@ import {
 } from './card.ts'
 import type { Action, Element } from './elements.ts'
 import { beginning, plain, plainLine } from './escape.ts'
+import { markedNote, paragraphWithMarks, withMarks } from './marked.ts'
 
 /** The three questions with their answers; a question without an answer is left out. */
 const threeTexts = (texts: SummaryText, words: Text['summary']): Element[] =>
   (['what', 'why', 'willDo'] as const)
     .filter((part) => texts[part] !== '')
-    .flatMap((part) => [heading(words[part]), paragraph(plain(texts[part]))])
+    .flatMap((part) => [heading(words[part]), paragraphWithMarks(texts[part])])
 
 const written = (content: SummaryContent, text: Text): Element[] => [
   ...threeTexts(content, text.summary),
@@ -98,10 +100,33 @@ export const drawSummaryNudge: Drawer<'summary-nudge'> = (message, text) => {
   })
 }
 
+/** The content with what is marked in it in place. */
+const marked = (content: SummaryContent, marks: readonly Mark[]): SummaryContent => {
+  const three = (texts: SummaryText, at: string) => ({
+    what: withMarks(texts.what, `${at}.what`, marks),
+    why: withMarks(texts.why, `${at}.why`, marks),
+    willDo: withMarks(texts.willDo, `${at}.willDo`, marks),
+  })
+  return {
+    ...three(content, 'content'),
+    points: content.points.map((each, index) => ({
+      ...each,
+      ...three(each, `content.points.${index}`),
+    })),
+    toChiefGroup: withMarks(content.toChiefGroup, 'content.toChiefGroup', marks),
+  }
+}
+
+/** Whoever names more than these means something else than a summary: it is written anew, or shared in the tab. */
+const MOST_MEANT = 30
+
 /** To the host alone: the draft, who can see it, and the next step. */
-export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text, locale) => {
+export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text) => {
   const words = text.summary
-  const { isShared, isReleased, meeting } = message
+  const { isShared, isReleased, meeting, marks } = message
+  const texts = textsOf('shareSummary', message)
+  const mayLeave = marks.every((mark) => mark.rule !== 'refuse')
+  const despite = [...markedWords(marks, texts)]
   const hasWords = message.content.toChiefGroup !== ''
   const head =
     isReleased && hasWords
@@ -110,31 +135,35 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text, locale)
         ? words.draft.titleShared
         : words.draft.title
   const next: (Action | null)[] = [
-    isShared
+    isShared || despite.length > MOST_MEANT
       ? null
-      : press('shareSummary', words.share, { meeting }, { main: true, withoutInputs: true }),
-    isShared && hasWords && !isReleased
+      : press(
+          'shareSummary',
+          despite.length > 0 ? text.confidential.shareAnyway : words.share,
+          { meeting, despite },
+          { main: true, withoutInputs: true },
+        ),
+    isShared && hasWords && !isReleased && mayLeave
       ? press('releaseSummary', words.release, { meeting }, { withoutInputs: true })
       : null,
     openDialog(words.edit, 'summary', { meeting }),
   ]
-  return asMuchAsFits(message.content, (content, isWhole) =>
+  return asMuchAsFits(marked(message.content, marks), (content, isWhole) =>
     card({
       notification: head,
       body: [
         title(head),
         paragraph(isShared ? words.draft.shared : words.draft.onlyYou),
-        message.names.length === 0
-          ? null
-          : box([paragraph(words.names(plainLine(list(locale, message.names))))], 'warning'),
+        marks.length === 0 ? null : markedNote(texts, marks, text),
         isWhole ? null : aside(words.shared.inPart),
         ...written(content, text),
         hasWords
           ? box([
               heading(words.shared.toChiefGroup),
-              paragraph(plain(content.toChiefGroup)),
+              paragraphWithMarks(content.toChiefGroup),
               isReleased ? aside(words.draft.released) : null,
-              isShared && !isReleased ? aside(words.draft.confirm) : null,
+              isShared && !isReleased && mayLeave ? aside(words.draft.confirm) : null,
+              mayLeave ? null : aside(text.confidential.cannotLeave),
             ])
           : null,
       ],

@@ -27,9 +27,11 @@ export const groupRefusals = {
   'nothing-to-release': () =>
     'Der står ikke noget til chefgruppen. Skriv det i feltet »Hvad skal chefgruppen have at vide?«, og del igen.',
   'names-found': (detail?: Detail) =>
-    `Teksten til chefgruppen nævner ledere ved navn: ${found(detail)}. Skriv den om, så ingen kan genkendes, del den med gruppen, og giv den så videre.`,
+    `Teksten nævner ledere ved navn: ${found(detail)}. Den bliver læst uden for gruppen. Skriv den om, så ingen kan genkendes.`,
   'cannot-settle': () =>
     'Det her skal gøres færdigt, før resten kan følge efter. Ret årsagen, og vælg Prøv igen.',
   'contact-details-found': (detail?: Detail) =>
-    `Teksten til chefgruppen indeholder kontaktoplysninger: ${found(detail)}. Fjern dem, del igen, og giv den så videre.`,
+    `Teksten indeholder kontaktoplysninger: ${found(detail)}. Den bliver læst uden for gruppen. Fjern dem.`,
+  'confidential-found': (detail?: Detail) =>
+    `Her står ${found(detail)}. Skriv om, så ingen kan genkendes, eller behold det, hvis det er meningen.`,
 }

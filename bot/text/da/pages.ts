@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts'
 import { alikeName, alikePeople } from './alike.ts'
+import { confidential } from './confidential.ts'
 import { dateField } from './date-field.ts'
 import { evaluation } from './evaluation.ts'
 import { evaluationPage } from './evaluation-page.ts'
@@ -20,6 +21,7 @@ export const pages = {
   agenda,
   alikeName,
   alikePeople,
+  confidential,
   dateField,
   evaluation,
   evaluationPage,

@@ -27,9 +27,11 @@ export const groupRefusals: typeof da = {
   'nothing-to-release': () =>
     'There is nothing for the chief group. Write it under “What should the chief group know?” and share again.',
   'names-found': (detail?: Detail) =>
-    `The text to the chief group names leaders: ${found(detail)}. Reword it so that nobody can be recognised, share it with the group, and then pass it on.`,
+    `The text names leaders: ${found(detail)}. It is read outside the group. Reword it so that nobody can be recognised.`,
   'cannot-settle': () =>
     'This must be finished before the rest can follow. Remove the cause and choose Try again.',
   'contact-details-found': (detail?: Detail) =>
-    `The text to the chief group has contact details in it: ${found(detail)}. Remove them, share again, and then pass it on.`,
+    `The text has contact details in it: ${found(detail)}. It is read outside the group. Remove them.`,
+  'confidential-found': (detail?: Detail) =>
+    `It says ${found(detail)}. Reword it so that nobody can be recognised, or keep it if it is meant.`,
 }

@@ -1,6 +1,7 @@
 import type { pages as da } from '../da/pages.ts'
 import { agenda } from './agenda.ts'
 import { alikeName, alikePeople } from './alike.ts'
+import { confidential } from './confidential.ts'
 import { dateField } from './date-field.ts'
 import { evaluation } from './evaluation.ts'
 import { evaluationPage } from './evaluation-page.ts'
@@ -21,6 +22,7 @@ export const pages: typeof da = {
   agenda,
   alikeName,
   alikePeople,
+  confidential,
   dateField,
   evaluation,
   evaluationPage,

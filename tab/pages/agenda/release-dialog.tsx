@@ -13,10 +13,14 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { topicsOf } from '#bot/domain/agenda/balance.ts'
 import { changedParts } from '#bot/domain/agenda/changes.ts'
+import { markedWords } from '#bot/domain/confidential/mark.ts'
+import { textsOf } from '#bot/domain/confidential/texts.ts'
 import { list } from '#bot/text/format.ts'
 import { call } from '../../client.ts'
 import { FocusBack } from '../../parts/focus-back.ts'
+import { MarkedNote } from '../../parts/marked-note.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { useMarks } from '../../parts/use-marks.ts'
 import { useSession, useText } from '../../session.ts'
 import type { Draft } from './draft.ts'
 import type { Editing } from './editing.ts'
@@ -37,19 +41,28 @@ type ReleaseProps = {
 /** Who gets it and what happens, before it does; or what is missing first. */
 export const ReleaseDialog = ({ editing, draft, close, released }: ReleaseProps) => {
   const styles = useStyles()
-  const words = useText().agenda.form
+  const { agenda, confidential } = useText()
+  const words = agenda.form
   const { round, released: before } = editing.opened
+  const texts = textsOf('releaseAgenda', editing)
+  const marks = useMarks('releaseAgenda', texts)
+  const despite = markedWords(marks.all, texts)
   const queries = useQueryClient()
   const release = useMutation({
     mutationFn: async () => {
       await draft.flush()
-      return call('releaseAgenda', { round: round.id, version: draft.read().saved.version })
+      return call('releaseAgenda', {
+        round: round.id,
+        version: draft.read().saved.version,
+        despite: [...despite],
+      })
     },
     onSuccess: async ({ groups }) => {
       await queries.invalidateQueries({ queryKey: ['getAgenda'] })
       await queries.invalidateQueries({ queryKey: ['getReleasedAgenda'] })
       released(groups)
     },
+    onError: () => marks.lookNow(),
   })
   const isReady = editing.problems.length === 0 && round.isBooked && !round.isHeld
   const title = before ? words.confirmChangesTitle(round.label) : words.confirmTitle(round.label)
@@ -61,6 +74,7 @@ export const ReleaseDialog = ({ editing, draft, close, released }: ReleaseProps)
           <DialogTitle>{isReady ? title : words.beforeRelease}</DialogTitle>
           <DialogContent className={styles.content}>
             {isReady ? <Confirm {...editing} /> : <Missing editing={editing} close={close} />}
+            {isReady && marks.all.length > 0 && <MarkedNote texts={texts} marks={marks.all} />}
             {release.isError && <Problem error={release.error} />}
           </DialogContent>
           <DialogActions>
@@ -71,7 +85,11 @@ export const ReleaseDialog = ({ editing, draft, close, released }: ReleaseProps)
                 disabled={release.isPending}
                 onClick={() => release.mutate()}
               >
-                {before ? words.releaseChanges : words.release}
+                {despite.length > 0
+                  ? confidential.releaseAnyway
+                  : before
+                    ? words.releaseChanges
+                    : words.release}
               </Button>
             )}
           </DialogActions>

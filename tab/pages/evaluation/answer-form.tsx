@@ -5,16 +5,18 @@ import {
   Radio,
   RadioGroup,
   Text,
-  Textarea,
   tokens,
 } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { markedWords } from '#bot/domain/confidential/mark.ts'
 import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
 import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
 import { dayAndTime } from '#bot/text/format.ts'
 import { call } from '../../client.ts'
+import { CheckedText } from '../../parts/checked-text.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { useMarks } from '../../parts/use-marks.ts'
 import { useSession, useText } from '../../session.ts'
 import type { EvaluationView } from './evaluation.ts'
 
@@ -72,13 +74,22 @@ type Props = { evaluation: EvaluationView; needed: number }
 export const AnswerForm = ({ evaluation, needed }: Props) => {
   const styles = useStyles()
   const { locale } = useSession()
-  const { evaluation: words, evaluationPage: page } = useText()
+  const { evaluation: words, evaluationPage: page, confidential } = useText()
   const queries = useQueryClient()
   const [given, setGiven] = useState(NOTHING)
+  const texts = { good: given.good, missed: given.missed }
+  const marks = useMarks('answerEvaluation', texts)
+  const despite = markedWords(marks.all, texts)
   const [isSendAsked, setSendAsked] = useState(false)
   const send = useMutation({
     mutationFn: (benefit: number) =>
-      call('answerEvaluation', { ...given, benefit, meeting: evaluation.meeting }),
+      call('answerEvaluation', {
+        ...given,
+        benefit,
+        meeting: evaluation.meeting,
+        despite: [...despite],
+      }),
+    onError: () => marks.lookNow(),
     // Also when it was refused: it may have closed, or have been answered on the card meanwhile.
     onSettled: () => queries.invalidateQueries({ queryKey: ['getEvaluation'] }),
   })
@@ -106,21 +117,21 @@ export const AnswerForm = ({ evaluation, needed }: Props) => {
         </RadioGroup>
       </Field>
       {(['good', 'missed'] as const).map((question) => (
-        <Field key={question} label={words[question]} hint={page.skip}>
-          <Textarea
-            resize="vertical"
-            rows={3}
-            maxLength={LONGEST_ANSWER}
-            value={given[question]}
-            onChange={(_, { value }) => setGiven({ ...given, [question]: value })}
-          />
-        </Field>
+        <CheckedText
+          key={question}
+          label={words[question]}
+          hint={page.skip}
+          longest={LONGEST_ANSWER}
+          marks={marks.inField(question)}
+          value={given[question]}
+          onChange={(value) => setGiven({ ...given, [question]: value })}
+        />
       ))}
       <Trust needed={needed} closes={closes} isPooled={evaluation.isPooled} />
       {send.isError && <Problem error={send.error} />}
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={send.isPending}>
-          {words.send}
+          {despite.length > 0 ? confidential.sendAnyway : words.send}
         </Button>
       </div>
     </form>

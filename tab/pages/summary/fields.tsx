@@ -1,8 +1,11 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { Texts } from '#bot/domain/confidential/mark.ts'
 import { LONGEST_TEXT, SUMMARY_POINTS, type SummaryContent } from '#bot/domain/summary.ts'
+import { CheckedText } from '../../parts/checked-text.tsx'
+import { type Marks, useMarks } from '../../parts/use-marks.ts'
 import { useText } from '../../session.ts'
-import { PARTS, pointIn, withPoint } from './writing.ts'
+import { PARTS, pointIn, type SummaryPoint, withPoint } from './writing.ts'
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -15,30 +18,24 @@ const useStyles = makeStyles({
   },
 })
 
-type WordsProps = {
-  label: string
-  hint?: string
-  rows?: number
-  value: string
-  onChange: (value: string) => void
-}
-
-const Words = ({ label, hint, rows = 3, value, onChange }: WordsProps) => (
-  <Field label={label} {...(hint && { hint })}>
-    <Textarea
-      resize="vertical"
-      rows={rows}
-      maxLength={LONGEST_TEXT}
-      value={value}
-      onChange={(_, data) => onChange(data.value)}
-    />
-  </Field>
-)
-
 type FieldsProps = { content: SummaryContent; onChange: (content: SummaryContent) => void }
 
+/** Where a point's text stands in what is looked through; its place among those written does not matter. */
+const pathOf = (point: SummaryPoint, part: (typeof PARTS)[number]) =>
+  `content.points.${SUMMARY_POINTS.indexOf(point)}.${part}`
+
+const textsIn = (content: SummaryContent): Texts => ({
+  ...Object.fromEntries(PARTS.map((part) => [`content.${part}`, content[part]])),
+  ...Object.fromEntries(
+    SUMMARY_POINTS.flatMap((point) =>
+      PARTS.map((part) => [pathOf(point, part), pointIn(content, point)[part]]),
+    ),
+  ),
+})
+const CHIEF = 'content.toChiefGroup'
+
 /** Point by point, for those who want it; closed until asked for. */
-const Points = ({ content, onChange }: FieldsProps) => {
+const Points = ({ content, onChange, marks }: FieldsProps & { marks: Marks }) => {
   const styles = useStyles()
   const { summary: words, summaryPage: page, agenda } = useText()
   const [isOpen, setOpen] = useState(content.points.length > 0)
@@ -58,10 +55,12 @@ const Points = ({ content, onChange }: FieldsProps) => {
             </legend>
             <div className={styles.point}>
               {PARTS.map((part) => (
-                <Words
+                <CheckedText
                   key={part}
                   label={words[part]}
                   rows={2}
+                  longest={LONGEST_TEXT}
+                  marks={marks.inField(pathOf(point, part))}
                   value={pointIn(content, point)[part]}
                   onChange={(value) => onChange(withPoint(content, point, { [part]: value }))}
                 />
@@ -77,21 +76,27 @@ const Points = ({ content, onChange }: FieldsProps) => {
 export const SummaryFields = ({ content, onChange }: FieldsProps) => {
   const styles = useStyles()
   const { summary: words } = useText()
+  const marks = useMarks('shareSummary', textsIn(content))
+  const leaving = useMarks('releaseSummary', { [CHIEF]: content.toChiefGroup })
   return (
     <div className={styles.fields}>
       <Text>{words.general}</Text>
       {PARTS.map((part) => (
-        <Words
+        <CheckedText
           key={part}
           label={words[part]}
+          longest={LONGEST_TEXT}
+          marks={marks.inField(`content.${part}`)}
           value={content[part]}
           onChange={(value) => onChange({ ...content, [part]: value })}
         />
       ))}
-      <Points content={content} onChange={onChange} />
-      <Words
+      <Points content={content} onChange={onChange} marks={marks} />
+      <CheckedText
         label={words.toChiefGroup}
         hint={words.toChiefGroupHint}
+        longest={LONGEST_TEXT}
+        marks={leaving.inField(CHIEF)}
         value={content.toChiefGroup}
         onChange={(toChiefGroup) => onChange({ ...content, toChiefGroup })}
       />

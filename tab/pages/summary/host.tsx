@@ -11,7 +11,7 @@ import type { SummaryDraft } from '#bot/api/summary.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import type { SummaryContent } from '#bot/domain/summary.ts'
-import { dayAndTime, list, longDay } from '#bot/text/format.ts'
+import { dayAndTime, longDay } from '#bot/text/format.ts'
 import { call, Refusal } from '../../client.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -66,8 +66,7 @@ type FormProps = { draft: SummaryDraft; onChanged: (draft: SummaryDraft) => void
 
 const Form = ({ draft, onChanged }: FormProps) => {
   const styles = useStyles()
-  const { locale } = useSession()
-  const { summary: words, summaryPage: page } = useText()
+  const { summaryPage: page } = useText()
   const writing = useWriting(draft)
   const save = useMutation({
     mutationFn: (content: SummaryContent) =>
@@ -86,11 +85,6 @@ const Form = ({ draft, onChanged }: FormProps) => {
       {writing.isOvertaken && (
         <MessageBar intent="warning" layout="multiline" className={styles.warning}>
           <MessageBarBody>{page.overtaken}</MessageBarBody>
-        </MessageBar>
-      )}
-      {draft.names.length > 0 && !writing.isChanged && (
-        <MessageBar intent="warning" layout="multiline" className={styles.warning}>
-          <MessageBarBody>{words.names(list(locale, draft.names))}</MessageBarBody>
         </MessageBar>
       )}
       {save.isError && (

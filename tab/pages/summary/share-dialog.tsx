@@ -1,9 +1,10 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import type { SummaryDraft } from '#bot/api/summary.ts'
-import { list } from '#bot/text/format.ts'
+import { markedWords } from '#bot/domain/confidential/mark.ts'
+import { textsOf } from '#bot/domain/confidential/texts.ts'
 import { call } from '../../client.ts'
 import { Confirm } from '../../parts/confirm.tsx'
+import { MarkedNote } from '../../parts/marked-note.tsx'
 import { useSession, useText } from '../../session.ts'
 
 type Props = {
@@ -12,14 +13,18 @@ type Props = {
   onClose: () => void
 }
 
-/** Before the group sees it: who that is, and whose names stand in it. */
+/** Before the group sees it: who that is, and what is marked in it. */
 export const ShareDialog = ({ draft, onChanged, onClose }: Props) => {
-  const { me, locale } = useSession()
-  const { summary: words, summaryPage: page } = useText()
+  const { me } = useSession()
+  const { summary: words, summaryPage: page, confidential } = useText()
+  const texts = textsOf('shareSummary', draft)
+  const despite = markedWords(draft.marks, texts)
+  // The chief group does not read it yet: to the group all of it is a warning.
+  const marks = draft.marks.map((mark) => ({ ...mark, rule: 'warn' as const }))
   const group = me.group?.name ?? ''
   const isFirst = draft.state === 'draft'
   const share = useMutation({
-    mutationFn: () => call('shareSummary', { meeting: draft.meeting }),
+    mutationFn: () => call('shareSummary', { meeting: draft.meeting, despite: [...despite] }),
     onSuccess: (changed) => {
       onChanged(changed)
       onClose()
@@ -29,7 +34,7 @@ export const ShareDialog = ({ draft, onChanged, onClose }: Props) => {
   return (
     <Confirm
       title={page.share.confirmTitle}
-      action={draft.names.length > 0 ? page.share.anyway : plain}
+      action={despite.length > 0 ? confidential.shareAnyway : plain}
       cancel={words.page.cancel}
       isBusy={share.isPending}
       error={share.error}
@@ -37,11 +42,7 @@ export const ShareDialog = ({ draft, onChanged, onClose }: Props) => {
       onCancel={onClose}
     >
       <p>{isFirst ? page.share.confirm(group) : page.share.again(group)}</p>
-      {draft.names.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.names(list(locale, draft.names))}</MessageBarBody>
-        </MessageBar>
-      )}
+      {despite.length > 0 && <MarkedNote texts={texts} marks={marks} />}
     </Confirm>
   )
 }

@@ -24,11 +24,17 @@ const shareStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Word
   return draft.state === 'draft' ? summary.draft.onlyYou : summary.draft.sharedOlder
 }
 
-const releaseStatus = ({ draft, isChanged }: Facts, { summary, summaryPage }: Words): string => {
+const mayLeave = ({ marks }: SummaryDraft) => marks.every((mark) => mark.rule !== 'refuse')
+
+const releaseStatus = (
+  { draft, isChanged }: Facts,
+  { summary, summaryPage, confidential }: Words,
+): string => {
   const words = summaryPage.release
   if (draft.isReleased && !isChanged) return summary.draft.released
   const older = draft.state === 'released' ? `${words.older} ` : ''
   if (draft.content.toChiefGroup === '' && !isChanged) return older || words.nothing
+  if (!mayLeave(draft) && !isChanged) return older + confidential.cannotLeave
   return older + (draft.isShared && !isChanged ? words.ready : words.shareFirst)
 }
 
@@ -49,7 +55,11 @@ export const Steps = ({ draft, isChanged, isSaving, onSave, onUndo, onChanged }:
   const isSaved = !isChanged && draft.state !== 'none'
   const mayShare = isSaved && !draft.isShared
   const mayRelease =
-    isSaved && draft.isShared && !draft.isReleased && draft.content.toChiefGroup !== ''
+    isSaved &&
+    draft.isShared &&
+    !draft.isReleased &&
+    draft.content.toChiefGroup !== '' &&
+    mayLeave(draft)
   const close = () => setAsking(null)
   const main = (isMain: boolean) => (isMain ? 'primary' : 'secondary')
   return (

@@ -1,9 +1,12 @@
-import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { markedWords } from '#bot/domain/confidential/mark.ts'
 import { TOPIC_STATUSES, type TopicStatus } from '#bot/domain/topic-bank.ts'
 import { call } from '../../client.ts'
+import { CheckedText } from '../../parts/checked-text.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { useMarks } from '../../parts/use-marks.ts'
 import { useText } from '../../session.ts'
 import type { Topic } from './filter.ts'
 
@@ -35,7 +38,7 @@ export const AnswerForm = ({
   saved: () => void
 }) => {
   const styles = useStyles()
-  const { topicBank } = useText()
+  const { topicBank, confidential } = useText()
   const words = topicBank.page
   const queries = useQueryClient()
   const [status, setStatus] = useState<TopicStatus>(
@@ -43,10 +46,18 @@ export const AnswerForm = ({
   )
   const [answer, setAnswer] = useState(topic.answer ?? '')
   const [isTried, setTried] = useState(false)
+  const marks = useMarks('answerTopic', { answer })
+  const despite = markedWords(marks.all, { answer })
   const isMissing = status === 'declined' && answer.trim() === ''
   const save = useMutation({
     mutationFn: () =>
-      call('answerTopic', { topic: topic.id, status, answer: answer.trim() || null }),
+      call('answerTopic', {
+        topic: topic.id,
+        status,
+        answer: answer.trim() || null,
+        despite: [...despite],
+      }),
+    onError: () => marks.lookNow(),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['listTopics'] })
       saved()
@@ -68,27 +79,22 @@ export const AnswerForm = ({
           ))}
         </Select>
       </Field>
-      <Field
+      <CheckedText
         label={words.answerText}
         hint={words.answerHint}
         required={status === 'declined'}
-        validationState={isTried && isMissing ? 'error' : 'none'}
-        validationMessage={isTried && isMissing ? words.answerNeeded : undefined}
-      >
-        <Textarea
-          autoFocus
-          rows={3}
-          resize="vertical"
-          maxLength={LONGEST}
-          value={answer}
-          onChange={(_, { value }) => setAnswer(value)}
-        />
-      </Field>
+        problem={isTried && isMissing ? words.answerNeeded : undefined}
+        autoFocus
+        longest={LONGEST}
+        marks={marks.inField('answer')}
+        value={answer}
+        onChange={setAnswer}
+      />
       <span>{topic.isStarter ? words.starterIsTold : words.proposerIsTold}</span>
       {save.isError && <Problem error={save.error} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabled={save.isPending}>
-          {words.saveAnswer}
+          {despite.length > 0 ? confidential.saveAnyway : words.saveAnswer}
         </Button>
         <Button onClick={close}>{words.cancel}</Button>
       </div>

@@ -7,20 +7,20 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
-  Input,
   makeStyles,
   Radio,
   RadioGroup,
   Switch,
-  Textarea,
   tokens,
 } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { TOPIC_KINDS, type TopicKind } from '#bot/domain/topic-bank.ts'
 import { call } from '../../client.ts'
+import { CheckedText } from '../../parts/checked-text.tsx'
 import { FocusBack } from '../../parts/focus-back.ts'
 import { Problem } from '../../parts/problem.tsx'
+import { type Marks, useMarks } from '../../parts/use-marks.ts'
 import { useText } from '../../session.ts'
 
 const useStyles = makeStyles({
@@ -49,6 +49,7 @@ export const ProposeDialog = ({
   const queries = useQueryClient()
   const [written, setWritten] = useState(NOTHING)
   const [isTried, setTried] = useState(false)
+  const marks = useMarks('proposeTopic', { title: written.title, why: written.why })
   const send = useMutation({
     mutationFn: () => call('proposeTopic', written),
     onSuccess: async () => {
@@ -57,6 +58,7 @@ export const ProposeDialog = ({
       setTried(false)
       proposed()
     },
+    onError: () => marks.lookNow(),
   })
   const isReady = written.title.trim().length >= TITLE.shortest && written.why.trim() !== ''
   const submit = (event: FormEvent) => {
@@ -76,6 +78,7 @@ export const ProposeDialog = ({
                 written={written}
                 change={(changed) => setWritten({ ...written, ...changed })}
                 isTried={isTried}
+                marks={marks}
               />
               {send.isError && <Problem error={send.error} />}
             </DialogContent>
@@ -96,10 +99,12 @@ const Fields = ({
   written,
   change,
   isTried,
+  marks,
 }: {
   written: Written
   change: (changed: Partial<Written>) => void
   isTried: boolean
+  marks: Marks
 }) => {
   const styles = useStyles()
   const { topicBank } = useText()
@@ -107,34 +112,30 @@ const Fields = ({
   const left = WHY_LONGEST - written.why.length
   return (
     <div className={styles.fields}>
-      <Field
+      <CheckedText
         label={words.titleLabel}
         hint={words.titleHint}
         required
-        validationMessage={
+        rows={1}
+        problem={
           isTried && written.title.trim().length < TITLE.shortest ? words.tooShort : undefined
         }
-      >
-        <Input
-          value={written.title}
-          maxLength={TITLE.longest}
-          onChange={(_, { value }) => change({ title: value })}
-        />
-      </Field>
-      <Field
+        longest={TITLE.longest}
+        marks={marks.inField('title')}
+        value={written.title}
+        onChange={(title) => change({ title })}
+      />
+      <CheckedText
         label={words.whyLabel}
         hint={left <= LEFT_IS_SHOWN ? `${words.whyHint}. ${words.left(left)}` : words.whyHint}
         required
-        validationMessage={isTried && written.why.trim() === '' ? words.whyMissing : undefined}
-      >
-        <Textarea
-          rows={4}
-          resize="vertical"
-          value={written.why}
-          maxLength={WHY_LONGEST}
-          onChange={(_, { value }) => change({ why: value })}
-        />
-      </Field>
+        rows={4}
+        problem={isTried && written.why.trim() === '' ? words.whyMissing : undefined}
+        longest={WHY_LONGEST}
+        marks={marks.inField('why')}
+        value={written.why}
+        onChange={(why) => change({ why })}
+      />
       <Field label={words.kindLabel}>
         <RadioGroup
           value={written.kind}

@@ -15,6 +15,15 @@ const open = {
   isPooled: true,
   answersNeeded: ANSWERS_NEEDED,
 } as const satisfies EvaluationMessage
+const again = {
+  card: 'evaluation-again',
+  meeting,
+  roundLabel: '1. møderunde 2027',
+  closesAt: CLOSES,
+  answersNeeded: ANSWERS_NEEDED,
+  given: { good: 'At Mette tog den svære sag op', missed: '', benefit: 4 },
+  marks: [{ field: 'good', kind: 'name', start: 3, end: 8, why: 'first-name', rule: 'warn' }],
+} as const satisfies EvaluationMessage
 const result = {
   card: 'evaluation-result',
   meeting,
@@ -37,6 +46,17 @@ export const evaluation = {
     'open, longest name': { ...open, roundLabel: LONG.round },
     'opened with the older promise': { ...open, isPooled: false },
     closed: { ...open, isClosed: true },
+  }),
+  drawEvaluationAgain: ofMessages<'evaluation-again'>({
+    'with a name': again,
+    'with a CPR number': {
+      ...again,
+      given: { ...again.given, missed: 'Sagen om 010190-1234 fyldte for meget.' },
+      marks: [
+        ...again.marks,
+        { field: 'missed', kind: 'cpr', start: 9, end: 20, why: 'birth-date', rule: 'refuse' },
+      ],
+    },
   }),
   drawEvaluationThanks: ofMessages<'evaluation-thanks'>({
     usual: { card: 'evaluation-thanks', meeting, closesAt: CLOSES },

@@ -1,4 +1,5 @@
 import type { SummaryDraft } from '#bot/api/summary.ts'
+import type { Mark } from '#bot/domain/confidential/mark.ts'
 import {
   EMPTY_CONTENT,
   LONGEST_TEXT,
@@ -11,7 +12,12 @@ import { text } from '#bot/text/text.ts'
 import { anId } from '#tests/support/make.ts'
 import type { Drawn } from '../state.ts'
 import { LONG, prose, STARTS } from '../words.ts'
-import { fullContent, usualContent } from './summary.ts'
+import { fullContent, NAMES_MARKED, namedContent, usualContent } from './summary.ts'
+
+/** In what is typed as the first answer: "Om 010190-1234". */
+const CPR_MARKED: readonly Mark[] = [
+  { field: 'content.what', kind: 'cpr', start: 3, end: 14, why: 'birth-date', rule: 'refuse' },
+]
 
 const opened = (content: SummaryContent, roundLabel = '1. møderunde 2027'): SummaryDraft => ({
   meeting: anId(),
@@ -22,7 +28,7 @@ const opened = (content: SummaryContent, roundLabel = '1. møderunde 2027'): Sum
   state: 'draft',
   isShared: false,
   isReleased: false,
-  names: [],
+  marks: [],
 })
 
 const form =
@@ -31,13 +37,22 @@ const form =
     const dialog = DIALOGS.get('summary')
     if (!dialog) throw new Error('There is no dialog called summary.')
     const problem = refusalSentence(text(locale), 'contains-cpr', { found: ['010190-1234'] })
-    return dialog.form(draft as never, typed && { typed, problem }, text(locale), locale)
+    return dialog.form(
+      draft as never,
+      typed && { typed, problem, marks: CPR_MARKED },
+      text(locale),
+      locale,
+    )
   }
 
 export const dialogs = {
   summaryDialog: {
     empty: form(opened(EMPTY_CONTENT)),
     'what was kept': form(opened(usualContent)),
+    'what was kept, with names in it': form({
+      ...opened(namedContent),
+      marks: [...NAMES_MARKED],
+    }),
     'after a refusal': form(opened(EMPTY_CONTENT), {
       'content.what': 'Om 010190-1234',
       'content.points.0.why': prose(300),

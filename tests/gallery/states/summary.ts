@@ -1,4 +1,5 @@
 import type { SummaryMessage } from '#bot/application/messages/summary.ts'
+import type { Mark } from '#bot/domain/confidential/mark.ts'
 import {
   EMPTY_CONTENT,
   LONGEST_TEXT,
@@ -18,6 +19,47 @@ export const usualContent: SummaryContent = {
   points: [{ point: 'joint-focus', what: 'Data om fravær', why: '', willDo: 'Vi deler tal' }],
   toChiefGroup: 'Vi har brug for fælles retningslinjer',
 }
+/** Somebody is named, in a point somebody's number stands, and the chief group would read a name. */
+export const namedContent: SummaryContent = {
+  ...usualContent,
+  what: 'Vi talte længe om Mettes model for *overlevering*,\nog om den kan bruges andre steder.',
+  points: [{ point: 'joint-focus', what: 'Ring til vagten på 72 53 10 44', why: '', willDo: '' }],
+  toChiefGroup: 'Vi vil gerne prøve Mette Holms model i hele kommunen',
+}
+const markOf = (field: string, text: string, words: string, more: Partial<Mark> = {}): Mark => ({
+  field,
+  kind: 'name',
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+  why: 'first-name',
+  rule: 'warn',
+  ...more,
+})
+export const NAMES_MARKED: readonly Mark[] = [
+  markOf('content.what', namedContent.what, 'Mettes'),
+  markOf('content.points.0.what', namedContent.points[0]?.what ?? '', '72 53 10 44', {
+    kind: 'phone',
+    why: 'said-to-be-phone',
+  }),
+  markOf('content.toChiefGroup', namedContent.toChiefGroup, 'Mette Holms', {
+    why: 'full-name',
+    rule: 'refuse',
+  }),
+]
+const oneName = `${LONG.person} `
+const fullOfNames: SummaryContent = {
+  ...usualContent,
+  what: oneName.repeat(Math.floor(LONGEST_TEXT / oneName.length)),
+}
+const manyMarks = Array.from(
+  { length: Math.floor(LONGEST_TEXT / oneName.length) },
+  (_, index): Mark =>
+    markOf('content.what', fullOfNames.what, LONG.person, {
+      start: index * oneName.length,
+      end: index * oneName.length + LONG.person.length,
+      why: 'full-name',
+    }),
+)
 const longest = prose(LONGEST_TEXT)
 /** Each text as long as it may be: more than a card can hold. */
 export const fullContent: SummaryContent = {
@@ -66,7 +108,7 @@ const draft = {
   content: usualContent,
   isShared: false,
   isReleased: false,
-  names: [] as readonly string[],
+  marks: [] as readonly Mark[],
 } as const satisfies SummaryMessage
 
 export const summary = {
@@ -95,7 +137,14 @@ export const summary = {
   }),
   drawSummaryDraft: ofMessages<'summary-draft'>({
     'only the host’s': draft,
-    'with names in it': { ...draft, names: ['Mette Holm', LONG.person, LONG.person] },
+    'with names in it': { ...draft, content: namedContent, marks: NAMES_MARKED.slice(0, 2) },
+    'with names for the chief group': {
+      ...draft,
+      isShared: true,
+      content: namedContent,
+      marks: NAMES_MARKED,
+    },
+    'full of names': { ...draft, content: fullOfNames, marks: manyMarks },
     'nothing for the chief group': {
       ...draft,
       isShared: true,

@@ -186,6 +186,11 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   getRoundEvaluations: { allowed: [...planner, ...chiefs], input: nothing },
   getReleased: { allowed: [...planner, ...chiefs], input: nothing },
 
+  findConfidential: {
+    allowed: [...planner, ...leaders],
+    input: () => ({ gate: 'proposeTopic', texts: [{ field: 'why', text: 'Fordi' }] }),
+  },
+
   listTopics: { allowed: [...planner, ...leaders], input: nothing },
   proposeTopic: {
     allowed: leaders,

@@ -3,6 +3,7 @@ import { endpoints } from '#bot/api/index.ts'
 import type { SummaryDraft } from '#bot/api/summary.ts'
 import type { SummaryMessage } from '#bot/application/messages/summary.ts'
 import { instant } from '#bot/domain/calendar.ts'
+import type { Mark } from '#bot/domain/confidential/mark.ts'
 import { EMPTY_CONTENT, SUMMARY_POINTS } from '#bot/domain/summary.ts'
 import { draw } from '#bot/teams/cards/index.ts'
 import { summaryDialog } from '#bot/teams/cards/summary-dialog.ts'
@@ -26,8 +27,23 @@ const draft = {
   content,
   isShared: false,
   isReleased: false,
-  names: [] as readonly string[],
+  marks: [] as readonly Mark[],
 } as const satisfies SummaryMessage
+/** The beginning of the first answer, marked. */
+const markAt = (field: string, end: number, rule: Mark['rule'] = 'warn'): Mark => ({
+  kind: 'name',
+  field,
+  start: 0,
+  end,
+  why: 'full-name',
+  rule,
+})
+const named = (given: Partial<Extract<SummaryMessage, { card: 'summary-draft' }>> = {}) => ({
+  ...draft,
+  content: { ...content, what: 'Mette Holm og Søren' },
+  marks: [markAt('content.what', 10)],
+  ...given,
+})
 const shared = {
   card: 'summary',
   meeting,
@@ -44,7 +60,8 @@ describe('the summary’s cards', () => {
   it('are ones that Teams draws, in both languages', () => {
     const messages: SummaryMessage[] = [
       draft,
-      { ...draft, isShared: true, names: ['Mette Holm'] },
+      named(),
+      named({ isShared: true, marks: [markAt('content.toChiefGroup', 4, 'refuse')] }),
       { ...draft, isShared: true, isReleased: true },
       { ...draft, content: EMPTY_CONTENT },
       shared,
@@ -75,8 +92,24 @@ describe('the summary’s cards', () => {
     )
   })
 
-  it('warn the host of names, and ask whether the group has agreed before passing on', () => {
-    expect(words({ ...draft, names: ['Mette Holm', 'Søren'] })).toContain('Mette Holm og Søren')
+  it('mark names where they stand, say why, and share them only when the host means them', () => {
+    const drawn = words(named())
+    expect(drawn).toContain('»**Mette Holm**« og Søren')
+    expect(drawn).toContain('»Mette Holm« er navnet på en leder.')
+    expect(drawn).toContain('Del alligevel')
+    expect(drawn).toContain('"despite":["Mette Holm"]')
+    expect(words(draft)).not.toContain('alligevel')
+  })
+
+  it('do not offer to pass on what names somebody', () => {
+    const marks = [markAt('content.toChiefGroup', 4, 'refuse')]
+    const drawn = words({ ...draft, isShared: true, marks })
+    expect(drawn).not.toContain('releaseSummary')
+    expect(drawn).toContain('»**Mere**« tid')
+    expect(drawn).toContain('Det kan ikke gives videre')
+  })
+
+  it('ask whether the group has agreed before passing on', () => {
     expect(words({ ...draft, isShared: true })).toContain('Er gruppen blevet enig?')
   })
 
@@ -106,7 +139,7 @@ describe('the dialog of /summary', () => {
     state: 'draft',
     isShared: false,
     isReleased: false,
-    names: [],
+    marks: [],
   }
   type Form = {
     readonly card: { readonly actions: readonly { readonly data: { readonly fixed: object } }[] }
@@ -136,10 +169,16 @@ describe('the dialog of /summary', () => {
   })
 
   it('keeps what was typed when saving was refused, and says why', () => {
-    const again = { typed: { 'content.what': 'Om 010190' }, problem: 'Fjern CPR-nummeret.' }
+    const mark = { ...markAt('content.what', 14, 'refuse'), kind: 'cpr', start: 3 } as const
+    const again = {
+      typed: { 'content.what': 'Om 010190-1234' },
+      problem: 'Fjern CPR-nummeret.',
+      marks: [mark],
+    }
     const drawn = JSON.stringify(form(again).card)
     expect(drawn).toContain('Fjern CPR-nummeret.')
-    expect(drawn).toContain('"value":"Om 010190"')
+    expect(drawn).toContain('"value":"Om 010190-1234"')
+    expect(drawn).toContain('Om »**010190-xxxx**«')
   })
 
   it('shows the host alone the draft afterwards', () => {

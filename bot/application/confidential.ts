@@ -1,0 +1,70 @@
+import { type Actor, may } from '#bot/domain/access.ts'
+import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
+import { marksIn } from '#bot/domain/confidential/check.ts'
+import {
+  type Directory,
+  directoryOf,
+  groupNamesOf,
+  type Names,
+} from '#bot/domain/confidential/names/directory.ts'
+import type { Gate } from '#bot/domain/confidential/where.ts'
+import { membersOf } from '#bot/domain/group.ts'
+import type { GroupId, PersonId } from '#bot/domain/ids.ts'
+import { accept, refuse } from '#bot/domain/result.ts'
+import type { Store, Tables, World } from './ports.ts'
+
+/** Somebody who has come since is not recognised for so long; many write at once at the end of the meetings. */
+const KEPT_MINUTES = 1
+
+type Everybody = {
+  readonly until: Instant
+  readonly directory: Directory
+  readonly nameOf: ReadonlyMap<PersonId, string>
+}
+const kept = new WeakMap<Store, Everybody>()
+
+const everybody = async (
+  tables: Pick<Tables, 'leaders'>,
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+): Promise<Everybody> => {
+  const now = clock.now()
+  const found = kept.get(store)
+  if (found && now < found.until && now >= addMinutes(found.until, -KEPT_MINUTES)) return found
+  // Those who have left too: what is told of them is no less theirs.
+  const leaders = await tables.leaders.all()
+  const read = {
+    until: addMinutes(now, KEPT_MINUTES),
+    directory: directoryOf(leaders.map(({ name }) => name)),
+    nameOf: new Map(leaders.map(({ id, name }) => [id, name])),
+  }
+  kept.set(store, read)
+  return read
+}
+
+/** Whose names to look for in a group's texts: all leaders' whole names, and its members' shorter ones. */
+export const namesInGroup = async (
+  tables: Pick<Tables, 'leaders' | 'groups'>,
+  world: Pick<World, 'store' | 'clock'>,
+  group: GroupId | null,
+): Promise<Names> => {
+  const { directory, nameOf } = await everybody(tables, world)
+  const found = group === null ? null : await tables.groups.find(group)
+  const members = found ? membersOf(found).flatMap((person) => nameOf.get(person) ?? []) : []
+  return { directory, group: groupNamesOf(members) }
+}
+
+type Asked = {
+  readonly gate: Gate
+  readonly texts: readonly { readonly field: string; readonly text: string }[]
+}
+
+export const confidentialText = (world: World) => ({
+  /** What would be in the way of these texts, while they are being written. Nothing is kept. */
+  findConfidential: (actor: Actor, input: Asked) =>
+    world.store.transaction(async (tables) => {
+      if (!may(actor, 'findConfidential')) return refuse('not-allowed')
+      const names = await namesInGroup(tables, world, actor.group)
+      const texts = Object.fromEntries(input.texts.map(({ field, text }) => [field, text]))
+      return accept({ marks: marksIn(input.gate, texts, names) })
+    }),
+})
