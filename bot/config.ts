@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES, type Language } from '#bot/domain/language.ts'
 
 const guid = (what: string, where: string) =>
   z
@@ -48,6 +49,7 @@ const settings = z.object({
     .string({ error: "must be the municipality's name, as people write it." })
     .trim()
     .min(1, "is empty. Write the municipality's name, as people write it."),
+  LANGUAGE: z.enum(LANGUAGES, { error: `must be ${LANGUAGES.join(' or ')}.` }).default('da'),
   COORDINATORS: z
     .string({ error: 'must name the coordinators: user principal names or Entra object ids.' })
     .transform((text) => text.split(/[\s,;]+/).filter((name) => name !== ''))
@@ -89,6 +91,8 @@ export type Config = {
   /** Where Microsoft Graph reaches the bot, without a slash at the end; `publicUrl` unless it is said. */
   readonly notificationUrl: string
   readonly municipality: string
+  /** What is written to a whole group. */
+  readonly language: Language
   /** User principal names or Entra object ids. */
   readonly coordinators: readonly string[]
   readonly host: string
@@ -133,6 +137,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     publicUrl: found.PUBLIC_URL,
     notificationUrl: found.NOTIFICATION_URL ?? found.PUBLIC_URL,
     municipality: found.MUNICIPALITY,
+    language: found.LANGUAGE,
     coordinators: Object.freeze(found.COORDINATORS),
     host: found.HOST,
     port: found.PORT,

@@ -7,6 +7,7 @@ import { startErrandWorker } from '#bot/application/errand-worker.ts'
 import { Fault } from '#bot/application/faults.ts'
 import { hearFromOutlook } from '#bot/application/outlook-news.ts'
 import type { DirectoryPort, Log, World } from '#bot/application/ports.ts'
+import { hearLanguage } from '#bot/application/readers.ts'
 import { instant } from '#bot/domain/calendar.ts'
 import { calendarOn } from '#bot/graph/calendar.ts'
 import { channelsOn } from '#bot/graph/channels.ts'
@@ -102,6 +103,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     publicUrl: config.publicUrl,
     link: deepLinks(config.externalId),
     municipality: config.municipality,
+    language: config.language,
     log,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     errandsOrdered: () => open.errandQueue.wake(),
@@ -127,6 +129,8 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     api: api({
       identify: identifyBy(config),
       findActor: whoIs,
+      hearLanguage: ({ entraId }, tag) =>
+        afterwards.run('hear-language', () => hearLanguage(world, entraId, tag)),
       door,
       rateLimit: rateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE),
       log,

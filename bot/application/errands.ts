@@ -1,5 +1,6 @@
 import type { Instant } from '#bot/domain/calendar.ts'
 import type { EntraId, GroupId, MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { Language } from '#bot/domain/language.ts'
 import type { CardRef } from './messages.ts'
 
 /**
@@ -13,8 +14,9 @@ export type ErrandPayloads = {
   'update-post': { readonly post: string; readonly ref: CardRef }
   /** A line in one person's activity feed, with a link to what the card says; `memberOf`: only while they are. */
   notify: { readonly person: PersonId; readonly memberOf: string | null; readonly ref: CardRef }
-  /** The same as one mail to all of them. */
+  /** The same as one mail to all of them; without a language it is for those who read the municipality's. */
   mail: {
+    readonly language?: Language
     readonly people: readonly PersonId[]
     readonly memberOf: string | null
     readonly ref: CardRef

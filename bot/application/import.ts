@@ -1,6 +1,6 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
-import type { TopicId } from '#bot/domain/ids.ts'
+import type { EntraId, TopicId } from '#bot/domain/ids.ts'
 import { LIST_COLUMNS } from '#bot/domain/import/columns.ts'
 import { type Comparison, leadersAfter } from '#bot/domain/import/compare.ts'
 import type { KnownAccount, ListedLeader } from '#bot/domain/import/listed.ts'
@@ -32,7 +32,15 @@ export const leaderImport = (world: World) => {
       ({ entraId, userPrincipalName, mail }) => ({ entraId, userPrincipalName, mail }),
     )
     const today = dayOf(world.clock.now())
-    return accept((known: readonly Leader[]) => readList(rows.value, accounts, known, today))
+    const languages = new Map(
+      everyone.value.flatMap(({ entraId, language }) =>
+        language ? [[entraId, language] as const] : [],
+      ),
+    )
+    return accept({
+      planFor: (known: readonly Leader[]) => readList(rows.value, accounts, known, today),
+      languages,
+    })
   }
 
   return {
@@ -42,7 +50,7 @@ export const leaderImport = (world: World) => {
       const list = await read(file)
       if (!list.ok) return list
       return world.store.transaction(async (tables) => {
-        const plan = list.value(await tables.leaders.all())
+        const plan = list.value.planFor(await tables.leaders.all())
         if (!plan.ok) return plan
         const groups = await tables.groups.all()
         const seatOf = (leader: Leader) =>
@@ -58,12 +66,13 @@ export const leaderImport = (world: World) => {
       if (!list.ok) return list
       const result = await world.store.transaction(async (tables) => {
         const known = await tables.leaders.allForChange()
-        const plan = list.value(known)
+        const plan = list.value.planFor(known)
         if (!plan.ok) return plan
         const { problems, comparison } = plan.value
         if (problems.length > 0) return refuse('list-has-problems', { count: problems.length })
         if (known.length === 0) await openTopicBank(tables, world)
         const openSeats = await apply(tables, world, comparison, known)
+        await assumeLanguages(tables, list.value.languages)
         return accept({ ...countsOf(comparison), openSeats })
       })
       if (result.ok) {
@@ -85,6 +94,19 @@ const openTopicBank = async (tables: Tables, world: World): Promise<void> => {
       propose({ id, title, why, kind, isNamed: false, proposer: null, proposedAt }),
     )
   }
+}
+
+/** Of those on the list alone: what others read is nobody's business here. */
+const assumeLanguages = async (
+  tables: Tables,
+  languages: ReadonlyMap<EntraId, string>,
+): Promise<void> => {
+  const here = (await tables.leaders.all()).filter((leader) => leader.leftOn === null)
+  const told = here.flatMap(({ entraId }) => {
+    const language = languages.get(entraId)
+    return language === undefined ? [] : [[entraId, language] as const]
+  })
+  await tables.languages.assume(new Map(told))
 }
 
 const apply = async (

@@ -1,9 +1,13 @@
+import type { PersonId } from '#bot/domain/ids.ts'
+import { LANGUAGES, type Language } from '#bot/domain/language.ts'
+import type { Leader } from '#bot/domain/leader.ts'
 import { composeMessage } from './compose-message.ts'
 import { POST_OUTCOME_UNKNOWN } from './errand-outcome.ts'
 import type { ErrandHandlers, ErrandPayloads } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { CardRef } from './messages.ts'
 import type { Tables, World } from './ports.ts'
+import { languagesOf } from './readers.ts'
 import { stillThere } from './tell.ts'
 
 /** What a mail says that stands in for a card. */
@@ -43,12 +47,16 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
  */
 export const noticeErrands = (
   world: World,
-  words: NoticeWords,
+  words: (language: Language) => NoticeWords,
 ): Pick<ErrandHandlers, 'notify' | 'mail'> => {
-  const read = async (tables: Tables, { ref, memberOf }: ErrandPayloads['mail' | 'notify']) => {
+  const read = async (
+    tables: Tables,
+    { ref, memberOf }: ErrandPayloads['mail' | 'notify'],
+    language: Language,
+  ) => {
     const message = await composeMessage(tables, world, ref)
     if (!message) return null
-    const what = world.cards.draw(message, 'da').notification
+    const what = world.cards.draw(message, language).notification
     return { what, link: pageOf(world, ref), memberOf }
   }
 
@@ -58,7 +66,10 @@ export const noticeErrands = (
       if (attempt.doubtful) return
       const planned = await world.store.transaction(async (tables) => {
         const [person] = await stillThere(tables, [payload.person], payload.memberOf)
-        const notice = person && (await read(tables, payload))
+        if (!person) return null
+        const languages = await languagesOf(tables, world, [person.entraId])
+        const language = languages.get(person.entraId) ?? world.language
+        const notice = await read(tables, payload, language)
         return notice ? { person, ...notice } : null
       })
       if (!planned) return
@@ -76,21 +87,60 @@ export const noticeErrands = (
       // Outlook takes a mail without a number of its own: whether the last one went cannot be asked.
       if (attempt.doubtful) throw new Fault('refused', POST_OUTCOME_UNKNOWN)
       const planned = await world.store.transaction(async (tables) => {
-        const people = await stillThere(tables, payload.people, payload.memberOf)
-        const notice = people.length > 0 ? await read(tables, payload) : null
-        return notice ? { people, ...notice } : null
+        const language = payload.language ?? world.language
+        const there = await stillThere(tables, payload.people, payload.memberOf)
+        const people = payload.language
+          ? there
+          : await withoutOtherReaders(tables, world, payload, attempt.key, there)
+        const notice = people.length > 0 ? await read(tables, payload, language) : null
+        return notice ? { people, language, ...notice } : null
       })
+      world.errandsOrdered()
       if (!planned) return
-      const { people, what, link } = planned
+      const { people, language, what, link } = planned
       const to = people.filter((person) => person.hasMailbox)
       if (to.length === 0) return
       const { municipality } = world
       await world.notices.mail(
         to.map(({ email, name }) => ({ email, name })),
-        words.subject(what),
-        words.bodyHtml({ what, municipality, link }),
+        words(language).subject(what),
+        words(language).bodyHtml({ what, municipality, link }),
         attempt.sendsNow,
       )
     },
   }
+}
+
+/**
+ * Those whom a mail in the municipality's language is for; the others get one of their own, ordered here once for all
+ * in each language.
+ */
+const withoutOtherReaders = async (
+  tables: Tables,
+  world: World,
+  payload: ErrandPayloads['mail'],
+  key: string,
+  people: readonly Leader[],
+): Promise<readonly Leader[]> => {
+  const languages = await languagesOf(
+    tables,
+    world,
+    people.map(({ entraId }) => entraId),
+  )
+  const elsewhere = new Set<PersonId>()
+  for (const language of LANGUAGES.filter((each) => each !== world.language)) {
+    const own = `${key}:${language}`
+    const readers = people.filter(({ entraId }) => languages.get(entraId) === language)
+    if (readers.length > 0)
+      await tables.errands.order({
+        kind: 'mail',
+        key: own,
+        lane: 'mailbox',
+        payload: { ...payload, language, people: readers.map(({ id }) => id) },
+      })
+    // As it was ordered: who has changed language since is in that one all the same.
+    const ordered = (await tables.errands.find(own))?.payload as ErrandPayloads['mail'] | undefined
+    for (const person of ordered?.people ?? []) elsewhere.add(person)
+  }
+  return people.filter(({ id }) => !elsewhere.has(id))
 }

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#bot/domain/calendar.ts'
 import type { EntraId, PersonId } from '#bot/domain/ids.ts'
+import type { Language } from '#bot/domain/language.ts'
 import type { Result } from '#bot/domain/result.ts'
 import type { ChannelKind, RoomOwner } from '#bot/domain/room.ts'
 import type { ErrandOrder } from './errands.ts'
@@ -66,6 +67,8 @@ export type DirectoryPerson = {
   readonly name: string
   readonly userPrincipalName: string
   readonly mail: string | null
+  /** The language the directory names for them, `da-DK`; null when it names none. */
+  readonly language: string | null
 }
 
 export type DirectoryPort = {
@@ -237,7 +240,7 @@ export type NoticePort = {
 }
 
 /** Draws a message as the very card that Teams gets; the tab's preview is this. */
-export type CardPort = { draw(message: Message, locale: 'da' | 'en'): CardOf }
+export type CardPort = { draw(message: Message, locale: Language): CardOf }
 
 /** Why a file could not be read as rows: not a list at all, or Excel's format before 2007 (also what a password makes of a file). */
 export type SheetTrouble = 'file-unreadable' | 'file-old-format'
@@ -294,6 +297,8 @@ export type World = {
   link(page: string, parameter?: string): string
   /** Name of the municipality, as people write it. */
   readonly municipality: string
+  /** What is written to a whole group, and to who reads we know not what. */
+  readonly language: Language
   readonly log: Log
   /** Lets others be served between two slices of a long computation. */
   breathe(): Promise<void>

@@ -8,15 +8,17 @@ type User = {
   readonly displayName: string | null
   readonly userPrincipalName: string
   readonly mail: string | null
+  readonly preferredLanguage?: string | null
 }
 
-const FIELDS = 'id,displayName,userPrincipalName,mail'
+const FIELDS = 'id,displayName,userPrincipalName,mail,preferredLanguage'
 
 const personOf = (user: User): DirectoryPerson => ({
   entraId: user.id.toLowerCase() as EntraId,
   name: user.displayName ?? user.userPrincipalName,
   userPrincipalName: user.userPrincipalName,
   mail: user.mail,
+  language: user.preferredLanguage ?? null,
 })
 
 /** The people in Microsoft Entra. Needs `User.Read.All`. */

@@ -32,14 +32,16 @@ export const languageTable = (db: Kysely<Database>): LanguageTable => ({
       .execute()
   },
 
-  assume: async (person, language) => {
+  assume: async (languages) => {
+    if (languages.size === 0) return
+    const rows = [...languages].map(([person, language]) => ({ person, language, is_own: false }))
     await db
       .insertInto('reader_languages')
-      .values({ person, language, is_own: false })
+      .values(rows)
       .onConflict((conflict) =>
         conflict
           .column('person')
-          .doUpdateSet({ language })
+          .doUpdateSet((row) => ({ language: row.ref('excluded.language') }))
           .where('reader_languages.is_own', '=', false),
       )
       .execute()

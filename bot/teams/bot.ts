@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import type { Caller } from '#bot/application/actor.ts'
 import { hearOfBot } from '#bot/application/reach.ts'
+import { hearLanguage } from '#bot/application/readers.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { localeOf, type Text, text } from '#bot/text/text.ts'
 import { answerAction } from './actions.ts'
@@ -105,6 +106,8 @@ const spokenTo = async (parts: BotParts, activity: Activity): Promise<void> => {
   const incident = parts.newIncident()
   const failed = (error: unknown) => parts.world.log.error('bot.message', error, { incident })
   await learnPlace(parts, activity).catch(failed)
+  // Of words alone: a pressed button may be an anonymous answer, and leaves no trace of who is there.
+  await hearLanguage(parts.world, caller.entraId, languageOf(activity)).catch(failed)
   const card = await readTurn(parts, activity, caller)
     .then((turn) => answerWords(parts, turn))
     .catch((error: unknown) => {

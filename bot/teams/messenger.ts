@@ -3,7 +3,7 @@ import type { CardOf, Message } from '#bot/application/messages.ts'
 import type { Conversation } from '#bot/application/ports/conversations.ts'
 import type { CardPort, MessengerPort, Posted, Store } from '#bot/application/ports.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
-import { localeOf } from '#bot/text/text.ts'
+import { type Locale, localeOf } from '#bot/text/text.ts'
 import type { Connector } from './connector.ts'
 import { patiently } from './patiently.ts'
 import { withPostKey } from './post-key.ts'
@@ -32,6 +32,8 @@ type Settings = {
   readonly store: Store
   readonly cards: CardPort
   readonly connector: Connector
+  /** What is written to a whole group. */
+  readonly language: Locale
 }
 
 /** Without `;messageid=`: the channel itself, whichever thread was spoken in. */
@@ -43,6 +45,7 @@ export const messengerBy = ({
   store,
   cards,
   connector,
+  language,
 }: Settings): MessengerPort & Answerer => {
   const bot = { id: `28:${appId}` }
   /** Where Teams in Europe answers, until an activity has told better. */
@@ -83,8 +86,16 @@ export const messengerBy = ({
     return idIn(await connector(serviceUrl, 'POST', path, activity, more), 'id')
   }
 
-  const draw = (message: Message, key: string, language: string | null) =>
-    withPostKey(cards.draw(message, localeOf(language)), key)
+  const draw = (message: Message, key: string, read: Locale) =>
+    withPostKey(cards.draw(message, read), key)
+
+  /** What is for one person is in their language, as far as that is known; all else in the municipality's. */
+  const readBy = async (chat: Pick<Conversation, 'person' | 'language'>): Promise<Locale> => {
+    const { person } = chat
+    if (person === null) return language
+    const known = await store.transaction(({ languages }) => languages.of([person]))
+    return localeOf(known.get(person) ?? chat.language, language)
+  }
 
   const postInChannel = async (
     channel: string,
@@ -123,22 +134,22 @@ export const messengerBy = ({
 
   const postToPerson = async (
     person: EntraId,
-    drawn: (language: string | null) => CardOf,
+    drawn: (read: Locale) => CardOf,
     sendsNow?: SendsNow,
   ) => {
     const chat = await chatWith(person)
-    const activity = await sendTo(chat, activityOf(drawn(chat.language)), { sendsNow })
+    const activity = await sendTo(chat, activityOf(drawn(await readBy(chat))), { sendsNow })
     return { conversation: chat.conversation, activity }
   }
 
   return {
     post: (to, message, key, sendsNow) => {
-      const drawn = (language: string | null) => draw(message, key, language)
+      const drawn = (read: Locale) => draw(message, key, read)
       switch (to.kind) {
         case 'chat':
-          return postInChat(to.conversation, drawn(null), sendsNow)
+          return postInChat(to.conversation, drawn(language), sendsNow)
         case 'channel':
-          return postInChannel(to.conversation, to.threadOf, drawn(null), sendsNow)
+          return postInChannel(to.conversation, to.threadOf, drawn(language), sendsNow)
         case 'person':
           return postToPerson(to.person, drawn, sendsNow)
       }
@@ -150,7 +161,7 @@ export const messengerBy = ({
         found?.serviceUrl ?? defaultServiceUrl,
         'PUT',
         ['v3', 'conversations', conversation, 'activities', activity],
-        activityOf(draw(message, key, found?.language ?? null)),
+        activityOf(draw(message, key, found ? await readBy(found) : language)),
       )
     },
 

@@ -1,25 +1,25 @@
 import { Fault } from '#bot/application/faults.ts'
 import type { SetupPort } from '#bot/application/ports/setup.ts'
 import type { DirectoryPort } from '#bot/application/ports.ts'
+import type { Text } from '#bot/text/text.ts'
 import type { Connector } from './connector.ts'
 
 type Settings = {
   readonly tenantId: string
   readonly connector: Connector
   readonly directory: Pick<DirectoryPort, 'find'>
+  /** They stand in a channel for a moment, unless they cannot be removed. */
+  readonly words: Text['setup']['trial']
 }
 
-/** The words stand in a channel for a moment, unless they cannot be removed. */
-const words = (text: string) => ({ type: 'message', text })
-const WRITTEN = 'Tværs prøver, om den kan skrive her. Beskeden forsvinder igen om et øjeblik.'
-const UPDATED = 'Tværs har prøvet, om den kan skrive her. Du behøver ikke gøre noget.'
-const TARGETED = 'Kun du kan se denne besked. Tværs prøver, om den virker, og fjerner den igen.'
+const saying = (text: string) => ({ type: 'message', text })
 
 /** What the Bot Connector lets the bot do in a channel. */
 export const botSetup = ({
   tenantId,
   connector,
   directory,
+  words,
 }: Settings): Pick<SetupPort, 'botIsIn' | 'tryPost' | 'tryUpdate' | 'tryTargeted' | 'remove'> => {
   const serviceUrl = `https://smba.trafficmanager.net/emea/${tenantId}/`
   const activities = (channel: string, ...more: readonly string[]) => [
@@ -47,10 +47,10 @@ export const botSetup = ({
       }
     },
 
-    tryPost: (channel) => send(channel, words(WRITTEN)),
+    tryPost: (channel) => send(channel, saying(words.written)),
 
     tryUpdate: async (channel, post) => {
-      await connector(serviceUrl, 'PUT', activities(channel, post), words(UPDATED))
+      await connector(serviceUrl, 'PUT', activities(channel, post), saying(words.updated))
     },
 
     tryTargeted: async (channel, address) => {
@@ -58,7 +58,7 @@ export const botSetup = ({
       if (!person) throw new Fault('refused', 'person-not-found')
       const path = ['v3', 'conversations', channel, 'members', person.entraId]
       const { id } = await connector(serviceUrl, 'GET', path, undefined)
-      return send(channel, { ...words(TARGETED), recipient: { id } }, true)
+      return send(channel, { ...saying(words.targeted), recipient: { id } }, true)
     },
 
     remove: async (channel, post, targeted) => {

@@ -46,15 +46,20 @@ export const languageOf = (activity: Activity): string | null => {
 }
 
 export const readTurn = async (
-  parts: Pick<BotParts, 'findActor'>,
+  { world, findActor }: Pick<BotParts, 'findActor' | 'world'>,
   activity: Activity,
   caller: Caller,
 ): Promise<TurnOf> => {
-  const locale = localeOf(languageOf(activity))
+  const { entraId } = caller
+  const named = languageOf(activity)
+  const known = named
+    ? null
+    : await world.store.transaction(({ languages }) => languages.of([entraId]))
+  const locale = localeOf(named ?? known?.get(entraId), world.language)
   return {
     activity,
     caller,
-    actor: await parts.findActor(caller),
+    actor: await findActor(caller),
     text: text(locale),
     locale,
     channel:

@@ -1,15 +1,17 @@
-/**
- * The mail that stands in for a card where the bot may not write: one to a whole group, so in the municipality's
- * language, whatever the reader's. It says that there is something, never what a group wrote.
- */
-export const notice = {
-  subject: (what: string) => `Tværs: ${what}`,
-  bodyHtml: ({ what, municipality, link }: Record<'what' | 'municipality' | 'link', string>) =>
-    [
-      `<p>${html(what)}</p>`,
-      `<p><a href="${html(link)}">Åbn det i Tværs</a></p>`,
-      `<p>Du får en mail, fordi Tværs ikke kan skrive til dig i Teams lige nu. Det hele ligger på fanen Tværs i ${html(municipality)}s Teams, og du kan svare og krydse af dér.</p>`,
-    ].join(''),
+import { type Locale, text } from './text.ts'
+
+/** The mail that stands in for a card where the bot may not write. It says that there is something, never what a group wrote. */
+export const notice = (locale: Locale) => {
+  const words = text(locale).notice
+  return {
+    subject: (what: string) => `Tværs: ${what}`,
+    bodyHtml: ({ what, municipality, link }: Record<'what' | 'municipality' | 'link', string>) =>
+      [
+        `<p>${html(what)}</p>`,
+        `<p><a href="${html(link)}">${html(words.open)}</a></p>`,
+        `<p>${html(words.why(municipality))}</p>`,
+      ].join(''),
+  }
 }
 
 const html = (written: string): string =>

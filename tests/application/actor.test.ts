@@ -50,7 +50,7 @@ it('finds the coordinators that the settings name, now or when the directory ans
       find: async (name) => {
         if (isAway) throw new Error('away')
         if (name !== 'anna@fjordby.example') return null
-        return { entraId: found, name: 'Anna', userPrincipalName: name, mail: name }
+        return { entraId: found, name: 'Anna', userPrincipalName: name, mail: name, language: null }
       },
     },
     log,

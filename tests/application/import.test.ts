@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Fault } from '#bot/application/faults.ts'
 import { leaderImport } from '#bot/application/import.ts'
 import { membersOf } from '#bot/domain/group.ts'
-import type { PersonId } from '#bot/domain/ids.ts'
+import type { EntraId, PersonId } from '#bot/domain/ids.ts'
 import { sheets } from '#bot/sheets/sheets.ts'
 import { fjordby, listFile } from '#tests/support/hr-list.ts'
 import { aGroup, anActor, aRoomOf } from '#tests/support/make.ts'
@@ -69,6 +69,33 @@ describe('importing a list', () => {
     expect(await world.tables.leaders.all()).toEqual([])
     world.directory.everyone = everyone
     expect(await applyImport(coordinator, listFile(list))).toMatchObject({ ok: true })
+  })
+
+  it('learns from the directory what language each leader reads, of those on the list alone', async () => {
+    const { world, list, applyImport } = await withFjordby()
+    const [first, second] = world.directory.people
+    if (!first || !second) throw new Error('Nobody is in the directory.')
+    const stranger = {
+      ...first,
+      entraId: 'stranger' as EntraId,
+      userPrincipalName: 'x@y.dk',
+      mail: 'x@y.dk',
+    }
+    world.directory.people.splice(
+      0,
+      2,
+      { ...first, language: 'en-GB' },
+      { ...second, language: null },
+      stranger,
+    )
+    expect(await applyImport(coordinator, listFile(list))).toMatchObject({ ok: true })
+    const known = await world.tables.languages.of(
+      world.directory.people.map(({ entraId }) => entraId),
+    )
+    expect(known.get(first.entraId)).toBe('en-GB')
+    expect(known.has(second.entraId)).toBe(false)
+    expect(known.has(stranger.entraId)).toBe(false)
+    expect(known.size).toBe(list.length - 1)
   })
 
   it('is refused while there are problems, and nothing of it is kept', async () => {

@@ -175,6 +175,32 @@ describe('a card for a group', () => {
     expect(await world.tables.errands.needingAttention()).toEqual([])
   })
 
+  it('goes by feed and mail to each in their own language: one mail in each', async () => {
+    const { world, refuses, run, order, people } = await arranged()
+    refuses.channel = 'BotDisabledByAdmin'
+    refuses.chats = 'BotDisabledByAdmin'
+    Object.assign(world.cards, {
+      draw: (_message: unknown, locale: string) => ({ card: {}, notification: `in ${locale}` }),
+    })
+    const english = people.slice(1, 3)
+    for (const { entraId } of english) await world.tables.languages.hear(entraId, 'en-GB')
+    await order()
+    await run()
+    const told = new Map(world.notices.feeds.map(({ person, what }) => [person, what]))
+    for (const person of people)
+      expect(told.get(person.entraId)).toBe(english.includes(person) ? 'in en' : 'in da')
+    const mails = world.notices.mails.map(({ subject, to }) => [subject, to.toSorted()])
+    const addresses = (some: typeof people) => some.map(({ email }) => email).toSorted()
+    const others = people.filter((person) => !english.includes(person))
+    expect(mails.toSorted()).toEqual([
+      ['Tværs: in da', addresses(others)],
+      ['Tværs: in en', addresses(english)],
+    ])
+    expect(world.notices.mails.find(({ subject }) => subject.endsWith('en'))?.bodyHtml).toContain(
+      'Open it in Tværs',
+    )
+  })
+
   it('goes by the feed and a mail to the one who has blocked the bot, and by chat to the others', async () => {
     const { world, own, refuses, run, order, everyone } = await arranged()
     refuses.channel = 'MessageWritesBlocked'
@@ -247,20 +273,24 @@ describe('who gets a card in their own chat', () => {
   it('is not one who left the group between the order and the sending', async () => {
     const { world, own, refuses, run, order, toldInChats } = await arranged()
     refuses.channel = 'MessageWritesBlocked'
-    const leaver = own.people.at(-1)
-    if (!leaver) throw new Error('The group is empty.')
     await order()
     const tell = world.messenger.post
-    let isFirst = true
+    let leaver: EntraId | null = null
     Object.assign(world.messenger, {
       post: async (...given: Parameters<typeof tell>) => {
-        if (isFirst) await world.tables.leaders.save({ ...leaver, leftOn: '2027-01-20' as never })
-        isFirst = false
+        const [to] = given
+        const other = own.people.find(
+          ({ entraId }) => to.kind !== 'person' || entraId !== to.person,
+        )
+        if (leaver === null && other) {
+          leaver = other.entraId
+          await world.tables.leaders.save({ ...other, leftOn: '2027-01-20' as never })
+        }
         return tell(...given)
       },
     })
     await run()
-    expect(toldInChats()).not.toContain(leaver.entraId as EntraId)
+    expect(toldInChats()).not.toContain(leaver)
     expect(toldInChats()).toHaveLength(own.people.length - 1)
   })
 })

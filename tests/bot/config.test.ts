@@ -25,6 +25,7 @@ it('reads the settings, with defaults for what a small municipality need not cho
     publicUrl: 'https://tvaers.fjordby.example',
     notificationUrl: 'https://tvaers.fjordby.example',
     municipality: 'Fjordby Kommune',
+    language: 'da',
     coordinators: ['anna@fjordby.example', 'bo@fjordby.example'],
     host: '127.0.0.1',
     port: 3978,

@@ -30,6 +30,7 @@ const anApi = async (handlers: Partial<Handlers>, more: Partial<ApiSettings> = {
       return { entraId: actor.entraId, name: 'Åse' }
     },
     findActor: async () => actor,
+    hearLanguage: () => {},
     door: doorTo(handlers as Handlers),
     rateLimit: () => true,
     log,
@@ -59,6 +60,17 @@ const anApi = async (handlers: Partial<Handlers>, more: Partial<ApiSettings> = {
   }
   return { ask, log }
 }
+
+it('tells the language of the tab when somebody opens it, and not with all that they do there', async () => {
+  const heard: unknown[] = []
+  const { ask } = await anApi(
+    {},
+    { hearLanguage: (caller, tag) => heard.push([caller.entraId, tag]) },
+  )
+  await ask('whoAmI', {}, { 'accept-language': 'en' })
+  await ask('supportTopic', {}, { 'accept-language': 'en' })
+  expect(heard).toEqual([[actor.entraId, 'en']])
+})
 
 describe('POST /api/<endpoint>', () => {
   it('answers with the value, and only with what the endpoint lists', async () => {

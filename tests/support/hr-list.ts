@@ -18,6 +18,7 @@ const accountOf = ({ name, email }: ListedLeader, at: number): DirectoryPerson =
   name,
   userPrincipalName: email,
   mail: email,
+  language: 'da-DK',
 })
 
 /** Fjordby's leaders, and the accounts they have in the directory. */

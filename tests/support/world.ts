@@ -120,6 +120,7 @@ export const aWorld = async (
     breathe: async () => {},
     publicUrl: given.publicUrl ?? 'https://tvaers.example',
     municipality: given.municipality ?? 'Fjordby Kommune',
+    language: 'da',
     log,
     announced,
     errandsOrdered: () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandIn, spokenWords } from '#bot/teams/commands.ts'
 import { aLeader } from '#tests/support/make.ts'
-import { aBot, from, wordsOf } from './a-bot.ts'
+import { aBot, from, pressed, wordsOf } from './a-bot.ts'
 
 const room = '19:room-of-group-1@thread.tacv2'
 const slash = (text: string) => ({
@@ -103,6 +103,27 @@ describe('other words', () => {
     const { turn, groups, said } = await aBot()
     await turn(from(groups[0].host, null, { text: 'help', locale: 'en-US' }))
     expect(wordsOf(said[0]?.card.card)).toContain('What I can help with')
+  })
+
+  it('are answered in the language of the one who wrote where Teams does not name it: the last one heard', async () => {
+    const { turn, said, groups, world } = await aBot()
+    const { host } = groups[0]
+    await turn(from(host, null, { text: 'help', locale: 'en-GB' }))
+    await turn(from(host, null, { text: 'help' }))
+    const [, again] = said
+    expect(wordsOf(again?.card)).toContain('Open Tværs')
+    expect(await world.tables.languages.of([host.entraId])).toEqual(
+      new Map([[host.entraId, 'en-GB']]),
+    )
+  })
+
+  it('teach what language somebody reads; a pressed button does not, for it may be an anonymous answer', async () => {
+    const { turn, groups, world } = await aBot()
+    const { host } = groups[0]
+    const button = pressed('answerEvaluation', {}, { locale: 'en-GB' })
+    await turn(from(host, '19:room-of-group-1@thread.tacv2', button))
+    await turn(from(host, null, { text: 'hej', locale: '<script>' }))
+    expect(await world.tables.languages.of([host.entraId])).toEqual(new Map())
   })
 
   it('get an answer with a number when something fails, and Teams is not asked to deliver again', async () => {

@@ -23,7 +23,7 @@ type Call = {
   readonly targeted: boolean
 }
 
-const aMessenger = async () => {
+const aMessenger = async (language: 'da' | 'en' = 'da') => {
   const { store, tables } = await freshDatabase()
   const calls: Call[] = []
   const faults: (Fault | undefined)[] = []
@@ -32,6 +32,7 @@ const aMessenger = async () => {
     appId: 'app',
     store,
     cards,
+    language,
     connector: async (serviceUrl, method, path, body, options) => {
       const url = `${method} ${serviceUrl}${path.join('/')}`
       calls.push({
@@ -120,6 +121,26 @@ describe('a post', () => {
     expect(calls.at(-1)?.body.summary).toContain('is cancelled')
   })
 
+  it('to a person is in the language they are known to read, also when it is updated', async () => {
+    const { messenger, calls, tables } = await aMessenger()
+    await tables.languages.assume(new Map([[PERSON, 'en-US']]))
+    const posted = await messenger.post({ kind: 'person', person: PERSON }, message, 'k', sendsNow)
+    expect(calls.at(-1)?.body.summary).toContain('is cancelled')
+    await tables.languages.hear(PERSON, 'da-DK')
+    await messenger.update(posted, message, 'k')
+    expect(calls.at(-1)?.body.summary).toContain('aflyst')
+  })
+
+  it('to a group, and to who reads we know not what, is in the municipality’s language', async () => {
+    const { messenger, calls } = await aMessenger('en')
+    await messenger.post(inChannel('17'), message, 'k', sendsNow)
+    await messenger.post({ kind: 'person', person: PERSON }, message, 'k', sendsNow)
+    await messenger.update({ conversation: CHANNEL, activity: '43' }, message, 'k')
+    const said = calls.flatMap(({ body }) => (body.summary ? [body.summary] : []))
+    expect(said).toHaveLength(3)
+    for (const words of said) expect(words).toContain('is cancelled')
+  })
+
   it('is updated where it stands', async () => {
     const { messenger, calls } = await aMessenger()
     await messenger.update({ conversation: CHANNEL, activity: '42' }, message, 'k')
@@ -149,6 +170,7 @@ describe('a post', () => {
       appId: 'a',
       store: (await freshDatabase()).store,
       cards,
+      language: 'da',
       connector: async () => ({}),
     })
     await expect(silent.post(inChannel(null), message, 'k', sendsNow)).rejects.toMatchObject({

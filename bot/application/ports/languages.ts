@@ -6,6 +6,6 @@ export type LanguageTable = {
   of(people: readonly EntraId[]): Promise<ReadonlyMap<EntraId, string>>
   /** The person's own Teams speaks it to them. */
   hear(person: EntraId, language: string): Promise<void>
-  /** The directory says so; what the person's own Teams has said since stays. */
-  assume(person: EntraId, language: string): Promise<void>
+  /** The directory says so of each; what a person's own Teams has said stays. */
+  assume(languages: ReadonlyMap<EntraId, string>): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
+import { notice } from './notice.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { pairCommand } from './pair-command.ts'
@@ -14,6 +15,7 @@ export const da = {
   bot,
   composeCommand,
   conflict,
+  notice,
   pairCommand,
   problems,
   refusals,

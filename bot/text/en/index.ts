@@ -2,6 +2,7 @@ import type { da } from '../da/index.ts'
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
+import { notice } from './notice.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
 import { pairCommand } from './pair-command.ts'
@@ -15,6 +16,7 @@ export const en: typeof da = {
   bot,
   composeCommand,
   conflict,
+  notice,
   pairCommand,
   problems,
   refusals,
