@@ -2,6 +2,7 @@ import type { EntraId, MeetingId } from '#bot/domain/ids.ts'
 import type { Leader } from '#bot/domain/leader.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import { organizingHost } from '#bot/domain/organizer.ts'
+import { askedAlong } from './asked-along.ts'
 import type { Attempt } from './errands.ts'
 import { Fault } from './faults.ts'
 import { inCalendarOf } from './host-calendar.ts'
@@ -47,6 +48,8 @@ type Calling = {
   readonly event: MeetingEvent | null
   readonly invitations: readonly Invitation[]
   readonly request: Omit<CalendarEventRequest, 'key'>
+  /** The addresses of all leaders, in small letters. */
+  readonly ours: ReadonlySet<string>
 }
 
 /**
@@ -63,13 +66,21 @@ export const callTogether = async (
   const calling = await world.store.transaction((tables) => readCalling(tables, world, words, id))
   if (!calling) return
   const organizer = calling.host?.entraId ?? null
+  const { guests, location } = calling.event
+    ? await askedAlong(world, calling.event, calling.ours)
+    : { guests: [], location: null }
   const earlier = await findEarlier(world, calling, organizer, attempt)
   if (!earlier && !attempt.isOurs()) throw new Fault('busy', 'lease-lost')
   const invitation = earlier?.invitation ?? (await writeDown(world, calling, organizer))
   const event =
     earlier?.event ??
     (await inCalendarOf(world, organizer, (calendar) =>
-      calendar.book({ ...calling.request, key: eventKey(invitation) }),
+      calendar.book({
+        ...calling.request,
+        key: eventKey(invitation),
+        attendees: [...calling.request.attendees, ...guests],
+        location,
+      }),
     ))
   await world.store.transaction((tables) =>
     keep(tables, calling, { ...invitation, eventId: event.eventId }, event.joinUrl),
@@ -111,7 +122,9 @@ const readCalling = async (
     endsAt: meeting.endsAt,
     attendees: await attendeesOf(tables, meeting.group, host?.entraId ?? null),
   }
-  return { meeting, host, event, invitations: await tables.meetings.invitations(id), request }
+  const invitations = await tables.meetings.invitations(id)
+  const ours = new Set((await tables.leaders.all()).map(({ email }) => email.toLowerCase()))
+  return { meeting, host, event, invitations, request, ours }
 }
 
 /** An event that was asked for and never answered, set where the meeting is now. */

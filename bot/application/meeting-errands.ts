@@ -1,3 +1,4 @@
+import { askRooms, roomsOf } from './asked-along.ts'
 import type { Attempt, ErrandHandlers } from './errands.ts'
 import { Fault } from './faults.ts'
 import { inCalendarOf } from './host-calendar.ts'
@@ -39,12 +40,17 @@ export const meetingErrands = (
     if (!read?.old.eventId) return
     const { eventId, organizer } = read.old
     const { group, round } = read.names
-    await inCalendarOf(
+    const rooms = await inCalendarOf(
       world,
       organizer,
-      (calendar) => calendar.cancel(eventId, words.replaced(group, round)),
+      async (calendar) => {
+        const before = await calendar.read(eventId)
+        await calendar.cancel(eventId, words.replaced(group, round))
+        return roomsOf(before)
+      },
       'old-invitation-stays',
     )
+    await askRooms(world, id, rooms)
   },
 
   'move-meeting': async ({ meeting: id }, attempt) => {

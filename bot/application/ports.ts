@@ -98,7 +98,16 @@ export type CalendarEventRequest = {
   readonly bodyHtml: string
   readonly startsAt: Instant
   readonly endsAt: Instant
-  readonly attendees: readonly { readonly email: string; readonly name: string }[]
+  readonly attendees: readonly Invited[]
+  /** As somebody wrote it in Outlook. */
+  readonly location?: string | null
+}
+
+/** Left out: a person whose presence is needed. */
+export type Invited = {
+  readonly email: string
+  readonly name: string
+  readonly as?: 'optional' | 'room'
 }
 
 export type CalendarPort = {
@@ -134,10 +143,13 @@ export type EventPort = {
 }
 
 export type EventNow = {
+  readonly location: string | null
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly replies: readonly {
     readonly email: string
+    readonly name: string
+    readonly as?: Invited['as']
     readonly reply: 'none' | 'accepted' | 'tentative' | 'declined'
   }[]
 }

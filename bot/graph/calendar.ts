@@ -21,6 +21,7 @@ type Event = {
   readonly onlineMeeting?: { readonly joinUrl?: string | null } | null
   readonly start?: { readonly dateTime?: string }
   readonly end?: { readonly dateTime?: string }
+  readonly location?: { readonly displayName?: string | null } | null
   readonly attendees?: readonly {
     readonly type?: string
     readonly emailAddress?: { readonly address?: string; readonly name?: string }
@@ -119,14 +120,15 @@ const eventsOf = (graph: Graph, mailbox: string): EventPort => {
     },
 
     read: async (eventId) => {
-      const event = await unlessGone(read(eventId, 'id,isCancelled,start,end,attendees'))
+      const event = await unlessGone(read(eventId, 'id,isCancelled,start,end,location,attendees'))
       if (event === null || event.isCancelled === true) return null
       const [startsAt, endsAt] = [instantIn(event.start), instantIn(event.end)]
       if (startsAt === null || endsAt === null)
         throw new Fault('busy', 'event-without-time', {
           message: 'Outlook gave no time of an event.',
         })
-      return { startsAt, endsAt, replies: repliesIn(event) }
+      const location = event.location?.displayName || null
+      return { startsAt, endsAt, location, replies: repliesIn(event) }
     },
   }
 }
@@ -146,11 +148,14 @@ const unlessGone = async (reading: Promise<Event>): Promise<Event | null> => {
 }
 
 const repliesIn = ({ attendees = [] }: Event): EventNow['replies'] =>
-  attendees.flatMap(({ emailAddress, status }) =>
+  attendees.flatMap(({ emailAddress, status, type }) =>
     emailAddress?.address
       ? [
           {
             email: emailAddress.address.toLowerCase(),
+            name: emailAddress.name ?? emailAddress.address,
+            ...(type === 'optional' && { as: 'optional' as const }),
+            ...(type === 'resource' && { as: 'room' as const }),
             reply: REPLIES[status?.response ?? ''] ?? ('none' as const),
           },
         ]
@@ -173,9 +178,9 @@ const timesOf = (startsAt: Instant, endsAt: Instant) => ({
 })
 
 const attendeesOf = (attendees: CalendarEventRequest['attendees']) =>
-  attendees.map(({ email, name }) => ({
+  attendees.map(({ email, name, as }) => ({
     emailAddress: { address: email, name },
-    type: 'required',
+    type: as === 'room' ? 'resource' : (as ?? 'required'),
   }))
 
 const bodyOf = (event: CalendarEventRequest) => ({
@@ -183,6 +188,7 @@ const bodyOf = (event: CalendarEventRequest) => ({
   body: { contentType: 'html', content: event.bodyHtml },
   ...timesOf(event.startsAt, event.endsAt),
   attendees: attendeesOf(event.attendees),
+  ...(event.location && { location: { displayName: event.location } }),
   ...ONLINE,
   allowNewTimeProposals: false,
   responseRequested: true,

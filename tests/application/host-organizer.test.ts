@@ -245,6 +245,24 @@ describe('a meeting whose host changes', () => {
     expect(emails(live()[0])).toContain(host.email)
   })
 
+  it('takes along whom and what somebody added in Outlook: guests and the place at once, the room when it is free', async () => {
+    const { world, live, handOver, withdraw } = await changed()
+    const guest = { email: 'gaest@andetsted.example', name: 'Gæst', as: 'optional' as const }
+    const room = { email: 'lokale.havnen@fjordby.example', name: 'Havnen', as: 'room' as const }
+    const [before] = live()
+    world.calendar.byHand('event-1', {
+      attendees: [...(before?.attendees ?? []), guest, room],
+      location: 'Havnen',
+    })
+    await handOver()
+    const made = () => world.calendar.events()[1]
+    expect(made()).toMatchObject({ location: 'Havnen' })
+    expect(made()?.attendees).toContainEqual(guest)
+    expect(made()?.attendees).not.toContainEqual(room)
+    await withdraw(0)
+    expect(made()?.attendees).toEqual(expect.arrayContaining([guest, room]))
+  })
+
   it('is called to where the former host moved it by hand a moment ago', async () => {
     const { world, handOver, live, withdraw } = await changed()
     const startsAt = momentAt(day('2027-01-20'), '13:00')

@@ -210,6 +210,7 @@ describe('the rest of Outlook', () => {
       [
         [host.id, 'accepted'],
         [one.id, 'declined'],
+        [members[2]?.id, 'none'],
       ].sort(),
     )
     world.calendar.reply('event-1', { email: members[2]?.email ?? '', reply: 'tentative' })

@@ -4,8 +4,8 @@ import { calendarOn } from '#bot/graph/calendar.ts'
 import { directoryOn } from '#bot/graph/directory.ts'
 import { fjordby } from './fjordby.ts'
 
-const outlook = () => {
-  const world = fjordby()
+const outlook = (options: Parameters<typeof fjordby>[0] = {}) => {
+  const world = fjordby(options)
   const calendar = calendarOn(world.graph, world.service)
   return { ...world, of: calendar.of, calendar: { ...calendar, ...calendar.of(null) } }
 }
@@ -96,10 +96,47 @@ describe('an event', () => {
           { ...second, response: 'declined' },
         ],
       })
-    expect((await calendar.read(eventId))?.replies).toEqual([
+    expect((await calendar.read(eventId))?.replies).toMatchObject([
       { email: 'rikke.lauridsen@fjordby.example', reply: 'tentative' },
       { email: 'per.iversen@fjordby.example', reply: 'declined' },
     ])
+  })
+})
+
+/** As where Exchange lets the app into every mailbox that it asks for. */
+const IN_SCOPE = { roles: ['Calendars.ReadWrite'] }
+
+describe('a host’s own calendar', () => {
+  it('holds the event, and only there it is found, read, moved and cancelled', async () => {
+    const { of, calendar, kept, people, leaders } = outlook(IN_SCOPE)
+    const [host] = people
+    const own = of(host ?? null)
+    const guest = { email: 'gaest@andetsted.example', name: 'Gæst', as: 'optional' as const }
+    const { eventId } = await own.book(
+      aRequest({ attendees: [...aRequest().attendees, guest], location: 'Byrådssalen' }),
+    )
+    expect(kept.events.get(eventId)).toMatchObject({ organizerId: host, location: 'Byrådssalen' })
+    expect(await own.find('book-meeting:1')).toMatchObject({ eventId })
+    expect(await calendar.find('book-meeting:1')).toBeNull()
+    expect(await calendar.read(eventId)).toBeNull()
+    const seen = await own.read(eventId)
+    expect(seen).toMatchObject({ location: 'Byrådssalen' })
+    expect(seen?.replies.at(-1)).toEqual({ ...guest, reply: 'none' })
+    await own.cancel(eventId, 'Aflyst.')
+    expect(kept.events.get(eventId)).toMatchObject({ cancelled: true })
+    expect(leaders[0]?.id).toBe(host)
+  })
+
+  it('that has no mailbox any more says so, where an event that is gone is as good as cancelled', async () => {
+    const { of, kept, people } = outlook(IN_SCOPE)
+    const [host] = people
+    const own = of(host ?? null)
+    const { eventId } = await own.book(aRequest())
+    const user = kept.users.get(host ?? '')
+    if (user) kept.users.put({ ...user, mail: null })
+    await expect(own.cancel(eventId, 'Aflyst.')).rejects.toMatchObject({
+      code: 'MailboxNotEnabledForRESTAPI',
+    })
   })
 })
 

@@ -10,7 +10,7 @@ import { dayOf, type Instant } from '#bot/domain/calendar.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { inOrder } from './failures.ts'
 
-type Reply = EventNow['replies'][number]
+type Reply = Pick<EventNow['replies'][number], 'email' | 'reply'>
 export type BookedEvent = CalendarEventRequest & {
   readonly eventId: string
   /** In whose calendar; null is the one mailbox. */
@@ -91,8 +91,19 @@ export const fakeCalendar = () => {
       },
       read: async (eventId) => {
         asked()
-        const { startsAt, endsAt, isCancelled } = own(eventId)
-        return isCancelled ? null : { startsAt, endsAt, replies: answers.get(eventId) ?? [] }
+        const { startsAt, endsAt, isCancelled, attendees, location = null } = own(eventId)
+        const given = new Map((answers.get(eventId) ?? []).map((each) => [each.email, each.reply]))
+        const known = attendees.map((each) => each.email)
+        const replies = [
+          ...attendees.map((each) => ({
+            ...each,
+            reply: given.get(each.email) ?? ('none' as const),
+          })),
+          ...(answers.get(eventId) ?? [])
+            .filter(({ email }) => !known.includes(email))
+            .map((each) => ({ ...each, name: each.email })),
+        ]
+        return isCancelled ? null : { startsAt, endsAt, location, replies }
       },
     }
   }
@@ -125,7 +136,9 @@ export const fakeCalendar = () => {
     /** What somebody does in Outlook by hand. */
     byHand: (
       eventId: string,
-      to: Partial<Pick<BookedEvent, 'startsAt' | 'endsAt' | 'isCancelled'>>,
+      to: Partial<
+        Pick<BookedEvent, 'startsAt' | 'endsAt' | 'isCancelled' | 'attendees' | 'location'>
+      >,
     ) => change(eventId, to),
     reply: (eventId: string, reply: Reply) =>
       answers.set(eventId, [...(answers.get(eventId) ?? []), reply]),

@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { coordinatorOf, settled } from '#tests/journeys/round/cast.ts'
+import { bookRound, gather } from '#tests/journeys/round/preparing.ts'
+import { shortList } from '#tests/journeys/round/programme.ts'
+import { emptyFolder, removeFolder, type Stage, start } from '#tests/journeys/stage/tenant.ts'
+import { controlsOf } from '#tests/support/controls.ts'
+import { type Look, launch, openPage } from '#tests/support/workbench/browser.ts'
+
+/** Where to leave a picture of each look, for a person to look at; left out: nowhere. */
+const pictures = process.env.SCREENSHOTS
+
+let stage: Stage
+let browser: Browser
+let as: string
+
+beforeAll(async () => {
+  browser = await launch()
+  stage = await start(emptyFolder())
+  as = await coordinatorOf(stage.client)
+  await gather(stage.client, as, () => {}, shortList(36))
+})
+afterAll(async () => {
+  await browser?.close()
+  await stage?.stop()
+  if (stage) removeFolder(stage.dataDir)
+})
+
+const LOOKS: readonly (Look & { readonly name: string })[] = [
+  { name: 'light', theme: 'default' },
+  { name: 'dark', theme: 'dark' },
+  { name: 'high-contrast', theme: 'contrast' },
+  { name: 'phone', theme: 'default', width: 360, height: 740 },
+]
+
+const show = async (sub: string, look: Look) => {
+  const place = new URLSearchParams({ as, view: 'app', tab: 'home', sub })
+  const opened = await openPage(browser, `${stage.local.url}/#${place}`, look)
+  return { ...opened, tab: opened.page.frameLocator('iframe') }
+}
+/** Readable by all, no wider than the screen, and without a complaint in the console. */
+const expectWell = async (name: string, page: Page, trouble: readonly string[]) => {
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true })
+    await page.screenshot({ path: join(pictures, `${name}.png`) })
+  }
+  const frame = page.frames().find((each) => each.url().includes('/tab/'))
+  const wide = await frame?.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  // Fluent's focus guards are empty on purpose (platform/tab.md section 6).
+  const { violations } = await new AxeBuilder({ page })
+    .exclude(['iframe[name=tab]', '[data-tabster-dummy]'])
+    .exclude('[data-tabster-dummy]')
+    .analyze()
+  await page.context().close()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(wide).toBeLessThanOrEqual(0)
+  expect(trouble).toEqual([])
+}
+const scope = (alsoInScope: readonly string[]) =>
+  controlsOf(stage.local.url).post('setup', { alsoInScope })
+const hosts = async () => {
+  const { people } = await stage.client.must(as, 'listPeople', {})
+  return people.filter(({ isHost }) => isHost).map(({ email }) => email)
+}
+
+it.each(LOOKS)('the coordinator lets the hosts call people, by keyboard in $name', async (look) => {
+  await scope([])
+  await stage.client.must(as, 'chooseOrganizer', { organizer: 'mailbox' })
+  const { page, tab, trouble } = await show('season', look)
+  await tab.getByRole('radio', { name: /^Den fælles postkasse/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await tab.getByText('Fremover indkalder: Gruppens vært.').waitFor()
+  await tab.getByText(/^Tværs må ikke åbne kalenderen hos/).waitFor()
+  await tab.getByRole('heading', { name: 'Hvem indkalder til møderne?' }).scrollIntoViewIfNeeded()
+  await expectWell(`organizer-${look.name}`, page, trouble)
+})
+
+it('the look at the calendars is well once IT has opened them', async () => {
+  await scope(await hosts())
+  const { page, tab, trouble } = await show('season', {})
+  await tab.getByText('Tværs kan bruge kalenderen hos alle 3 værter').waitFor()
+  await tab.getByRole('button', { name: 'Tjek adgangen' }).click()
+  await tab.getByText('Tværs kan bruge kalenderen hos alle 3 værter').waitFor()
+  await expectWell('organizer-open', page, trouble)
+})
+
+it('a host’s calendar that is closed stands on the overview with a way to go on, and what a host moves too', async () => {
+  const [closed, ...open] = await hosts()
+  await scope(open)
+  await bookRound(stage.client, as, () => {})
+  await settled(stage.client)
+  for (const look of LOOKS) {
+    const { page, tab, trouble } = await show('overview', look)
+    await tab.getByText('Haster det, så lad den fælles postkasse indkalde.').waitFor()
+    await expectWell(`closed-calendar-${look.name}`, page, trouble)
+  }
+  const { page, tab } = await show('overview', {})
+  await tab.getByRole('button', { name: /^Lad den fælles postkasse indkalde/ }).click()
+  await tab.getByText('Den fælles postkasse indkalder til mødet.').waitFor()
+  await settled(stage.client)
+  await page.context().close()
+  const { events } = await stage.client.state()
+  const booked = events.filter(({ transactionId }) => transactionId !== null)
+  expect(booked.map(({ organizer }) => organizer)).not.toContain(closed)
+  const own = booked.find(({ organizer }) => organizer === open[0]?.toLowerCase())
+  if (!own) throw new Error('The host has no event.')
+  const date = own.start.slice(0, 10)
+  const to = { start: `${date}T12:30:00`, end: `${date}T15:00:00` }
+  await stage.client.outlook({ as: open[0] ?? '', eventId: own.id, to })
+  await stage.client.must(as, 'fetchReplies', { round: await round() })
+  for (const look of LOOKS) {
+    const { page, tab, trouble } = await show('overview', look)
+    const changed = tab.getByRole('heading', { name: 'Ændret i Outlook' })
+    await changed.waitFor()
+    await tab.getByText(/flyttet fra .* kl\. 12\.30\./).scrollIntoViewIfNeeded()
+    await expectWell(`changed-in-outlook-${look.name}`, page, trouble)
+  }
+})
+
+const round = async () => {
+  const { seasons } = await stage.client.must(as, 'getSeason', {})
+  return seasons[0]?.rounds[0]?.id ?? ''
+}
