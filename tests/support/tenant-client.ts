@@ -16,6 +16,8 @@ export type StateChannel = {
   id: string
   displayName: string
   membershipType: string
+  /** Read-only; a chat cannot be. */
+  isArchived?: boolean
   /** `seesFrom`: in a group chat, who came later sees nothing older. */
   members: { userId: string; roles: string[]; seesFrom?: string | null }[]
   apps: string[]
@@ -162,6 +164,9 @@ export const tenantClient = (url: string) => {
     /** Moves a meeting in Outlook by hand, in wall time; without `to` it is cancelled. */
     outlook: (what: { as: string; eventId: string; to?: { start: string; end: string } }) =>
       post<unknown>('/_tenant/outlook', what),
+    /** Brings somebody by hand into a group chat or a channel; without `person` shares a shared channel with its team. */
+    letIn: (what: { as: string; conversation: string; person?: string }) =>
+      post<unknown>('/_tenant/let-in', what),
     setWorld: (world: string) => post<unknown>('/_tenant/world', { world }),
     faults: (what: unknown) => post<unknown>('/_tenant/faults', what),
     time: () => get<{ now: string; next: { at: string; kind: string } | null }>('/_tenant/clock'),

@@ -1,3 +1,4 @@
+import { isArchived } from '../tenant/archived.ts'
 import type { Attendee, CalendarEvent, Channel, GroupChat, Member, Post } from '../tenant/model.ts'
 import { allMembersOf } from '../tenant/roster.ts'
 import type { Tenant } from '../tenant/tenant.ts'
@@ -41,6 +42,7 @@ function channelView(
     displayName,
     description,
     membershipType,
+    isArchived: isArchived(tenant, channel),
     members: allMembersOf(tenant, channel).map((member) => memberView(tenant, member)),
     apps: membershipType === 'standard' ? teamApps.map((app) => app.teamsAppId) : enabledApps,
     tabs,

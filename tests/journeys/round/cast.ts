@@ -25,14 +25,18 @@ const uponOf = (state: TenantState) => {
   return (id: string) => names.get(id) ?? id
 }
 
+/** Those in use; an archived one is nobody's room. */
 export const privateChannels = (state: TenantState): readonly StateChannel[] =>
-  state.teams.flatMap((team) => team.channels).filter((each) => each.membershipType === 'private')
+  state.teams
+    .flatMap((team) => team.channels)
+    .filter((each) => each.membershipType === 'private' && !each.isArchived)
 
-/** Every room, whatever it is in Teams. */
+/** Every room that is in use, whatever it is in Teams. */
 export const roomsIn = (state: TenantState): readonly StateChannel[] => [
   ...state.teams
     .flatMap((team) => team.channels)
-    .filter((each) => each.membershipType === 'private' || each.membershipType === 'shared'),
+    .filter((each) => each.membershipType === 'private' || each.membershipType === 'shared')
+    .filter((each) => !each.isArchived),
   ...state.groupChats,
 ]
 
