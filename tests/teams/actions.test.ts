@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { addMinutes } from '#bot/domain/calendar.ts'
+import { openBallot } from '#bot/domain/evaluation.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import { aBot, bodyOf, from, pressed, wordsOf } from './a-bot.ts'
@@ -222,4 +224,57 @@ it('a leader of one group gets nothing of another by a card', async () => {
     const body = bodyOf(await turn(from(one.host, room, pressed(verb, input))))
     expect(wordsOf(body.value), verb).toMatch(/^Du har ikke adgang/)
   }
+})
+
+describe('an answer to the evaluation that names somebody', () => {
+  const aNamedAnswer = async () => {
+    const bot = await aBot()
+    const [{ host, members, group, meeting }] = bot.groups
+    const colleague = members[1]
+    if (!colleague) throw new Error('The group was to have members.')
+    await bot.world.tables.leaders.save({ ...colleague, name: 'Mette Skov Holm' })
+    await bot.world.tables.ballots.save(
+      openBallot(meeting, addMinutes(meeting.endsAt, -10), addMinutes(meeting.endsAt, 60)),
+    )
+    const press = async (data: Readonly<Record<string, unknown>>) =>
+      bodyOf(
+        await bot.turn(
+          from(
+            host,
+            room,
+            pressed('answerEvaluation', {
+              meeting: meeting.id,
+              good: 'Mettes oplæg',
+              missed: '',
+              benefit: '4',
+              ...data,
+            }),
+          ),
+        ),
+      )
+    const answered = async () => (await bot.world.tables.ballots.find(meeting.id))?.answered
+    return { press, answered, group }
+  }
+
+  it('comes back as a card with the words marked, what was written, and a button to send it all the same', async () => {
+    const { press, answered } = await aNamedAnswer()
+    const body = await press({})
+    expect(body.type).toBe(CARD)
+    const card = JSON.stringify(body.value)
+    expect(card).toContain('»**Mettes**« oplæg')
+    expect(card).toContain('»Mettes« er fornavnet på én i gruppen.')
+    expect(card).toContain('"value":"Mettes oplæg"')
+    expect(card).toContain('"despite":["Mettes"]')
+    expect(await answered()).toEqual([])
+    expect(wordsOf((await press({ despite: ['Mettes'] })).value)).toContain('Tak')
+    expect(await answered()).toHaveLength(1)
+  })
+
+  it('offers no such button for a CPR number', async () => {
+    const { press, answered } = await aNamedAnswer()
+    const card = JSON.stringify((await press({ good: 'Om 010190-1234' })).value)
+    expect(card).toContain('»**010190-xxxx**«')
+    expect(card).not.toContain('despite')
+    expect(await answered()).toEqual([])
+  })
 })

@@ -24,7 +24,6 @@ export const summaryPage = {
     confirm: (group: string) =>
       `Alle i ${group} kan læse den i Teams og her. Du kan rette den bagefter, og så ser gruppen rettelsen.`,
     again: (group: string) => `Opslaget i rummet hos ${group} rettes, så alle ser den nye tekst.`,
-    anyway: 'Del alligevel',
   },
   release: {
     title: 'Giv videre til chefgruppen',

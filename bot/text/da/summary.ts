@@ -21,8 +21,6 @@ export const summary = {
   shareAgain: 'Opdatér hos gruppen',
   release: 'Giv videre til chefgruppen',
   releaseAgain: 'Giv den nye tekst videre',
-  names: (found: string) =>
-    `Her står navne på ledere: ${found}. Er det nødvendigt? Skriv om, så ingen kan genkendes.`,
   draft: {
     title: 'Din kladde til opsamlingen',
     titleShared: 'Opsamlingen er delt med gruppen',

@@ -25,7 +25,6 @@ export const summaryPage: typeof da = {
     confirm: (group: string) =>
       `Everyone in ${group} can read it in Teams and here. You can change it afterwards, and the group then sees the change.`,
     again: (group: string) => `The post in the room of ${group} is changed to the new text.`,
-    anyway: 'Share anyway',
   },
   release: {
     title: 'Pass on to the chief group',

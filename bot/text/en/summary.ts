@@ -22,8 +22,6 @@ export const summary: typeof da = {
   shareAgain: 'Update for the group',
   release: 'Pass on to the chief group',
   releaseAgain: 'Pass on the new text',
-  names: (found: string) =>
-    `There are names of leaders here: ${found}. Is that necessary? Reword it so that nobody can be recognised.`,
   draft: {
     title: 'Your draft of the summary',
     titleShared: 'The summary is shared with the group',
