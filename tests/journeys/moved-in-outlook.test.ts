@@ -74,7 +74,7 @@ it('a meeting that is cancelled in Outlook is not evaluated', () => {
 it('nobody is written to again: Outlook told everybody once, and the bot only sets its cards right', () => {
   const after = seen.at(-1)?.state as TenantState
   expect(eventIn(after)?.sent?.map(({ kind }) => kind)).toEqual(['invitation', 'update'])
-  const template = '/users/{user-id}/events/{event-id}'
+  const template = '/v1.0/users/{user-id}/events/{event-id}'
   for (const method of ['PATCH', 'DELETE'])
     expect(asked(after, method, template)).toBe(asked(before, method, template))
   expect(asked(after, 'POST', `${template}/cancel`)).toBe(0)
