@@ -61,7 +61,7 @@ export default defineConfig({
       // An attacker with every trace that evaluations leave: a minute or two of statistics.
       project(6, 'privacy', {
         include: ['tests/privacy/**/*.test.ts'],
-        globalSetup: ['tests/support/global-setup.ts'],
+        globalSetup: ['tests/support/global-setup.ts', 'tests/journeys/stage/global-setup.ts'],
         ...slow,
       }),
       // Microsoft's own client in the place of the local Teams.

@@ -3,15 +3,20 @@ import { drawAnswers, shuffled } from './draw.ts'
 import type { Dumper } from './dump.ts'
 import type { Episode, Given, Observation } from './episode.ts'
 
-/** Numbers in the new lines of a log, by event and name. */
-const loggedIn = (heard: string): Record<string, number> =>
-  Object.fromEntries(
-    [...heard.matchAll(/"event":"([\w.-]+)","facts":\{([^}]*)\}/g)].flatMap(([, event, facts]) =>
-      [...(facts ?? '').matchAll(/"(\w+)":(\d+)/g)].map(
-        ([, name, value]) => [`log ${event} ${name}`, Number(value)] as const,
-      ),
-    ),
-  )
+/** Numbers in the new lines of a log, by event and name; of several lines the sum. */
+const loggedIn = (heard: string): Record<string, number> => {
+  const sums: Record<string, number> = {}
+  const add = (event: string | undefined, facts: string | undefined) => {
+    for (const [, name, value] of (facts ?? '').matchAll(/"(\w+)":(\d+)\b/g))
+      sums[`log ${event} ${name}`] = (sums[`log ${event} ${name}`] ?? 0) + Number(value)
+  }
+  for (const [, event, facts] of heard.matchAll(/"event":"([\w.-]+)","facts":\{([^}]*)\}/g))
+    add(event, facts)
+  // As the bot writes them: one object a line, the event last.
+  for (const [, facts, event] of heard.matchAll(/^\{"level":\d+(.*)"msg":"([\w.-]+)"\}$/gm))
+    add(event, facts)
+  return sums
+}
 
 /** Plays one round: so many answer in each group, one group after the other, with a full dump after every single answer. */
 export const playRound = async (
