@@ -1,6 +1,7 @@
 import type { Handlers } from '#bot/api/index.ts'
 import { agenda } from '#bot/application/agenda.ts'
 import { roomKinds } from '#bot/application/choose-room-kind.ts'
+import { teamChoices } from '#bot/application/choose-team.ts'
 import { closing } from '#bot/application/closing/close.ts'
 import { groupLists } from '#bot/application/closing/list.ts'
 import { reopening } from '#bot/application/closing/reopen.ts'
@@ -40,6 +41,7 @@ export const appIn = (world: World): Handlers => ({
   ...overview(world),
   ...setupChecks(world),
   ...remakeRooms(world),
+  ...teamChoices(world),
   ...roomKinds(world),
   ...leaderImport(world),
   ...leaders(world),

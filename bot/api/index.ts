@@ -23,7 +23,15 @@ import { applyImport, listPeople, nameHost, previewImport, seatSuccessor } from 
 import { whoAmI } from './me.ts'
 import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
 import { chooseOrganizer, getOrganizer, letMailboxOrganize } from './organizer.ts'
-import { getOverview, lookAtRooms, remakeRoom, retryErrand, settleErrand } from './overview.ts'
+import {
+  chooseTeam,
+  getOverview,
+  getTeamChoice,
+  lookAtRooms,
+  remakeRoom,
+  retryErrand,
+  settleErrand,
+} from './overview.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
 import { chooseRoomKind, getRoomKind } from './room-kind.ts'
@@ -53,6 +61,8 @@ export const endpoints = {
   lookAtRooms,
   checkSetup,
   remakeRoom,
+  getTeamChoice,
+  chooseTeam,
   getRoomKind,
   chooseRoomKind,
   previewImport,

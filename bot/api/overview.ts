@@ -64,6 +64,8 @@ const troubleView = z.object({
   maySettle: z.boolean(),
   /** Its channel was deleted in Teams, and another can be made in its place. */
   mayRemake: z.boolean(),
+  /** There is a team of the programme's name that we did not make: `getTeamChoice` and `chooseTeam` go on from there. */
+  mayChooseTeam: z.boolean(),
   /** A host's calendar is closed to us, and the one mailbox can call people instead. */
   mayLetMailbox: z.boolean(),
 })
@@ -169,4 +171,23 @@ export const remakeRoom = endpoint({
   input: z.strictObject({ errand: errandId }),
   output: z.null(),
   refusals: ['channel-is-there', 'teams-silent'],
+})
+
+/** The teams with the programme's name, when making ours was stopped by one that we did not make. */
+export const getTeamChoice = endpoint({
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.object({
+    name: z.string(),
+    teams: z.array(z.object({ team: z.string(), madeAt: instant.nullable() })).readonly(),
+  }),
+  refusals: ['teams-silent'],
+})
+
+/** Takes one of them for the programme, or makes another beside them (`null`). */
+export const chooseTeam = endpoint({
+  kind: 'command',
+  input: z.strictObject({ team: z.string().max(100).nullable() }),
+  output: z.null(),
+  refusals: ['teams-silent'],
 })

@@ -157,15 +157,22 @@ export type EventNow = {
 /** Teams and their private and shared channels by Graph. Each call looks before it makes, so that it can be repeated. */
 export type ChannelPort = {
   /**
-   * The team of this name, made with the organizer as owner when it is not there. Throws a busy fault while Teams
-   * still makes it, and while it `mayBeMade` by an earlier attempt whose answer was lost: no second one is made.
+   * The team known by its id; else one of this name, made with the organizer as owner. Throws a busy fault while Teams
+   * still makes it, and while it `mayBeMade` by an earlier attempt whose answer was lost: then the one of this name
+   * that the organizer owns is it, and no second one is made. Refused (`team-name-taken`) where there is a team of this
+   * name already, unless ours `mayBeAnother`.
    */
   ensureTeam(
     name: string,
     description: string,
     knownId: string | null,
     mayBeMade?: boolean,
+    mayBeAnother?: boolean,
   ): Promise<{ readonly teamId: string }>
+  /** Every team of this name, whoever made it. */
+  teamsNamed(
+    name: string,
+  ): Promise<readonly { readonly teamId: string; readonly madeAt: Instant | null }[]>
   /** Adds those who are missing; never removes. Partial answers are finished (207). */
   ensureTeamMembers(teamId: string, people: readonly EntraId[]): Promise<void>
   /** Takes these people out of the team, and so out of its channels; one who is not in it is fine. */

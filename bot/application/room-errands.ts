@@ -156,12 +156,16 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
 
   return {
     'make-team': async (_, attempt) => {
-      const known = await store.transaction((tables) => tables.settings.get('team'))
+      const { known, mayBeAnother } = await store.transaction(async (tables) => ({
+        known: await tables.settings.get('team'),
+        mayBeAnother: (await tables.settings.get('team-beside-another')) ?? false,
+      }))
       const { teamId } = await channels.ensureTeam(
         TEAM_NAME,
         TEAM_DESCRIPTION,
         known?.teamId ?? null,
         mayBeMade(attempt),
+        mayBeAnother,
       )
       await store.transaction(async (tables) => {
         if (known?.teamId !== teamId)

@@ -1,4 +1,5 @@
 import type { ErrandId, MeetingId } from '#bot/domain/ids.ts'
+import { isTeamToChoose } from './choose-team.ts'
 import type { ErrandKind, ErrandPayloads } from './errands.ts'
 import type { CardRef } from './messages.ts'
 import { mayLetMailbox } from './organizer.ts'
@@ -45,6 +46,7 @@ export const troubleOf = async (tables: Tables, errand: ErrandRecord) => {
     orderedAt: errand.orderedAt,
     maySettle: maySettle(errand),
     mayRemake: (await goneRoomOf(tables, errand)) !== null,
+    mayChooseTeam: isTeamToChoose(errand),
     mayLetMailbox: mayLetMailbox(errand),
   }
 }

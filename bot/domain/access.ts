@@ -58,6 +58,8 @@ export const ACCESS = {
   lookAtRooms: ['coordinator'],
   checkSetup: ['coordinator'],
   remakeRoom: ['coordinator'],
+  getTeamChoice: ['coordinator'],
+  chooseTeam: ['coordinator'],
   getRoomKind: ['coordinator'],
   chooseRoomKind: ['coordinator'],
 

@@ -1,5 +1,7 @@
+import { TEAM_NAME_TAKEN } from '#bot/application/choose-team.ts'
 import { Fault } from '#bot/application/faults.ts'
 import type { ChannelPort } from '#bot/application/ports.ts'
+import { instant } from '#bot/domain/calendar.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import type { Graph } from './client.ts'
 import { isStatus } from './graph-fault.ts'
@@ -40,12 +42,20 @@ export const teamMembers = async (graph: Graph, teamId: string): Promise<readonl
 export const teamsOn = (
   graph: Graph,
   organizer: () => Promise<EntraId>,
-): Pick<ChannelPort, 'ensureTeam' | 'ensureTeamMembers' | 'removeTeamMembers'> => ({
-  ensureTeam: async (name, description, knownId, mayBeMade = false) => {
+): Pick<ChannelPort, 'ensureTeam' | 'teamsNamed' | 'ensureTeamMembers' | 'removeTeamMembers'> => ({
+  ensureTeam: async (name, description, knownId, mayBeMade = false, mayBeAnother = false) => {
     if (knownId !== null && (await exists(graph, knownId))) return { teamId: knownId }
-    const found = await teamNamed(graph, name)
-    if (found !== null) return { teamId: found }
-    if (mayBeMade) throw notYet()
+    const named = await teamsNamed(graph, name)
+    if (mayBeMade) {
+      const account = await organizer()
+      const ours = []
+      for (const teamId of named) if (await isOwnedBy(graph, teamId, account)) ours.push(teamId)
+      const [made, another] = ours
+      if (made === undefined) throw notYet()
+      if (another === undefined) return { teamId: made }
+    }
+    // Somebody else's, or one that we made for a programme that is forgotten: a person must say which it is.
+    if (named.length > 0 && !mayBeAnother) throw new Fault('refused', TEAM_NAME_TAKEN)
     // There is no key that makes a second POST harmless: the directory was asked first, and its id is kept at once.
     const { headers } = await graph.call({
       method: 'POST',
@@ -71,10 +81,18 @@ export const teamsOn = (
     return { teamId }
   },
 
+  teamsNamed: async (name) =>
+    (await teamGroups(graph, name)).map(({ id, createdDateTime }) => ({
+      teamId: id,
+      madeAt: createdDateTime ? instant(new Date(createdDateTime).toISOString()) : null,
+    })),
+
   ensureTeamMembers: (teamId, people) =>
     orNotYet(async () => {
       const there = new Set((await teamMembers(graph, teamId)).map(userOf))
-      const missing = people.filter((person) => !there.has(person))
+      // In a team that was chosen the organizer may be missing, who is to own the channels.
+      const wanted = [...new Set([await organizer(), ...people])]
+      const missing = wanted.filter((person) => !there.has(person))
       for (let from = 0; from < missing.length; from += MOST_PEOPLE)
         await addToTeam(graph, teamId, missing.slice(from, from + MOST_PEOPLE))
       if (missing.length === 0) return
@@ -112,22 +130,29 @@ const exists = async (graph: Graph, teamId: string): Promise<boolean> => {
   }
 }
 
-/** The directory knows the team's group before Teams shows the team. */
-const teamNamed = async (graph: Graph, name: string): Promise<string | null> =>
-  (await teamsNamed(graph, name))[0] ?? null
+/** Whether this account owns the team, as it does every team that we make. A busy fault while Teams still makes it. */
+const isOwnedBy = (graph: Graph, teamId: string, account: EntraId): Promise<boolean> =>
+  orNotYet(async () =>
+    (await teamMembers(graph, teamId)).some(
+      (member) => userOf(member) === account && member.roles?.includes('owner') === true,
+    ),
+  )
 
-/** The ids of all teams with this name, by the directory. */
-export const teamsNamed = async (graph: Graph, name: string): Promise<readonly string[]> => {
-  const found = await graph.list<{ readonly id: string }>({
+type Named = { readonly id: string; readonly createdDateTime?: string | null }
+
+/** All teams with this name, by the directory, which knows a team's group before Teams shows the team. */
+const teamGroups = (graph: Graph, name: string): Promise<readonly Named[]> =>
+  graph.list<Named>({
     path: ['groups'],
     query: {
       $filter: `displayName eq '${name.replaceAll("'", "''")}' and resourceProvisioningOptions/Any(x:x eq 'Team')`,
-      $select: 'id',
+      $select: 'id,createdDateTime',
     },
     limit: 'directory',
   })
-  return found.map(({ id }) => id)
-}
+
+export const teamsNamed = async (graph: Graph, name: string): Promise<readonly string[]> =>
+  (await teamGroups(graph, name)).map(({ id }) => id)
 
 /** What Graph says of one person when it is Graph that is in trouble, not the person. */
 const PASSING =

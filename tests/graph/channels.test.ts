@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#bot/application/faults.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
+import { member } from '#tests/support/graph.ts'
 import { fjordby } from './fjordby.ts'
 
 const NAME = 'Tværgående ledelsesgrupper'
@@ -23,23 +24,53 @@ const said = (message: string, status = 400, code = 'BadRequest') => ({
 const SHARED_ONLY = said('This operation is supported for shared channels only.')
 
 describe('the team', () => {
-  it('is made once, and found by its id or its name afterwards', async () => {
+  it('is made once, and found by its id afterwards', async () => {
     const { channels, kept, asked, pass } = fjordby()
     const { teamId } = await channels.ensureTeam(NAME, 'Til prøve', null)
-    expect(await channels.ensureTeam(NAME, 'Til prøve', null)).toEqual({ teamId })
     pass(3)
     expect(await channels.ensureTeam(NAME, 'Til prøve', teamId)).toEqual({ teamId })
     expect(kept.teams.all()).toHaveLength(1)
     expect(asked.filter((each) => each === 'POST /v1.0/teams')).toHaveLength(1)
   })
 
+  it('is not one that only has the name: a person says which it is', async () => {
+    const { channels, kept } = fjordby()
+    const { teamId } = await channels.ensureTeam(NAME, 'En andens', null)
+    await expect(channels.ensureTeam(NAME, 'Vores', null)).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'team-name-taken',
+    })
+    expect(await channels.teamsNamed(NAME)).toMatchObject([{ teamId }])
+    const another = await channels.ensureTeam(NAME, 'Vores', null, false, true)
+    expect(another.teamId).not.toBe(teamId)
+    expect(kept.teams.all()).toHaveLength(2)
+  })
+
+  it('that we may have made is the one of that name that we own, once Teams shows it', async () => {
+    const { channels, kept, pass, leaders, ask } = fjordby()
+    await ask('POST', '/v1.0/teams', {
+      'template@odata.bind': "https://graph.microsoft.com/v1.0/teamsTemplates('standard')",
+      displayName: NAME,
+      members: [member(leaders[0]?.id ?? '', 'owner')],
+    })
+    pass(3)
+    const may = () => channels.ensureTeam(NAME, 'Vores', null, true)
+    await expect(may()).rejects.toMatchObject({ code: 'not-yet' })
+    const { teamId } = await channels.ensureTeam(NAME, 'Vores', null, false, true)
+    await expect(may()).rejects.toMatchObject({ code: 'not-yet' })
+    pass(3)
+    expect(await may()).toEqual({ teamId })
+    expect(kept.teams.all()).toHaveLength(2)
+  })
+
   it('whose making was never answered is found and not made twice', async () => {
-    const { channels, kept, tenant } = fjordby()
+    const { channels, kept, tenant, pass } = fjordby()
     tenant.fault = (method) => (method === 'POST' ? 'cut-after' : undefined)
     const failed = await channels.ensureTeam(NAME, '', null).catch((error: unknown) => error)
     expect(failed).toMatchObject({ kind: 'doubtful', code: 'no-answer' })
     tenant.fault = () => undefined
-    await channels.ensureTeam(NAME, '', null)
+    pass(3)
+    await channels.ensureTeam(NAME, '', null, true)
     expect(kept.teams.all()).toHaveLength(1)
   })
 

@@ -45,6 +45,7 @@ export const fakeChannels = () => {
       failures.throwAfterwards()
       return { teamId: team.id }
     },
+    teamsNamed: async () => [],
     ensureTeamMembers: async (_teamId, people) => {
       failures.throwNext()
       for (const each of people) team.members.add(each)

@@ -5,6 +5,8 @@ import type { RoomKind } from '#bot/domain/room.ts'
 export type Settings = {
   /** The team all rooms are in, once made. */
   team: { readonly teamId: string; readonly filled: boolean; readonly appInstalled: boolean }
+  /** There is a team of our name that is not ours, and ours is to be another. */
+  'team-beside-another': boolean
   /** What rooms are made as from now on. */
   'room-kind': RoomKind
   /** The municipality's own closed days, `YYYY-MM-DD` to why. */

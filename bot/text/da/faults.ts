@@ -82,6 +82,8 @@ export const faults: Readonly<Record<string, string>> = {
     'Microsoft 365 kender ikke kontoen, der indkalder til møderne og ejer teamet. Bed IT om at oprette den eller rette SERVICE_MAILBOX, og prøv igen.',
   'no-team-id':
     'Teams svarede ikke, som det skal, da teamet blev oprettet. Prøv igen. Er teamet der, bliver det fundet.',
+  'team-name-taken':
+    'Der er allerede et team i Teams, der hedder »Tværgående ledelsesgrupper«, og vi ved ikke, om det er vores. Vælg, om programmet skal bruge det, eller om vi skal oprette et nyt ved siden af.',
   'team-not-made':
     'Teamet er ikke oprettet endnu. Se, om oprettelsen er gået i stå, og prøv igen bagefter.',
   TooManyRequests:

@@ -74,6 +74,17 @@ export const overviewPage = {
   leaveIt: 'Lad den ligge',
   leaveItTitle: 'Skal vi lade den ligge?',
   leaveItText: 'Så gør vi ikke mere ved den, og den står ikke længere her. Det kan ikke fortrydes.',
+  chooseTeam: {
+    use: (when: string | null) =>
+      when === null ? 'Brug det team, der er' : `Brug teamet fra ${when}`,
+    another: 'Opret et nyt team',
+    useTitle: 'Skal programmet bruge det team?',
+    useText:
+      'Alle ledere bliver medlemmer af teamet, og gruppernes kanaler bliver lavet i det. De, der er i teamet i forvejen, bliver i det, men de kommer ikke i de private kanaler.',
+    anotherTitle: 'Opret et team med samme navn?',
+    anotherText: 'Så er der to teams med samme navn. Det nye er programmets.',
+    chosen: 'Valgt. Vi går i gang med teamet nu.',
+  },
   remake: 'Lav rummet igen',
   remakeTitle: 'Skal vi lave et nyt rum?',
   remakeText:

@@ -79,6 +79,8 @@ export const faults: Readonly<Record<string, string>> = {
     'Microsoft 365 does not know the account that invites to the meetings and owns the team. Ask IT to make it or to correct SERVICE_MAILBOX, and try again.',
   'no-team-id':
     'Teams did not answer as it should when the team was made. Try again. If the team is there, it is found.',
+  'team-name-taken':
+    'There is a team in Teams called “Tværgående ledelsesgrupper” already, and we do not know whether it is ours. Choose whether the programme is to use it, or whether we are to make a new one beside it.',
   'team-not-made':
     'The team has not been made yet. See whether making it has stopped, and try again afterwards.',
   TooManyRequests: 'Microsoft 365 asked us to wait for longer than we could. Try again in an hour.',

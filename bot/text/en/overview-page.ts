@@ -67,6 +67,16 @@ export const overviewPage: typeof da = {
   leaveIt: 'Leave it',
   leaveItTitle: 'Shall we leave it?',
   leaveItText: 'We then do nothing more about it, and it is no longer here. It cannot be undone.',
+  chooseTeam: {
+    use: (when) => (when === null ? 'Use the team there is' : `Use the team from ${when}`),
+    another: 'Make a new team',
+    useTitle: 'Is the programme to use that team?',
+    useText:
+      'All leaders become members of the team, and the groups’ channels are made in it. Those who are in the team already stay, but do not get into the private channels.',
+    anotherTitle: 'Make a team with the same name?',
+    anotherText: 'Then there are two teams with the same name. The new one is the programme’s.',
+    chosen: 'Chosen. We begin with the team now.',
+  },
   remake: 'Make the room again',
   remakeTitle: 'Shall we make a new room?',
   remakeText:

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Confirm } from '../../parts/confirm.tsx'
 import { useText } from '../../session.ts'
+import { ChooseTeam } from './choose-team.tsx'
 import type { Trouble } from './overview.ts'
 import type { TroubleActions } from './trouble-actions.ts'
 
@@ -19,14 +20,14 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-type Props = { trouble: Trouble; actions: TroubleActions }
+type Props = { trouble: Trouble; actions: TroubleActions; tell: (words: string) => void }
 
 /** Whether somebody can look whether the post is there. */
 const canBeSeen = ({ kind, state, isPersonal }: Trouble) =>
   kind === 'post' && state === 'doubtful' && !isPersonal
 
 /** One room, meeting or person with the same trouble as its neighbours, and its buttons. */
-export const TroubleLine = ({ trouble, actions }: Props) => {
+export const TroubleLine = ({ trouble, actions, tell }: Props) => {
   const styles = useStyles()
   const { overview: words, overviewPage: page } = useText()
   const [isLeaving, setLeaving] = useState(false)
@@ -57,6 +58,7 @@ export const TroubleLine = ({ trouble, actions }: Props) => {
             {page.letMailbox}
           </Button>
         )}
+        {trouble.mayChooseTeam && <ChooseTeam tell={tell} />}
         {trouble.mayRemake && (
           <Button
             {...named(page.remake)}

@@ -58,7 +58,7 @@ const SameTroubles = ({ troubles, tell }: SameProps) => {
   const lines = (
     <ul className={styles.lines}>
       {troubles.map((trouble) => (
-        <TroubleLine key={trouble.id} trouble={trouble} actions={actions} />
+        <TroubleLine key={trouble.id} trouble={trouble} actions={actions} tell={tell} />
       ))}
     </ul>
   )

@@ -106,6 +106,8 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   getRoomKind: { allowed: planner, input: nothing },
   chooseRoomKind: { allowed: planner, input: () => ({ kind: 'private-channel' }) },
   lookAtRooms: { allowed: planner, input: nothing },
+  getTeamChoice: { allowed: planner, input: nothing, hears: 'not-found' },
+  chooseTeam: { allowed: planner, input: () => ({ team: null }), hears: 'not-found' },
   remakeRoom: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
   checkSetup: { allowed: planner, input: () => ({ check: 'dialog' }) },
   settleErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
