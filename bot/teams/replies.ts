@@ -36,6 +36,7 @@ const answerEvaluationAgain: AgainWith<'answerEvaluation', 'getEvaluation'> = {
           meeting,
           roundLabel: evaluation.roundLabel,
           closesAt: evaluation.closesAt,
+          isPooled: evaluation.isPooled,
           answersNeeded,
           given: { good, missed, benefit },
           marks,

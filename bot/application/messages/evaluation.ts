@@ -28,6 +28,7 @@ export type EvaluationMessage =
       readonly meeting: MeetingId
       readonly roundLabel: string
       readonly closesAt: Instant
+      readonly isPooled: boolean
       readonly answersNeeded: number
       readonly given: EvaluationAnswer
       readonly marks: readonly Mark[]

@@ -73,7 +73,7 @@ export const drawEvaluation: Drawer<'evaluation'> = (message, text, locale) => {
 /** In place of the card, for the one who answered alone: what is marked in the answer, and the answer to change. */
 export const drawEvaluationAgain: Drawer<'evaluation-again'> = (message, text, locale) => {
   const { evaluation: words, confidential } = text
-  const { meeting, given, marks } = message
+  const { meeting, given, marks, isPooled } = message
   const texts = { good: given.good, missed: given.missed }
   const isRefused = marks.some((mark) => mark.rule === 'refuse')
   return card({
@@ -86,6 +86,7 @@ export const drawEvaluationAgain: Drawer<'evaluation-again'> = (message, text, l
       question('good', words.good, words, given.good),
       question('missed', words.missed, words, given.missed),
       aside(words.anonymous(message.answersNeeded, dayAndTime(locale, message.closesAt))),
+      isPooled ? aside(words.pooled(ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS)) : null,
       aside(words.once),
     ],
     actions: [

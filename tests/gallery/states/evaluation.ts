@@ -20,6 +20,7 @@ const again = {
   meeting,
   roundLabel: '1. møderunde 2027',
   closesAt: CLOSES,
+  isPooled: true,
   answersNeeded: ANSWERS_NEEDED,
   given: { good: 'At Mette tog den svære sag op', missed: '', benefit: 4 },
   marks: [{ field: 'good', kind: 'name', start: 3, end: 8, why: 'first-name', rule: 'warn' }],
