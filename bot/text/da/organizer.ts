@@ -22,7 +22,7 @@ export const organizer = {
       ? 'Ét kommende møde er allerede i Outlook. Det beholder den, der har indkaldt.'
       : `${count} kommende møder er allerede i Outlook. De beholder den, der har indkaldt.`,
   leaves:
-    'Stopper en vært, overtager den fælles postkasse værtens kommende møder. Det samme sker, hvis gruppen ingen vært har, eller værten ingen postkasse har.',
+    'Stopper en vært, overtager den fælles postkasse værtens kommende møder. Den indkalder også, når en gruppe ikke har en vært, eller værten ikke har en postkasse.',
   saved: (choice: string) => `Fremover indkalder: ${choice}.`,
   undo: 'Fortryd',
   check: 'Tjek adgangen',

@@ -21,7 +21,7 @@ export const organizer: typeof da = {
       ? 'One meeting to come is in Outlook already. It keeps whoever called people to it.'
       : `${count} meetings to come are in Outlook already. They keep whoever called people to them.`,
   leaves:
-    'When a host leaves, the one mailbox takes over the host’s coming meetings. So it does where a group has no host, or the host has no mailbox.',
+    'When a host leaves, the one mailbox takes over the host’s coming meetings. It also calls people where a group has no host, or the host has no mailbox.',
   saved: (choice: string) => `From now on people are called by: ${choice}.`,
   undo: 'Undo',
   check: 'Check the access',
