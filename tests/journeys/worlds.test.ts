@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOM_KINDS, type RoomKind } from '#bot/domain/room.ts'
 import type { TenantState } from '#tests/support/tenant-client.ts'
 import { coordinatorOf, type GroupRoom, groupRooms } from './round/cast.ts'
 import { chatOf } from './round/doors.ts'
 import { playRound } from './round/play-round.ts'
 import { cardsSaying, shortList, wordsOf } from './round/programme.ts'
 import { reached } from './round/reached.ts'
+import { holdings } from './round/report.ts'
+import { isInside, letStrangerIn, type Stranger } from './round/strangers.ts'
 import { emptyFolder, removeFolder, type Stage, start } from './stage/tenant.ts'
 
 const quiet = () => {}
 const LEADERS = 36
 
-/** What each world does to a round: how people are told, and what the coordinator is told of each channel. */
+/** What each world does to a round: how people are told, and what the coordinator is told of each room. */
 const WORLDS = [
   {
     world: 'post-blocked',
@@ -27,9 +30,14 @@ const WORLDS = [
     way: 'feedAndMail',
     refusal: { capability: 'tab-only', code: 'BotDisabledByAdmin', hasTab: true },
   },
+  { world: 'shared-channel', way: 'channel', refusal: null },
+  { world: 'group-chat', way: 'channel', refusal: null },
 ] as const
 
 const CARDS = ['Velkomst', 'Dagsorden', 'Forberedelse', 'Evaluering', 'Resultat', 'Opsamling']
+
+const kindIn = (world: string): RoomKind =>
+  ROOM_KINDS.find((kind) => kind === world) ?? 'private-channel'
 
 describe.each(WORLDS)('a round in a tenant that is $world', ({ world, way, refusal }) => {
   const folder = emptyFolder()
@@ -37,11 +45,17 @@ describe.each(WORLDS)('a round in a tenant that is $world', ({ world, way, refus
   let state: TenantState
   let rooms: readonly GroupRoom[]
   let played: Awaited<ReturnType<typeof playRound>>
+  let stranger: Stranger | null = null
+  let wasInside = false
 
   beforeAll(async () => {
     stage = await start(folder, world)
-    played = await playRound(stage.client, quiet, shortList(LEADERS))
-    state = await stage.client.state()
+    const { client } = stage
+    played = await playRound(client, quiet, shortList(LEADERS), async () => {
+      stranger = await letStrangerIn(client)
+      wasInside = stranger !== null && isInside(await client.state(), stranger)
+    })
+    state = await client.state()
     rooms = groupRooms(state)
   })
 
@@ -50,10 +64,22 @@ describe.each(WORLDS)('a round in a tenant that is $world', ({ world, way, refus
     removeFolder(folder)
   })
 
-  it('reaches everybody with every card, once, and nobody in the channel', () => {
+  it(`reaches everybody with every card, once, and only by ${way}`, () => {
     const others = { channel: 0, personal: 0, feedAndMail: 0, [way]: LEADERS }
     expect(reached(state)).toEqual(
       CARDS.map((card) => ({ card, people: LEADERS, ...others, twice: 0 })),
+    )
+  })
+
+  it('shows where each card stands, by the rung of this world', () => {
+    const rungs = {
+      channel: 'kanal 3, chat 0, feed 0, mail 0',
+      personal: 'kanal 0, chat 36, feed 0, mail 0',
+      feedAndMail: 'kanal 0, chat 0, feed 36, mail 3',
+    }
+    const held = holdings(state)
+    expect([held.agendas, held.evaluations, held.summaries]).toEqual(
+      [1, 2, 3].map(() => rungs[way]),
     )
   })
 
@@ -66,7 +92,10 @@ describe.each(WORLDS)('a round in a tenant that is $world', ({ world, way, refus
     expect(overview.troubles).toEqual([])
     expect(overview.rooms).toEqual({ done: 4, of: 4 })
     const groups = overview.roomSteps.filter(({ name }) => name !== 'Chefgruppen')
-    for (const room of groups) expect(room.refusal).toMatchObject(refusal)
+    for (const { refusal: found } of groups)
+      if (refusal === null) expect(found).toBeNull()
+      else expect(found).toMatchObject(refusal)
+    expect(new Set(groups.map(({ kind }) => kind))).toEqual(new Set([kindIn(world)]))
   })
 
   it('gives every group the result of its own answers, and the chief group all that was released', async () => {
@@ -78,6 +107,14 @@ describe.each(WORLDS)('a round in a tenant that is $world', ({ world, way, refus
     const answers = seen.map((each) => each?.evaluation?.result?.answers ?? null)
     // In the group where only the host and four others answered nothing is shown.
     expect(answers.toSorted()).toEqual([11, 11, null])
+  })
+
+  it('writes to no group while somebody is in its room who was let in by hand', () => {
+    expect(stranger !== null).toBe(refusal === null)
+    if (!stranger) return
+    expect(wasInside).toBe(true)
+    expect(isInside(state, stranger)).toBe(false)
+    expect(stage?.log().some(({ msg }) => msg === 'room.roster')).toBe(true)
   })
 
   it('lets no card of one group into the chat of another’s member, and no group’s words into mail', () => {

@@ -11,6 +11,7 @@ import { clock, clockBody, moveClock } from './clock.ts'
 import { type ControlContext, isReply, no, ok, person, type Reply } from './context.ts'
 import { dialog, dialogBody } from './dialog.ts'
 import { install, installBody } from './install.ts'
+import { letIn, letInBody } from './letIn.ts'
 import { outlook, outlookBody } from './outlook.ts'
 import { posts } from './posts.ts'
 import { press, pressBody } from './press.ts'
@@ -48,6 +49,7 @@ const actions: Readonly<Record<string, Post>> = {
   respond: byPerson(respondBody, respond),
   outlook: byPerson(outlookBody, outlook),
   install: byPerson(installBody, install),
+  'let-in': byPerson(letInBody, letIn),
   subscriptions: checked(subscriptionsBody, upset),
   clock: checked(clockBody, moveClock),
   world: checked(worldBody, ({ tenant }, { world }) => {

@@ -117,4 +117,14 @@ export const askSeldom = async ({ client, dataDir }: Stage) => {
   })
 }
 
+/** The same of group chats. */
+export const askSeldomOfChats = async ({ client, dataDir }: Stage) => {
+  const started = readEnvironment(dataDir)
+  const [room] = groupRooms(await client.state())
+  const args = [join(here, 'seldom-chats.ts'), room?.channel.id ?? '']
+  await run(process.execPath, [...(started?.flags ?? []), ...args], {
+    env: { ...process.env, ...started?.env },
+  })
+}
+
 const run = promisify(execFile)

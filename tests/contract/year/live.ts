@@ -10,10 +10,12 @@ import {
   releaseAgenda,
   type Say,
 } from '#tests/journeys/round/preparing.ts'
+import { letStrangerIn } from '#tests/journeys/round/strangers.ts'
 import type { Stage } from '#tests/journeys/stage/tenant.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
 import {
   askSeldom,
+  askSeldomOfChats,
   callTheDoctor,
   cancelWhileOutlookRests,
   loseTheFirstAnswers,
@@ -21,7 +23,7 @@ import {
   removeTheApp,
   withdrawTokens,
 } from './bad-luck.ts'
-import { changePeople, letHostsCall, listAtFirst } from './people.ts'
+import { changePeople, followSuccession, letHostsCall, listAtFirst } from './people.ts'
 
 /** Everything that a municipality does in a year, in the order in which it does it, and some bad luck. */
 export const liveAYear = async (stage: Stage, keys: SigningKeys, say: Say, leaders: number) => {
@@ -57,10 +59,17 @@ export const liveAYear = async (stage: Stage, keys: SigningKeys, say: Say, leade
   await askSeldom(stage)
 }
 
-/** A round in another kind of tenant, and what people write to the bot there. */
-export const liveARoundIn = async ({ client }: Stage, say: Say, leaders: number) => {
-  await playRound(client, say, listAtFirst(leaders))
+/** A round in another kind of tenant, what is changed there by hand, and what people write to the bot. */
+export const liveARoundIn = async (stage: Stage, say: Say, leaders: number) => {
+  const { client } = stage
+  const coordinator = await coordinatorOf(client)
+  await playRound(client, say, listAtFirst(leaders), async () => {
+    await letStrangerIn(client)
+    for (const check of SETUP_CHECKS) await client.must(coordinator, 'checkSetup', { check })
+  })
+  await followSuccession(client, coordinator, leaders)
   await ask(client)
+  if ((await client.state()).world === 'group-chat') await askSeldomOfChats(stage)
 }
 
 /** A word is changed after the release: each card is set right in place. */

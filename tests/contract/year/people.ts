@@ -23,8 +23,22 @@ export const changePeople = async (
   if (round === 2) await succeed(client, coordinator, leaders)
   if (round === 3) {
     await regroup(client, coordinator)
+    // It was not meant so: back to the old rooms, and into new ones once more.
+    await client.must(coordinator, 'goBack', {})
+    await settled(client)
+    await regroup(client, coordinator)
     await nameAnotherHost(client, coordinator)
   }
+  await settled(client)
+}
+
+/** Two leave, and one of their seats is taken by somebody new; the room follows. */
+export const followSuccession = async (
+  client: TenantClient,
+  coordinator: string,
+  leaders: number,
+): Promise<void> => {
+  await succeed(client, coordinator, leaders)
   await settled(client)
 }
 

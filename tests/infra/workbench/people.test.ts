@@ -24,7 +24,7 @@ const channel = (displayName: string, userIds: string[], owner = 'nobody') => ({
 
 describe('the people one can be', () => {
   it('are one coordinator, eleven hosts, the other leaders and employees outside', () => {
-    const people = peopleIn({ users: municipality(), teams: [] })
+    const people = peopleIn({ users: municipality(), teams: [], groupChats: [] })
     const count = (kind: string) => people.filter((person) => person.kind === kind).length
     expect(count('coordinator')).toBe(1)
     expect(count('host')).toBe(11)
@@ -52,6 +52,7 @@ describe('the people one can be', () => {
           ],
         },
       ],
+      groupChats: [],
     }
     const groups = new Map(peopleIn(directory).map(({ user, group }) => [user.id, group]))
     expect([a, b, c, d].map((id) => groups.get(id))).toEqual([
@@ -64,7 +65,7 @@ describe('the people one can be', () => {
   })
 
   it('are found by any words of name, title, area or group', () => {
-    const person = peopleIn({ users: municipality(), teams: [] }).find(
+    const person = peopleIn({ users: municipality(), teams: [], groupChats: [] }).find(
       ({ user }) => user.jobTitle === 'Skolechef',
     )
     expect(person && fits(person, 'skolechef læring')).toBe(true)

@@ -13,9 +13,15 @@ import {
 export { coordinatorOf }
 
 /** Plays one whole round through the doors that people use, and counts what they did. */
-export const playRound = async (client: TenantClient, say: Say, list?: ListFile) => {
+export const playRound = async (
+  client: TenantClient,
+  say: Say,
+  list?: ListFile,
+  onceRoomsAreMade: () => Promise<void> = async () => {},
+) => {
   const coordinator = await coordinatorOf(client)
   await gather(client, coordinator, say, list)
+  await onceRoomsAreMade()
   const round = await planRound(client, coordinator, say)
   await proposeTopics(client, say)
   const chief = await releaseAgenda(client, round, say)

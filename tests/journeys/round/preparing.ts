@@ -35,7 +35,7 @@ export const approveGroups = async (
     composition: composition.id,
     version: composition.version,
   })
-  say(`Sammensat og godkendt: ${groups} grupper. Kanalerne oprettes …`)
+  say(`Sammensat og godkendt: ${groups} grupper. Rummene laves …`)
 }
 
 /** Where the tenant has no private channels, the coordinator chooses what it has. */
@@ -65,7 +65,7 @@ export const gather = async (
 ) => {
   await approveGroups(client, coordinator, say, list)
   await settled(client)
-  say('Kanaler, app, faneblade og velkomst er på plads.')
+  say('Rum, app, faneblade og velkomst er på plads.')
 }
 
 /** The first round that is not booked; the season is planned when there is none yet. */

@@ -15,7 +15,7 @@ const CARDS = [
 export type Reached = {
   readonly card: string
   readonly people: number
-  /** In a channel that the person is in, in their own chat, or by a line in their feed and a mail. */
+  /** In a channel or chat that the person is in, in their own chat, or by a line in their feed and a mail. */
   readonly channel: number
   readonly personal: number
   readonly feedAndMail: number
@@ -42,7 +42,7 @@ export const reached = (state: TenantState): readonly Reached[] => {
         channel: room.channel.posts,
         chat: chatOf(state, upn)?.posts ?? [],
         feed: state.feed.filter((line) => line.userId === user?.id).map(({ text }) => text),
-        mails: told.map(({ subject }) => subject.replace(/^Tværs: /, '')),
+        mails: told.map(({ subject }) => withoutName(subject)),
       }
     }),
   )
@@ -70,12 +70,48 @@ export const reached = (state: TenantState): readonly Reached[] => {
   })
 }
 
-/** "Dagsorden: 132 af 132 nået (kanal 0, personligt 132, feed og mail 0)". */
+/** Where a card stands, or what stands in for it: so many posts, lines and mails. */
+export type Standing = {
+  readonly card: (typeof CARDS)[number]['name']
+  readonly channel: number
+  readonly personal: number
+  readonly feed: number
+  readonly mail: number
+}
+
+/** How often each card stands where, in every world, counted from the tenant's side alone. */
+export const standing = (state: TenantState): readonly Standing[] => {
+  const rooms = groupRooms(state)
+  const people = [...new Set(rooms.flatMap((room) => room.members))]
+  const sum = (posts: readonly (readonly StatePost[])[], card: string) =>
+    posts.reduce((total, each) => total + times(each, card), 0)
+  return CARDS.map(({ name, card, notice }) => ({
+    card: name,
+    channel: sum(
+      rooms.map(({ channel }) => channel.posts),
+      card,
+    ),
+    personal: sum(
+      people.map((upn) => chatOf(state, upn)?.posts ?? []),
+      card,
+    ),
+    feed: state.feed.filter(({ text }) => notice.test(text)).length,
+    mail: state.mails.filter(({ subject }) => notice.test(withoutName(subject))).length,
+  }))
+}
+
+const withoutName = (subject: string) => subject.replace(/^Tværs: /, '')
+
+/** "kanal 11, chat 0, feed 0, mail 0". */
+export const standingText = ({ channel, personal, feed, mail }: Standing): string =>
+  `kanal ${channel}, chat ${personal}, feed ${feed}, mail ${mail}`
+
+/** "Dagsorden: 132 af 132 nået (i rummet 0, personligt 132, feed og mail 0)". */
 export const sentenceOf = ({ card, people, ...ways }: Reached): string => {
   const { channel, personal, feedAndMail, twice } = ways
   const total = channel + personal + feedAndMail
   const more = twice > 0 ? `; ${twice} fik det to gange` : ''
-  return `${card}: ${total} af ${people} nået (kanal ${channel}, personligt ${personal}, feed og mail ${feedAndMail}${more})`
+  return `${card}: ${total} af ${people} nået (i rummet ${channel}, personligt ${personal}, feed og mail ${feedAndMail}${more})`
 }
 
 /** Whether everybody was told of everything, once. */

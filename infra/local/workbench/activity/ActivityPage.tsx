@@ -18,6 +18,7 @@ export function ActivityPage({ view }: PageProps) {
   const styles = useStyles()
   const conversations = [
     ...view.teams.flatMap((team) => team.channels.map((channel) => channel.id)),
+    ...view.groupChats.map((chat) => chat.id),
     ...view.chats.map((chat) => chat.id),
   ]
   const posts = usePeek(view.me.userPrincipalName, conversations)

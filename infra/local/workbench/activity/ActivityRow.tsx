@@ -88,5 +88,5 @@ function preview(item: Item, t: Sentences): string {
 function placeOf(item: Exclude<Item, { kind: 'line' }>): Partial<Route> {
   if (item.kind === 'mail') return { view: 'mail', id: item.mail.id }
   if (item.kind === 'invitation') return { view: 'calendar', id: item.event.id }
-  return { view: item.isChat ? 'chat' : 'teams', id: item.post.conversationId }
+  return { view: item.view, id: item.post.conversationId }
 }

@@ -7,7 +7,9 @@ export type Item =
       readonly at: string
       readonly post: Post
       readonly where: string
+      /** Written to this person alone. */
       readonly isChat: boolean
+      readonly view: 'chat' | 'teams'
     }
   | { readonly kind: 'invitation'; readonly at: string; readonly event: CalendarEvent }
   | { readonly kind: 'mail'; readonly at: string; readonly mail: PersonView['mails'][number] }
@@ -18,10 +20,14 @@ const SHOWN = 60
 
 /** What others sent the person, the newest first: posts, messages, invitations and mails. */
 export function feedOf(view: PersonView, posts: readonly Post[]): Item[] {
-  const names = new Map(
-    view.teams.flatMap((team) => team.channels.map((channel) => [channel.id, channel.displayName])),
-  )
+  const names = new Map([
+    ...view.teams.flatMap((team) =>
+      team.channels.map((channel) => [channel.id, channel.displayName] as const),
+    ),
+    ...view.groupChats.map((chat) => [chat.id, chat.name] as const),
+  ])
   const chats = new Set(view.chats.map((chat) => chat.id))
+  const groupChats = new Set(view.groupChats.map((chat) => chat.id))
   const items: Item[] = [
     ...posts
       .filter((post) => post.from.id !== view.me.id && !post.deleted)
@@ -32,6 +38,10 @@ export function feedOf(view: PersonView, posts: readonly Post[]): Item[] {
           post,
           where: names.get(post.conversationId) ?? '',
           isChat: chats.has(post.conversationId),
+          view:
+            chats.has(post.conversationId) || groupChats.has(post.conversationId)
+              ? 'chat'
+              : 'teams',
         }),
       ),
     ...view.events

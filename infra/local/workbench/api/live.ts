@@ -7,6 +7,7 @@ const STALE: Record<string, readonly string[]> = {
   teams: ['directory', 'view'],
   channels: ['directory', 'view'],
   chats: ['view'],
+  groupChats: ['directory', 'view'],
   posts: ['posts', 'view'],
   events: ['view', 'clock'],
   mails: ['view'],

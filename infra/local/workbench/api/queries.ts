@@ -16,8 +16,8 @@ export function useDirectory(): UseQueryResult<Directory> {
     queryKey: ['directory'],
     // The state holds every post too; the page keeps only who is who and who sits where.
     queryFn: async () => {
-      const { users, teams } = await control.directory()
-      return { users, teams }
+      const { users, teams, groupChats } = await control.directory()
+      return { users, teams, groupChats }
     },
   })
 }

@@ -37,6 +37,14 @@ export type TeamView = {
   readonly channels: readonly ChannelView[]
 }
 
+export type GroupChatView = {
+  readonly id: string
+  readonly name: string
+  readonly tabs: readonly Tab[]
+  readonly people: number
+  readonly unread: number
+}
+
 /** `GET /_tenant/view?as=UPN`: only what that person may see. */
 export type PersonView = {
   readonly me: User
@@ -46,6 +54,7 @@ export type PersonView = {
     readonly name: string
     readonly unread?: number
   }[]
+  readonly groupChats: readonly GroupChatView[]
   readonly events: readonly CalendarEvent[]
   readonly mails: readonly Mail[]
   /** What apps have put in the person's activity feed. */
@@ -64,6 +73,11 @@ export type Directory = {
       readonly membershipType: string
       readonly members: readonly Pick<Member, 'userId' | 'roles'>[]
     }[]
+  }[]
+  readonly groupChats: readonly {
+    readonly id: string
+    readonly displayName: string
+    readonly members: readonly Pick<Member, 'userId' | 'roles'>[]
   }[]
 }
 

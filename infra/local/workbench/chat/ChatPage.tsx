@@ -10,6 +10,7 @@ import type { PageProps } from '../shell/Content.tsx'
 import { Conversation } from '../teams/Conversation.tsx'
 import { useText } from '../text/use-text.ts'
 import { BotChat } from './BotChat.tsx'
+import { GroupChatPage } from './GroupChatPage.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -26,32 +27,37 @@ const useStyles = makeStyles({
   name: { margin: 0 },
 })
 
-/** The person's chats: the one with the bot. */
+/** The person's chats: those of groups, and the one with the bot. */
 export function ChatPage({ view, route }: PageProps) {
   const { t } = useText()
   const styles = useStyles()
   const narrow = useNarrow()
-  const first = view.chats[0]?.id
+  const first = (view.groupChats[0] ?? view.chats[0])?.id
   const goTo = !narrow && route.id === null ? first : undefined
   useEffect(() => {
     if (goTo) go({ id: goTo }, true)
   }, [goTo])
-  if (view.chats.length === 0) return <BotChat view={view} />
+  if (view.chats.length + view.groupChats.length === 0) return <BotChat view={view} />
+  const group = view.groupChats.find(({ id }) => id === route.id)
   const open = view.chats.find(({ id }) => id === route.id) ?? view.chats[0]
   return (
     <TwoPanes
       title={t.chat.title}
       chosen={route.id !== null}
-      list={view.chats.map((chat) => (
-        <ListButton key={chat.id} chosen={chat.id === route.id} onClick={() => go({ id: chat.id })}>
-          <Face name={chat.name} bot />
-          <Text truncate wrap={false}>
-            {chat.name}
+      list={[
+        ...view.groupChats.map((chat) => ({ ...chat, isBot: false })),
+        ...view.chats.map((chat) => ({ ...chat, isBot: true })),
+      ].map(({ id, name, isBot, unread = 0 }) => (
+        <ListButton key={id} chosen={id === route.id} onClick={() => go({ id })}>
+          <Face name={name} bot={isBot} />
+          <Text truncate wrap={false} weight={unread > 0 ? 'semibold' : 'regular'}>
+            {name}
           </Text>
         </ListButton>
       ))}
     >
-      {open && (
+      {group && <GroupChatPage key={group.id} view={view} route={route} chat={group} />}
+      {!group && open && (
         <div className={styles.page}>
           <header className={styles.head}>
             <BackButton />

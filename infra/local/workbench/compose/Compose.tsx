@@ -11,6 +11,8 @@ import { menuFor, type Option, readMention } from './menu.ts'
 import { useComposeStyles } from './styles.ts'
 import { useSend } from './use-send.ts'
 
+const SCOPES = { channel: 'team', group: 'groupChat', chat: 'personal' } as const
+
 /**
  * The box one writes in. `/` chooses a command, which only the bot sees; `@` mentions the bot; any
  * other text in a channel is for the people there.
@@ -33,8 +35,8 @@ export function Compose(props: {
   const [caret, setCaret] = useState(0)
   const [active, setActive] = useState(0)
   const [dismissed, setDismissed] = useState(false)
-  const inChannel = place.kind === 'channel'
-  const scope = inChannel ? 'team' : 'personal'
+  const inChannel = place.kind !== 'chat'
+  const scope = SCOPES[place.kind]
   const botName = t.shell.views.app
   const mention: Option | null = inChannel
     ? { kind: 'mention', title: botName, description: t.compose.mentionHelp }

@@ -13,10 +13,10 @@ export type OpenMenu = {
   readonly options: readonly Option[]
 }
 
-export type Scope = 'team' | 'personal'
+export type Scope = 'team' | 'groupChat' | 'personal'
 
 /**
- * The commands of the `/` menu, each title once: in a channel those the manifest gives to `/`; in the
+ * The commands of the `/` menu, each title once: in a channel or a group chat those the manifest gives to `/`; in the
  * chat with the bot all of them, as everything written there goes to it anyway.
  */
 export function slashCommands(commands: readonly Command[], scope: Scope): readonly Command[] {

@@ -21,7 +21,7 @@ export function useSend(place: Place, replyTo: string | undefined) {
     try {
       const { answers } = await control.say({
         as,
-        [place.kind]: conversation,
+        [place.kind === 'chat' ? 'chat' : 'channel']: conversation,
         ...(replyTo && { replyTo }),
         ...written,
       })

@@ -1,4 +1,4 @@
-import type { CatalogueApp, ChannelView, TeamView, User } from '../api/shapes.ts'
+import type { CatalogueApp, ChannelView, GroupChatView, TeamView, User } from '../api/shapes.ts'
 import type { ThemeName } from '../lib/theme.ts'
 import type { Language } from '../text/text.ts'
 import type { FlatContext, FrameKind } from './protocol.ts'
@@ -9,6 +9,7 @@ export type TabPlace = {
   readonly sub: string | null
   readonly team?: TeamView | undefined
   readonly channel?: ChannelView | undefined
+  readonly chat?: GroupChatView | undefined
 }
 
 export type Surroundings = {
@@ -50,6 +51,7 @@ export function tabContext(place: TabPlace, around: Surroundings): FlatContext {
       hostTeamGroupId: place.team.id,
       hostTeamTenantId: app?.tenantId,
     }),
+    ...(place.chat && { chatId: place.chat.id }),
     ...(place.channel && {
       channelId: place.channel.id,
       channelName: place.channel.displayName,

@@ -6,7 +6,7 @@ export type Kind = (typeof KINDS)[number]
 export type Person = {
   readonly user: User
   readonly kind: Kind
-  /** The private channel the person sits in, when there is one; the smallest, if several. */
+  /** The group's channel or chat the person sits in, when there is one; the smallest, if several. */
   readonly group: string | null
 }
 
@@ -31,26 +31,33 @@ export function peopleIn(directory: Directory): Person[] {
 function groupsIn(directory: Directory): Map<string, string> {
   const channels = directory.teams
     .flatMap((team) => team.channels)
-    .filter((channel) => channel.membershipType === 'private')
-    .sort((a, b) => a.members.length - b.members.length)
+    .filter((channel) => channel.membershipType !== 'standard')
+    .map((channel) => ({
+      ...channel,
+      members: channel.members.filter(({ roles }) => !roles.includes('owner')),
+    }))
+  // In a chat everybody is an owner.
+  const rooms: readonly Room[] = [...channels, ...directory.groupChats].toSorted(
+    (a, b) => a.members.length - b.members.length,
+  )
   const group = new Map<string, string>()
-  for (const channel of channels)
-    for (const member of channel.members.filter(({ roles }) => !roles.includes('owner')))
-      if (!group.has(member.userId) && !isOverlay(channel, channels))
-        group.set(member.userId, channel.displayName)
+  for (const room of rooms)
+    for (const member of room.members)
+      if (!group.has(member.userId) && !isOverlay(room, rooms))
+        group.set(member.userId, room.displayName)
   return group
 }
 
-type Channel = Directory['teams'][number]['channels'][number]
+type Room = Directory['groupChats'][number]
 
-/** The chief group's channel is not a group one sits in: its members are the other groups' too. */
-function isOverlay(channel: Channel, among: readonly Channel[]): boolean {
+/** The chief group's room is not a group one sits in: its members are the other groups' too. */
+function isOverlay(room: Room, among: readonly Room[]): boolean {
   return (
     among.length > 1 &&
-    channel.members.length > 1 &&
-    channel.members.every(({ userId }) =>
+    room.members.length > 1 &&
+    room.members.every(({ userId }) =>
       among.some(
-        (other) => other !== channel && other.members.some((member) => member.userId === userId),
+        (other) => other !== room && other.members.some((member) => member.userId === userId),
       ),
     )
   )

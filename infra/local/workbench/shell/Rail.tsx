@@ -93,11 +93,12 @@ export function Rail(props: { route: Route; view: PersonView | undefined }) {
   const unread = (props.view?.teams ?? [])
     .flatMap((team) => team.channels)
     .reduce((sum, channel) => sum + channel.unread, 0)
+  const inChats = (props.view?.groupChats ?? []).reduce((sum, chat) => sum + chat.unread, 0)
   return (
     <nav className={styles.rail} aria-label={t.shell.apps}>
       {VIEWS.map((view) => {
         const chosen = props.route.as !== null && props.route.view === view
-        const count = view === 'teams' ? unread : 0
+        const count = view === 'teams' ? unread : view === 'chat' ? inChats : 0
         return (
           <button
             key={view}

@@ -1,6 +1,7 @@
 import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
+import { ShareRegular } from '@fluentui/react-icons/svg/share'
 import type { ChannelView, TeamView } from '../api/shapes.ts'
 import { go } from '../lib/route.ts'
 import { BackButton } from '../parts/BackButton.tsx'
@@ -51,6 +52,9 @@ export function ChannelHeader(props: { team: TeamView; channel: ChannelView; tab
         {channel.membershipType === 'private' && (
           <LockClosedRegular className={styles.lock} aria-label={t.teams.private} role="img" />
         )}
+        {channel.membershipType === 'shared' && (
+          <ShareRegular className={styles.lock} aria-label={t.teams.shared} role="img" />
+        )}
         {channel.isArchived && (
           <ArchiveRegular className={styles.lock} aria-label={t.teams.archived} role="img" />
         )}
@@ -70,7 +74,7 @@ export function ChannelHeader(props: { team: TeamView; channel: ChannelView; tab
           </Tab>
         ))}
       </TabList>
-      <Members channel={channel.id} />
+      <Members conversation={channel.id} />
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import { CounterBadge, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive'
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
+import { ShareRegular } from '@fluentui/react-icons/svg/share'
 import type { TeamView } from '../api/shapes.ts'
 import { go } from '../lib/route.ts'
 import { ListButton } from '../parts/ListButton.tsx'
@@ -56,6 +57,9 @@ export function ChannelList(props: { teams: readonly TeamView[]; open: string | 
                   aria-label={t.teams.private}
                   role="img"
                 />
+              )}
+              {channel.membershipType === 'shared' && (
+                <ShareRegular className={styles.lock} aria-label={t.teams.shared} role="img" />
               )}
               {channel.isArchived && (
                 <ArchiveRegular className={styles.lock} aria-label={t.teams.archived} role="img" />

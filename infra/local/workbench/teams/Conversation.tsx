@@ -44,11 +44,11 @@ const useStyles = makeStyles({
   },
 })
 
-/** What was written in a channel or in the chat with the bot, and the box to write more. */
+/** What was written in a channel, a group chat or the chat with the bot, and the box to write more. */
 export function Conversation(props: {
   me: User
   id: string
-  kind: 'channel' | 'chat'
+  kind: Place['kind']
   isArchived?: boolean
 }) {
   const { me, id, kind, isArchived } = props
@@ -63,7 +63,7 @@ export function Conversation(props: {
         ref={scroll}
         className={styles.scroll}
         role="log"
-        label={kind === 'chat' ? t.chat.title : t.teams.posts}
+        label={kind === 'channel' ? t.teams.posts : t.chat.title}
       >
         {posts.isPending && <Loading />}
         {posts.isError && <Failure error={posts.error} onRetry={() => void posts.refetch()} />}
@@ -76,7 +76,7 @@ export function Conversation(props: {
         )}
         {posts.data && posts.data.length > 0 && (
           <div className={styles.posts}>
-            {kind === 'chat'
+            {kind !== 'channel'
               ? posts.data.map((post) => <ChatPost key={post.id} post={post} place={place} />)
               : threadsOf(posts.data).map((thread) => (
                   <ThreadView key={thread.root.id} thread={thread} place={place} />

@@ -32,15 +32,16 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground2 },
 })
 
-/** How many are in the channel, and who. */
-export function Members(props: { channel: string }) {
+/** How many are in the channel or the group chat, and who. */
+export function Members(props: { conversation: string }) {
   const { t } = useText()
   const styles = useStyles()
   const { data } = useDirectory()
-  const channel = data?.teams
-    .flatMap((team) => team.channels)
-    .find(({ id }) => id === props.channel)
-  const people = (channel?.members ?? [])
+  const place = [
+    ...(data?.teams ?? []).flatMap((team) => team.channels),
+    ...(data?.groupChats ?? []),
+  ].find(({ id }) => id === props.conversation)
+  const people = (place?.members ?? [])
     .flatMap((member) => {
       const user = data?.users.find(({ id }) => id === member.userId)
       return user ? [{ user, isOwner: member.roles.includes('owner') }] : []

@@ -16,7 +16,7 @@ export function TeamsPage({ view, route }: PageProps) {
   const places = view.teams.flatMap((team) => team.channels.map((channel) => ({ team, channel })))
   const open = places.find(({ channel }) => channel.id === route.id)
   // A person's own group is what they came for; a phone shows the list first.
-  const first = places.find(({ channel }) => channel.membershipType === 'private') ?? places[0]
+  const first = places.find(({ channel }) => channel.membershipType !== 'standard') ?? places[0]
   const goTo = !narrow && route.id === null ? first?.channel.id : undefined
   useEffect(() => {
     if (goTo) go({ id: goTo }, true)

@@ -5,7 +5,8 @@ export type Place = {
   readonly me: User
   /** The channel's or the chat's id. */
   readonly conversation: string
-  readonly kind: 'channel' | 'chat'
+  /** `chat`: with the app alone; `group`: a chat of several, which has no threads either. */
+  readonly kind: 'channel' | 'chat' | 'group'
   /** Read-only for everybody. */
   readonly isArchived?: boolean
 }

@@ -7,6 +7,7 @@ export const teams = {
   pick: 'Vælg en kanal',
   pickHelp: 'Kanalerne står i listen til venstre.',
   private: 'Privat kanal',
+  shared: 'Delt kanal',
   archived: 'Arkiveret kanal',
   archivedHelp: 'Kanalen er arkiveret. Du kan læse, hvad der står, men ingen kan skrive.',
   posts: 'Indlæg',
@@ -59,6 +60,7 @@ export const compose = {
 
 export const chat = {
   title: 'Chat',
+  tabs: 'Faner i chatten',
   none: 'Ingen chats endnu',
   noneHelp: 'Åbn en chat med Tværs. Her får du dine egne påmindelser og kan skrive til botten.',
   open: 'Åbn chat med Tværs',

@@ -7,6 +7,7 @@ export const teams = {
   pick: 'Choose a channel',
   pickHelp: 'The channels are in the list on the left.',
   private: 'Private channel',
+  shared: 'Shared channel',
   archived: 'Archived channel',
   archivedHelp: 'The channel is archived. You can read what is here, but nobody can write.',
   posts: 'Posts',
@@ -60,6 +61,7 @@ export const compose = {
 
 export const chat = {
   title: 'Chat',
+  tabs: 'Tabs in the chat',
   none: 'No chats yet',
   noneHelp: 'Open a chat with Tværs. Your own reminders come here, and you can write to the bot.',
   open: 'Open a chat with Tværs',
