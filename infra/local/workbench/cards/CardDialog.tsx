@@ -1,22 +1,19 @@
 import {
-  Button,
   Dialog,
   DialogBody,
   DialogContent,
   DialogSurface,
-  DialogTitle,
   MessageBar,
   MessageBarBody,
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import { control } from '../api/control.ts'
 import type { DialogAnswer } from '../api/shapes.ts'
 import { useOpenLink } from '../host/use-open-link.ts'
+import { ClosableTitle } from '../parts/ClosableTitle.tsx'
 import { useNotify } from '../parts/notices.tsx'
-import { useText } from '../text/use-text.ts'
 import { CardView } from './CardView.tsx'
 import { DialogHeading } from './DialogHeading.tsx'
 import type { CardDialogRequest } from './dialog-context.ts'
@@ -35,7 +32,6 @@ const useStyles = makeStyles({
 /** A form of the bot's in a pop-up: sent, it shows the next card, a message, or closes. */
 export function CardDialog(props: { request: CardDialogRequest; onClose: () => void }) {
   const { request, onClose } = props
-  const { t } = useText()
   const styles = useStyles()
   const notify = useNotify()
   const openLink = useOpenLink()
@@ -74,19 +70,9 @@ export function CardDialog(props: { request: CardDialogRequest; onClose: () => v
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface style={{ maxWidth: dialogWidth(info.width) }}>
         <DialogBody>
-          <DialogTitle
-            as="h1"
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={t.common.close}
-                icon={<DismissRegular />}
-                onClick={onClose}
-              />
-            }
-          >
+          <ClosableTitle onClose={onClose}>
             <DialogHeading title={info.title} />
-          </DialogTitle>
+          </ClosableTitle>
           <DialogContent className={styles.content}>
             {error && (
               <MessageBar intent="error" politeness="assertive">

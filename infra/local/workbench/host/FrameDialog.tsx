@@ -1,18 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { Dialog, DialogBody, DialogContent, DialogSurface } from '@fluentui/react-components'
 import { useState } from 'react'
 import { DialogHeading } from '../cards/DialogHeading.tsx'
 import type { FrameOpener } from '../cards/dialog-context.ts'
 import { dialogHeight, dialogWidth } from '../cards/dialog-size.ts'
 import { useRoute } from '../lib/route.ts'
-import { useText } from '../text/use-text.ts'
+import { ClosableTitle } from '../parts/ClosableTitle.tsx'
 import type { DialogRequest } from './protocol.ts'
 import { TabFrame } from './TabFrame.tsx'
 
@@ -26,7 +18,6 @@ export function FrameDialog(props: {
   onClose: (answer: readonly [unknown, unknown]) => void
 }) {
   const { request, opener, onClose } = props
-  const { t } = useText()
   const { as } = useRoute()
   const [size, setSize] = useState<Pick<DialogRequest, 'height' | 'width'>>(request)
   const cancel = () => onClose([CANCELLED, undefined])
@@ -34,19 +25,9 @@ export function FrameDialog(props: {
     <Dialog open onOpenChange={(_event, data) => !data.open && cancel()}>
       <DialogSurface style={{ maxWidth: dialogWidth(size.width) }}>
         <DialogBody>
-          <DialogTitle
-            as="h1"
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={t.common.close}
-                icon={<DismissRegular />}
-                onClick={cancel}
-              />
-            }
-          >
+          <ClosableTitle onClose={cancel}>
             <DialogHeading title={request.title} />
-          </DialogTitle>
+          </ClosableTitle>
           <DialogContent style={{ height: dialogHeight(size.height), padding: 0, display: 'flex' }}>
             <TabFrame
               as={as ?? ''}

@@ -1,20 +1,18 @@
 import {
-  Button,
   Dialog,
   DialogBody,
   DialogContent,
   DialogSurface,
-  DialogTitle,
   Input,
   makeStyles,
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useDirectory } from '../api/queries.ts'
 import { become } from '../lib/route.ts'
+import { ClosableTitle } from '../parts/ClosableTitle.tsx'
 import { Failure } from '../parts/Failure.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Scroll } from '../parts/Scroll.tsx'
@@ -41,19 +39,7 @@ export function PersonDialog(props: { me: string | null; open: boolean; onClose:
     <Dialog open={props.open} onOpenChange={(_event, data) => !data.open && props.onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle
-            as="h1"
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={t.common.close}
-                icon={<DismissRegular />}
-                onClick={props.onClose}
-              />
-            }
-          >
-            {t.people.choose}
-          </DialogTitle>
+          <ClosableTitle onClose={props.onClose}>{t.people.choose}</ClosableTitle>
           <DialogContent className={styles.content}>
             <Text className={styles.help}>{t.people.chooseHelp}</Text>
             <Search me={props.me} onClose={props.onClose} />
