@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { asUuid } from '#bot/domain/uuid.ts'
 
 /** A new UUIDv7 (RFC 9562): ids made later sort after ids made in an earlier millisecond. */
 export const newId = <Id extends string>(): Id => {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(Date.now(), 0, 6)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-') as Id
+  return asUuid(bytes, 7) as Id
 }
