@@ -4,7 +4,6 @@ import type { TenantClient } from '#tests/support/tenant-client.ts'
 import {
   cardIn,
   chiefRoom,
-  coordinatorOf,
   type GroupRoom,
   groupRooms,
   SERVICE_ACCOUNT,
@@ -15,39 +14,24 @@ import { cardsSaying, listed, wordsOf } from './round/programme.ts'
 import { whileStopped } from './stage/between.ts'
 import { end, stageAt } from './stage/stages.ts'
 import { type Stage, start } from './stage/tenant.ts'
+import { firstOf, wellStage } from './stage/well.ts'
 
 let stage: Stage
 let client: TenantClient
 let coordinator: string
-let pid: number | undefined
 let room: GroupRoom
+let well: Awaited<ReturnType<typeof wellStage>>
 
 beforeAll(async () => {
   stage = await stageAt('released')
   client = stage.client
-  pid = stage.local.bot.pid
-  coordinator = await coordinatorOf(client)
-  room = firstOf(groupRooms(await client.state()))
+  well = await wellStage(stage)
+  coordinator = well.coordinator
+  room = well.room
 })
 afterAll(() => end(stage))
 
-const firstOf = <T>(all: readonly T[]): T => {
-  const [first] = all
-  if (first === undefined) throw new Error('There is none')
-  return first
-}
-
-const userOf = async (upn: string) => {
-  const { users } = await client.state()
-  return firstOf(users.filter((user) => user.userPrincipalName === upn))
-}
-
-/** Nothing has crashed, and Microsoft never had to refuse what the bot sent. */
-const isWell = async () => {
-  expect(stage.local.bot.pid).toBe(pid)
-  expect(await stage.health()).toMatchObject({ status: 'ok', database: 'ok' })
-  expect((await client.state()).rejected).toEqual([])
-}
+const isWell = () => well.isWell()
 
 describe('a button that we do not know, or that is filled in wrongly', () => {
   const post = () => cardIn(room.channel, 'tickPreparation')?.id ?? ''
@@ -127,7 +111,7 @@ describe('a channel that somebody deleted in Teams', () => {
     })
     stage = await start(stage.dataDir)
     client = stage.client
-    pid = stage.local.bot.pid
+    well = await wellStage(stage)
   })
 
   it('keeps nothing from the other ten when the agenda is changed, and stands on the coordinator’s page', async () => {
@@ -220,7 +204,7 @@ describe('somebody who is no longer a leader', () => {
     const rooms = groupRooms(await client.state())
     const group = firstOf(rooms)
     const gone = firstOf(group.members.filter((each) => each !== group.host && !isManager(each)))
-    const { id } = await userOf(gone)
+    const { id } = await well.userOf(gone)
     const list = asCsv(listed.filter((leader) => leader.email !== gone))
     const applied = await client.must(coordinator, 'applyImport', {
       fileName: 'ledere.csv',

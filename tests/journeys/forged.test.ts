@@ -3,51 +3,34 @@ import type { EndpointName } from '#bot/api/index.ts'
 import type { SigningKeys } from '#infra/local/login/keys.ts'
 import { appId, serviceUrl, tenantId } from '#infra/local/tenant/registration.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
-import { coordinatorOf, type GroupRoom, groupRooms, settled } from './round/cast.ts'
+import { type GroupRoom, settled } from './round/cast.ts'
 import { keysOf } from './stage/between.ts'
 import { headersForApi, headersForMessages } from './stage/forged.ts'
 import { end, folderAt } from './stage/stages.ts'
 import { type Stage, start } from './stage/tenant.ts'
+import { wellStage } from './stage/well.ts'
 
 let stage: Stage
 let client: TenantClient
 let keys: SigningKeys
 let coordinator: string
-let pid: number | undefined
 let room: GroupRoom
+let well: Awaited<ReturnType<typeof wellStage>>
 
 beforeAll(async () => {
   const folder = await folderAt('released')
   keys = keysOf(folder)
   stage = await start(folder)
   client = stage.client
-  pid = stage.local.bot.pid
-  coordinator = await coordinatorOf(client)
-  room = firstOf(groupRooms(await client.state()))
+  well = await wellStage(stage)
+  coordinator = well.coordinator
+  room = well.room
 })
 afterAll(() => end(stage))
 
-const firstOf = <T>(all: readonly T[]): T => {
-  const [first] = all
-  if (first === undefined) throw new Error('There is none')
-  return first
-}
-
-const userOf = async (upn: string) => {
-  const { users } = await client.state()
-  return firstOf(users.filter((user) => user.userPrincipalName === upn))
-}
-
-/** Nothing has crashed, and Microsoft never had to refuse what the bot sent. */
-const isWell = async () => {
-  expect(stage.local.bot.pid).toBe(pid)
-  expect(await stage.health()).toMatchObject({ status: 'ok', database: 'ok' })
-  expect((await client.state()).rejected).toEqual([])
-}
-
 describe('a token that is not Teams’ for us', () => {
   it('opens nothing, and is answered in JSON with a sentence', async () => {
-    const { id } = await userOf(coordinator)
+    const { id } = await well.userOf(coordinator)
     const { now } = await client.time()
     const { wrong, good } = headersForApi(keys, id, now)
     const ask = (authorization: string | undefined, name: EndpointName) =>
@@ -63,13 +46,13 @@ describe('a token that is not Teams’ for us', () => {
       expect(answer.headers.get('content-type')).toContain('application/json')
       expect(await answer.json()).toEqual({ error: expect.stringMatching(/^Vi kan ikke se, hvem/) })
     }
-    await isWell()
+    await well.isWell()
   })
 })
 
 describe('an activity that Teams did not send', () => {
   const spoken = async () => {
-    const user = await userOf(room.host)
+    const user = await well.userOf(room.host)
     return {
       type: 'message',
       id: 'f:forged',
@@ -108,7 +91,7 @@ describe('an activity that Teams did not send', () => {
       const { status } = await send(header, activity)
       expect([401, 403], what).toContain(status)
     }
-    const { id } = await userOf(coordinator)
+    const { id } = await well.userOf(coordinator)
     const signedOn = headersForApi(keys, id, activity.timestamp).good
     expect((await send(signedOn, activity)).status).toBe(401)
 
@@ -133,7 +116,7 @@ describe('an activity that Teams did not send', () => {
     expect((await send(good, activity)).status).toBe(200)
     await settled(client)
     expect(await postsMade()).toBe(before + 1)
-    await isWell()
+    await well.isWell()
   })
 
   it('is told when it is no activity at all', async () => {
@@ -144,6 +127,6 @@ describe('an activity that Teams did not send', () => {
     }
     const long = { ...(await spoken()), text: 'x'.repeat(1_100_000) }
     expect((await send(good, long)).status).toBe(413)
-    await isWell()
+    await well.isWell()
   })
 })
