@@ -1,43 +1,43 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { added, isClean, NOTHING } from './counts.ts'
+import { isClean } from './counts.ts'
 import { optionsFrom } from './options.ts'
 import { prepareTown } from './prepare.ts'
-import { type Played, play } from './run.ts'
-import { startDatabaseServer } from './server.ts'
+import { lineOf, tell } from './report.ts'
+import { type Played, type Prepared, play } from './run.ts'
+import { type DatabaseServer, startDatabaseServer } from './server.ts'
 import { makeFolder } from './town.ts'
 
 /**
  * `npm run test:chaos`: rounds in which bots are killed and stopped, the database goes away, and Microsoft fails,
  * and what the tenant holds afterwards. Fails when anything is lost or there twice.
  */
-const { runs, seed: first, towns, keep } = optionsFrom(process.argv.slice(2), Math.random)
+const options = optionsFrom(process.argv.slice(2), Math.random)
+const { runs, seed: first, keep } = options
+const towns = Math.min(options.towns, runs)
 const parent = mkdtempSync(join(tmpdir(), 'tvaers-chaos-'))
-const server = await startDatabaseServer(makeFolder(parent, 'postgres'))
+// As root, PostgreSQL's own account must be able to get in.
+chmodSync(parent, 0o755)
 const began = performance.now()
+const minutes = () => (performance.now() - began) / 60_000
+const servers: DatabaseServer[] = []
 const played: Played[] = []
 const failed: number[] = []
 let next = first
+const isTimeLeft = () => next < first + runs && minutes() < options.minutes
 
-const line = ({ seed, replicas, counts, told, blows, requests, struck, seconds, logs }: Played) =>
-  [
-    `seed ${seed}`,
-    `${replicas} ${replicas === 1 ? 'replica ' : 'replicas'}`,
-    `kill -9 ${blows.kills}, stopped ${blows.pauses}, database away ${blows.outages}`,
-    `${struck} of ${requests} requests struck`,
-    `in doubt ${told.settled + told.sentAgain} (there ${told.settled}, sent again ${told.sentAgain}), dead ${told.dead}`,
-    `${seconds.toFixed(0)} s`,
-    isClean(counts) ? 'ok' : `FOUND ${JSON.stringify(counts)}${logs && keep ? ` ${logs}` : ''}`,
-  ].join(' · ')
-
-const liveOn = async (prepared: Awaited<ReturnType<typeof prepareTown>>) => {
-  while (next < first + runs) {
+/** In its own PostgreSQL: a town's bots hold up to fifty connections. */
+const liveOn = async (folder: string, prepared: Prepared) => {
+  const server = await startDatabaseServer(folder)
+  servers.push(server)
+  while (isTimeLeft()) {
     const seed = next++
     try {
       const done = await play(server, parent, prepared, seed, keep)
       played.push(done)
-      console.log(line(done))
+      console.log(lineOf(done, keep ? done.logs : null))
     } catch (error) {
       failed.push(seed)
       console.error(`seed ${seed} · FAILED`, error)
@@ -45,37 +45,27 @@ const liveOn = async (prepared: Awaited<ReturnType<typeof prepareTown>>) => {
   }
 }
 
-try {
-  console.log(`${runs} runs, seeds ${first} to ${first + runs - 1}, ${towns} at a time`)
-  const prepared = await prepareTown(server, parent)
-  await Promise.all(Array.from({ length: Math.min(towns, runs) }, () => liveOn(prepared)))
+// Those under way are played to the end.
+process.once('SIGINT', () => {
+  next = first + runs
+})
 
-  const sum = (of: (each: Played) => number) => played.reduce((all, each) => all + of(each), 0)
-  console.table(played.map((each) => each.counts).reduce(added, NOTHING))
-  const share =
-    (100 * sum((each) => each.struck)) /
-    Math.max(
-      1,
-      sum((each) => each.requests),
-    )
-  const on = (replicas: number) => played.filter((each) => each.replicas === replicas).length
-  console.log(
-    [
-      `${played.length} of ${runs} runs played to the end: ${on(1)} on one replica, ${on(3)} on three`,
-      `kill -9 ${sum((each) => each.blows.kills)} times, stopped longer than the lease ${sum((each) => each.blows.pauses)} times, database away ${sum((each) => each.blows.outages)} times`,
-      `${sum((each) => each.requests)} requests, ${share.toFixed(1)} % of them struck`,
-      `in doubt and told to the coordinator ${sum((each) => each.told.settled + each.told.sentAgain)}: there ${sum((each) => each.told.settled)}, sent again ${sum((each) => each.told.sentAgain)}; refused for good ${sum((each) => each.told.dead)}`,
-      `${((performance.now() - began) / 60_000).toFixed(1)} minutes; load of the machine ${loadavg()
-        .map((each) => each.toFixed(1))
-        .join(' ')}`,
-    ].join('\n'),
-  )
+try {
+  console.log(`${runs} runs from seed ${first} on, ${towns} at a time`)
+  const folders = Array.from({ length: towns }, () => makeFolder(parent, 'postgres'))
+  const [firstFolder = '', ...others] = folders
+  const server = await startDatabaseServer(firstFolder)
+  const prepared = await prepareTown(server, parent).finally(server.stop)
+  for (const folder of others) execFileSync('cp', ['-a', `${firstFolder}/.`, folder])
+  await Promise.all(folders.map((folder) => liveOn(folder, prepared)))
+
+  tell(played, played.length + failed.length, minutes())
   const found = played.filter((each) => !isClean(each.counts)).map((each) => each.seed)
   if (found.length + failed.length > 0) {
     console.error(`Seeds that found something: ${[...found, ...failed].join(' ')}`)
     process.exitCode = 1
   }
 } finally {
-  await server.stop()
+  await Promise.all(servers.map((server) => server.stop()))
   if (!keep || process.exitCode !== 1) rmSync(parent, { recursive: true, force: true })
 }

@@ -4,6 +4,12 @@ import { clockFlags } from '#infra/local/launch/botEnvironment.ts'
 import { hasEnded, startProgram, stopProgram, tailOf } from '#infra/local/launch/children.ts'
 import { freePort } from '#infra/local/launch/ports.ts'
 
+/** Nobody is left behind, least of all one that was stopped and would wait for ever. */
+const standing = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of standing) child.kill('SIGKILL')
+})
+
 const script = join(import.meta.dirname, '../../bot/main.ts')
 const PATIENCE_MS = 90_000
 
@@ -61,6 +67,9 @@ export const makeReplica = async (env: NodeJS.ProcessEnv, log: string): Promise<
     start: async () => {
       if (isUp()) return
       child = startProgram({ script, flags: clockFlags, env: { ...env, PORT: String(port) }, log })
+      const started = child
+      standing.add(started)
+      started.once('exit', () => standing.delete(started))
       const deadline = performance.now() + PATIENCE_MS
       while ((await health()) === null) {
         if (!isUp() || performance.now() > deadline)

@@ -1,9 +1,8 @@
-import { chmodSync } from 'node:fs'
 import pg from 'pg'
 import { startShared } from '#bot/storage/embedded/start.ts'
 import { silentLog } from '#tests/support/log.ts'
 
-/** One PostgreSQL for all municipalities, each with a database of its own. */
+/** A PostgreSQL for the municipalities that live one after the other, each with a database of its own. */
 export type DatabaseServer = {
   url(name: string): string
   /** A new database; a copy of `template` where one is named, which nobody may be using. */
@@ -16,8 +15,8 @@ export type DatabaseServer = {
   stop(): Promise<void>
 }
 
+/** Starts it below the folder, which may be a copy of another's that was stopped. */
 export const startDatabaseServer = async (dataDir: string): Promise<DatabaseServer> => {
-  chmodSync(dataDir, 0o755)
   const { connection, stop } = await startShared({ dataDir, log: silentLog, isDurable: false })
   const admin = new pg.Client(connection)
   admin.on('error', () => {})
