@@ -1,11 +1,12 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { type BookingPlan, checkBooking } from '#bot/domain/booking.ts'
 import { dayOf, type Instant } from '#bot/domain/calendar.ts'
-import { type Group, membersOf } from '#bot/domain/group.ts'
+import { type Group, readersOf } from '#bot/domain/group.ts'
 import type { PersonId, RoundId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { type Meeting, plannedMeeting, REPLIES, type Reply } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
+import type { Round } from '#bot/domain/season.ts'
 import { readCalendars } from './calendars.ts'
 import { book, plan } from './meeting.ts'
 import { chosenOrganizer } from './organizer.ts'
@@ -64,7 +65,7 @@ export const round = (world: World) => ({
       const meetings = await tables.meetings.ofRound(found.id)
       const leaders = new Map((await tables.leaders.all()).map((each) => [each.id, each]))
       const groups = []
-      for (const group of await tables.groups.all())
+      for (const group of await groupsIn(tables, found, meetings, now))
         groups.push(await groupView(tables, actor, group, meetings, leaders, now))
       return accept({
         ...found,
@@ -77,6 +78,24 @@ export const round = (world: World) => ({
   },
 })
 
+/**
+ * Those that meet in the round, also the ones that were closed since; and while it is ahead, those that have no meeting
+ * in it yet.
+ */
+const groupsIn = async (
+  tables: Tables,
+  { state }: Pick<Round, 'state'>,
+  meetings: readonly Meeting[],
+  now: Instant,
+): Promise<readonly Group[]> => {
+  const planned = meetings.filter((each) => each.state === 'planned')
+  const has = new Set(planned.map((each) => each.group))
+  const isAhead = state !== 'booked' || planned.every((each) => each.endsAt > now)
+  const open = (await tables.groups.all()).filter(({ id }) => isAhead || has.has(id))
+  const closed = (await tables.groups.closed()).filter(({ id }) => has.has(id))
+  return open.concat(closed).toSorted((one, other) => one.number - other.number)
+}
+
 const groupView = async (
   tables: Tables,
   actor: Actor,
@@ -85,7 +104,8 @@ const groupView = async (
   leaders: ReadonlyMap<PersonId, Leader>,
   now: Instant,
 ) => {
-  const members = membersOf(group).flatMap((id) => leaders.get(id) ?? [])
+  const host = group.closed ? group.closed.host : group.host
+  const members = readersOf(group).flatMap((id) => leaders.get(id) ?? [])
   const meeting =
     plannedMeeting(meetings, group.id) ??
     meetings.filter((each) => each.group === group.id).at(-1) ??
@@ -99,7 +119,7 @@ const groupView = async (
   return {
     group: group.id,
     name: group.name,
-    host: group.host === null ? null : (leaders.get(group.host)?.name ?? null),
+    host: host === null ? null : (leaders.get(host)?.name ?? null),
     members: members.length,
     meeting: meeting && {
       id: meeting.id,

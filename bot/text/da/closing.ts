@@ -96,7 +96,7 @@ export const closing = {
     seatless: (names: readonly string[]) =>
       `${list('da', names)} er kommet til siden og får ingen plads.`,
     cannot:
-      'Det, folk har læst, og de indkaldelser, de har fået imens, kan ikke tages tilbage. Møder, der er aflyst, kommer ikke igen.',
+      'Det, folk har læst, og de indkaldelser, de har fået imens, kan ikke tages tilbage. Er en gruppes møde blevet aflyst, får gruppen et nyt samtidig med de andre.',
     do: 'Gå tilbage',
     cancel: 'Behold de nye grupper',
     done: 'Lederne er tilbage i deres gamle grupper. Kanaler og indkaldelser følger med i løbet af nogle minutter.',

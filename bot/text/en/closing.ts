@@ -95,7 +95,7 @@ export const closing: typeof danish = {
         : `${groups(reopened)} open again in their old channel, and ${groups(closed)} are closed, so that their channel can only be read.`,
     seatless: (names) => `${list('en', names)} have come since and get no seat.`,
     cannot:
-      'What people have read, and the invitations they have got meanwhile, cannot be taken back. Meetings that were cancelled do not come back.',
+      'What people have read, and the invitations they have got meanwhile, cannot be taken back. If a group’s meeting was cancelled, it gets a new one at the same time as the others.',
     do: 'Go back',
     cancel: 'Keep the new groups',
     done: 'The leaders are back in their old groups. Channels and invitations follow within some minutes.',
