@@ -32,6 +32,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   regrouping: true,
   roomKind: true,
   round: true,
+  roundEvaluation: true,
   season: true,
   setup: true,
   whySeat: true,

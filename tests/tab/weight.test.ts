@@ -14,7 +14,8 @@ const BUDGET = {
   pages: {
     meetings: 9_000,
     group: 9_000,
-    released: 6_000,
+    // With the round's evaluations and their chart.
+    released: 7_000,
     'agenda-read': 16_000,
     preparation: 21_000,
     evaluation: 31_000,

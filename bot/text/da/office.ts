@@ -10,6 +10,7 @@ import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
 import { roomKind } from './room-kind.ts'
 import { round } from './round.ts'
+import { roundEvaluation } from './round-evaluation.ts'
 import { season } from './season.ts'
 import { setup } from './setup.ts'
 import { whySeat } from './why-seat.ts'
@@ -29,6 +30,7 @@ export const office = {
   regrouping,
   roomKind,
   round,
+  roundEvaluation,
   season,
   setup,
   whySeat,

@@ -9,7 +9,6 @@ import { levels } from './level.ts'
 import { meeting } from './meeting.ts'
 import { preparation } from './preparation.ts'
 import { released } from './released.ts'
-import { roundEvaluation } from './round-evaluation.ts'
 import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
@@ -30,7 +29,6 @@ export const pages = {
   meeting,
   preparation,
   released,
-  roundEvaluation,
   summary,
   summaryPage,
   tab,

@@ -11,6 +11,7 @@ import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
 import { roomKind } from './room-kind.ts'
 import { round } from './round.ts'
+import { roundEvaluation } from './round-evaluation.ts'
 import { season } from './season.ts'
 import { setup } from './setup.ts'
 import { whySeat } from './why-seat.ts'
@@ -30,6 +31,7 @@ export const office: typeof da = {
   regrouping,
   roomKind,
   round,
+  roundEvaluation,
   season,
   setup,
   whySeat,

@@ -3,39 +3,12 @@ import { decimal } from '#bot/text/format.ts'
 import { useSession, useText } from '../../session.ts'
 import { BenefitChart } from './benefit-chart.tsx'
 import type { EvaluationView } from './evaluation.ts'
+import { Said } from './said.tsx'
 
 const useStyles = makeStyles({
   section: { marginBottom: tokens.spacingVerticalXL, maxWidth: '72ch' },
-  list: { marginBlock: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalXL },
-  item: {
-    marginBlock: tokens.spacingVerticalXS,
-    whiteSpace: 'pre-line',
-    overflowWrap: 'anywhere',
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
-
-/** What was written under one question. */
-export const Said = ({ title, texts }: { title: string; texts: readonly string[] }) => {
-  const styles = useStyles()
-  const words = useText().evaluation.result
-  return (
-    <section className={styles.section}>
-      <Text as="h2" size={400} weight="semibold">
-        {title}
-      </Text>
-      {texts.length === 0 && <p className={styles.quiet}>{words.nobodyWrote}</p>}
-      <ul className={styles.list}>
-        {texts.map((each, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have written the same
-          <li key={index} className={styles.item}>
-            {each}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 type Props = {
   result: EvaluationView['result']

@@ -4,7 +4,7 @@ import type { Endpoints } from '#bot/api/index.ts'
 import { decimal } from '#bot/text/format.ts'
 import { useSession, useText } from '../../session.ts'
 import { BenefitChart } from '../evaluation/benefit-chart.tsx'
-import { Said } from '../evaluation/result.tsx'
+import { Said } from '../evaluation/said.tsx'
 
 type RoundEvaluations = OutputOf<Endpoints['getRoundEvaluations']>
 export type RoundEvaluation = RoundEvaluations['rounds'][number]
