@@ -37,7 +37,7 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'signed-in': well(() => 'Tværs kan logge ind i Microsoft 365.'),
   'secret-refused': () => ({
     what: 'Microsoft 365 afviser appens hemmelighed.',
-    next: 'Bed IT om at lave en ny i Entra under App-registreringer → Certifikater og hemmeligheder og sætte den ind som APP_SECRET. Genstart derefter Tværs.',
+    next: 'Bed IT om at lave en ny i Entra under App-registreringer → Certifikater og hemmeligheder og sætte den ind som APP_SECRET. Lad den gamle stå som APP_SECRET_BEFORE, til rundens evalueringer er lukket; ellers kan svar, der allerede er givet, ikke tælles med. Genstart derefter Tværs.',
   }),
   'microsoft-silent': ([code]) => ({
     what: `Microsoft 365 svarede ikke (${code}).`,

@@ -32,7 +32,7 @@ const findings: Readonly<Record<FindingCode, Sentence>> = {
   'signed-in': well(() => 'Tværs can sign in to Microsoft 365.'),
   'secret-refused': () => ({
     what: 'Microsoft 365 refuses the app’s secret.',
-    next: 'Ask IT to make a new one in Entra under App registrations → Certificates & secrets and set it as APP_SECRET. Then restart Tværs.',
+    next: 'Ask IT to make a new one in Entra under App registrations → Certificates & secrets and set it as APP_SECRET. Keep the old one as APP_SECRET_BEFORE until the round’s evaluations have closed; answers already given cannot be counted otherwise. Then restart Tværs.',
   }),
   'microsoft-silent': ([code]) => ({
     what: `Microsoft 365 did not answer (${code}).`,
