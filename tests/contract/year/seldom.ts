@@ -21,6 +21,8 @@ const channels = channelsOn(graph, account, { externalId: config.externalId, res
 
 const { teamId: same } = await channels.ensureTeam('Tværgående ledelsesgrupper', '', teamId)
 if (same !== teamId) throw new Error('A known team was made once more.')
+const named = await channels.teamsNamed('Tværgående ledelsesgrupper')
+if (!named.some((team) => team.teamId === teamId)) throw new Error('The team has lost its name.')
 if (!(await channels.channelExists(teamId, channelId))) throw new Error('The channel is gone.')
 const member = (await channels.channelMembers(teamId, channelId)).find((each) => each === person)
 if (!member) throw new Error('The member is not in the channel.')
