@@ -2,7 +2,7 @@ import { type Actor, may } from '#bot/domain/access.ts'
 import { type BookingPlan, checkBooking } from '#bot/domain/booking.ts'
 import { dayOf, type Instant } from '#bot/domain/calendar.ts'
 import { type Group, readersOf } from '#bot/domain/group.ts'
-import type { PersonId, RoundId } from '#bot/domain/ids.ts'
+import type { EntraId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { type Meeting, plannedMeeting, REPLIES, type Reply } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
@@ -131,6 +131,7 @@ const groupView = async (
       hasBegun: meeting.startsAt <= now,
       substitute:
         meeting.substitute === null ? null : (leaders.get(meeting.substitute)?.name ?? null),
+      organizer: nameOf(leaders, event?.organizer ?? null),
     },
     replies: byReply((reply) => said(reply).length),
     names: seesNames ? byReply((reply) => namesOf(said(reply))) : null,
@@ -150,6 +151,9 @@ const isStuck = async (tables: Tables, { id, revision }: Meeting): Promise<boole
   }
   return false
 }
+
+const nameOf = (leaders: ReadonlyMap<PersonId, Leader>, id: EntraId | null): string | null =>
+  id === null ? null : ([...leaders.values()].find(({ entraId }) => entraId === id)?.name ?? null)
 
 const byReply = <T>(value: (reply: Reply) => T): Record<Reply, T> =>
   Object.fromEntries(REPLIES.map((reply) => [reply, value(reply)])) as Record<Reply, T>

@@ -123,6 +123,11 @@ const Row = (props: { row: GroupRow; mayPlan: boolean; act: (doing: Doing) => vo
       <TableCell>{meeting ? timeShown(meeting) : words.notBooked}</TableCell>
       <TableCell>
         <State meeting={meeting} />
+        {isPlanned && meeting.organizer && (
+          <Text className={styles.quiet} size={200} block>
+            {planning.booked.organizer(meeting.organizer)}
+          </Text>
+        )}
       </TableCell>
       <TableCell>{isPlanned && <Replies row={row} />}</TableCell>
       {props.mayPlan && (

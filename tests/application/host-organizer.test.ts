@@ -69,13 +69,15 @@ const emailsOf = (...people: readonly Leader[]) => people.map(({ email }) => ema
 
 describe('a meeting that its host calls people to', () => {
   it('lies in the host’s own calendar, with everybody else invited, and the host as coming', async () => {
-    const { world, host, next, others, meeting, live, book } = await arranged()
+    const { world, coordinator, round, host, next, others, meeting, live, book } = await arranged()
     await book()
     expect(live()).toMatchObject([{ organizer: host.entraId }])
     expect(emails(live()[0])).toEqual(emailsOf(next, ...others))
     expect(await world.tables.meetings.replies(meeting.id)).toMatchObject([
       { person: host.id, reply: 'accepted' },
     ])
+    const shown = await rounds(world).getRound(coordinator, { round: round.id })
+    expect(shown.ok && shown.value.groups[0]?.meeting?.organizer).toBe(host.name)
   })
 
   it('lies with the substitute who hosts it', async () => {

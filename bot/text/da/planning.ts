@@ -145,5 +145,6 @@ export const planning = {
   },
   booked: {
     substitute: (name: string) => `Vært til dette møde: ${name}`,
+    organizer: (name: string) => `Indkaldt af ${name}`,
   },
 }

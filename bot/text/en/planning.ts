@@ -140,5 +140,6 @@ export const planning: typeof danish = {
   },
   booked: {
     substitute: (name) => `Host of this meeting: ${name}`,
+    organizer: (name) => `Called by ${name}`,
   },
 }
