@@ -69,7 +69,7 @@ export const startBot = async (config: Config, log: Log): Promise<RunningBot> =>
 }
 
 const startOn = async (open: OpenStore, config: Config, log: Log): Promise<RunningBot> => {
-  const connector = connectorFor(config)
+  const connector = connectorFor(config, open.turns)
   const messenger = messengerBy({ ...config, store: open.store, cards, connector })
   const graph = graphOf(appCredential(config), { log, turns: open.turns })
   const directory = directoryOn(graph)
