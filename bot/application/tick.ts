@@ -14,6 +14,7 @@ import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
 import { readDueState } from './due-state.ts'
 import { countClosed, hostsOf } from './evaluation-count.ts'
+import { DAYS_KEPT, KEPT_KEYS } from './forget-errands.ts'
 import type { CardRef } from './messages.ts'
 import type { Tables, World } from './ports.ts'
 import { orderLooks } from './reach.ts'
@@ -39,6 +40,7 @@ export const tick = async (world: World): Promise<number> => {
     }
     count += await orderLooks(tables, world)
     count += await orderSubscriptions(tables, world)
+    await tables.errands.forgetDone(DAYS_KEPT, KEPT_KEYS)
     await tables.settings.set('last-tick', now)
     return count
   })

@@ -8,6 +8,14 @@ import type { Database } from './schema.ts'
 /** The channel on which a commit tells the workers of every replica that errands were ordered. */
 export const ERRANDS_ORDERED = 'errands_ordered'
 
+/** Two questions, because each has its index: the many done ones are not looked at. */
+export const OPEN_COUNTS = sql<{ state: Exclude<ErrandState, 'done'>; count: number }>`
+  select state, count(*) as count from errands where state in ('waiting', 'running') group by state
+  union all
+  select state, count(*) from errands where state in ('doubtful', 'dead') group by state`
+
+const FORGOTTEN_AT_ONCE = 1_000
+
 const NEEDS_A_PERSON = ['dead', 'doubtful'] as const
 
 const rowOf = (errand: ErrandOrder) => ({
@@ -80,20 +88,23 @@ export const errandTable = (db: Kysely<Database>): ErrandTable => {
     needingAttention: () => records().where('state', 'in', NEEDS_A_PERSON).execute(),
 
     counts: async () => {
-      const counts: Record<ErrandState, number> = {
-        waiting: 0,
-        running: 0,
-        doubtful: 0,
-        dead: 0,
-        done: 0,
-      }
-      const rows = await db
-        .selectFrom('errands')
-        .select(['state', (count) => count.fn.countAll<number>().as('count')])
-        .groupBy('state')
-        .execute()
-      for (const row of rows) counts[row.state] = row.count
+      const counts = { waiting: 0, running: 0, doubtful: 0, dead: 0 }
+      for (const { state, count } of (await OPEN_COUNTS.execute(db)).rows) counts[state] = count
       return counts
+    },
+
+    forgetDone: async (daysKept, keptKeys) => {
+      const kinds = Object.entries(daysKept)
+      if (kinds.length === 0) return
+      await sql`
+        delete from errands where id in (
+          select id from errands e
+          join unnest(${kinds.map(([kind]) => kind)}::text[], ${kinds.map(([, days]) => days)}::int[])
+            as kept (kind, days) on kept.kind = e.kind
+          where state = 'done' and settled_at < now() - make_interval(days => kept.days)
+            and settled_at < now() - make_interval(days => ${Math.min(...kinds.map(([, days]) => days))})
+            and not starts_with(key, ${keptKeys})
+          limit ${FORGOTTEN_AT_ONCE} for update of e skip locked)`.execute(db)
     },
 
     retry: async (id: ErrandId) => {

@@ -17,7 +17,7 @@ import { openWakeUp } from './wake-up.ts'
 
 export type StoreHealth = {
   readonly database: 'ok' | 'down'
-  readonly errands: Readonly<Record<ErrandState, number>> | null
+  readonly errands: Readonly<Record<Exclude<ErrandState, 'done'>, number>> | null
   /** Waiting or running errands whose moment has come; 0 means that everything due has been done. */
   readonly errandsDue: number | null
 }

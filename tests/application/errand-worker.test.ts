@@ -88,6 +88,7 @@ describe('a running worker', () => {
     await both
     await worker.stop()
     await wakeUp.close()
-    expect(await world.tables.errands.counts()).toMatchObject({ done: 2, running: 0 })
+    for (const key of ['a', 'b']) expect((await world.tables.errands.find(key))?.state).toBe('done')
+    expect(await world.tables.errands.counts()).toMatchObject({ waiting: 0, running: 0 })
   })
 })

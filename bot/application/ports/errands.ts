@@ -31,7 +31,16 @@ export type ErrandTable = {
   withPrefix(prefix: string): Promise<readonly ErrandRecord[]>
   /** Dead and doubtful ones, oldest first. */
   needingAttention(): Promise<readonly ErrandRecord[]>
-  counts(): Promise<Readonly<Record<ErrandState, number>>>
+  /** How many there are of those that are not done. */
+  counts(): Promise<Readonly<Record<Exclude<ErrandState, 'done'>, number>>>
+  /**
+   * Deletes errands that have been done for more days than their kind is kept, a thousand at a time; never one of a
+   * kind that is not named, or whose key begins so.
+   */
+  forgetDone(
+    daysKept: Partial<Readonly<Record<ErrandKind, number>>>,
+    keptKeys: string,
+  ): Promise<void>
   /** A dead or doubtful errand gets a new try, as if never attempted. */
   retry(id: ErrandId): Promise<void>
   /** A person saw that it did happen (or need not): done. */
