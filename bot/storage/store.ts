@@ -4,6 +4,7 @@ import type { ErrandState } from '#bot/application/ports/errands.ts'
 import type { TurnPort } from '#bot/application/ports/turns.ts'
 import type { Log, Store } from '#bot/application/ports.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
+import { onceThere } from './away.ts'
 import { openDatabase } from './database.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { errandQueue } from './errand-queue.ts'
@@ -87,7 +88,7 @@ export const openStore = async (options: {
     await embedded?.stop()
   }
   try {
-    await migrate(db)
+    await onceThere(() => migrate(db), log)
     // Alone on the embedded server: whoever held a lane is gone, so nobody needs to wait for the lease.
     if (embedded)
       await db
