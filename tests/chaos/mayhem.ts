@@ -42,7 +42,7 @@ export const startMayhem = (
 ): Mayhem => {
   const planned = [...plan(chance, steps)]
   const blows: Blows = { kills: 0, pauses: 0, outages: 0 }
-  const underWay = new Set<Promise<void>>()
+  const struck: Promise<unknown>[] = []
 
   /** After the n-th request from now, or after some seconds, and a moment more. */
   const moment = async () => {
@@ -96,11 +96,12 @@ export const startMayhem = (
   return {
     blows,
     strike: () => {
-      const struck = blow().finally(() => underWay.delete(struck))
-      underWay.add(struck)
+      // Whatever it throws is told when all is over.
+      struck.push(blow().catch((error: unknown) => error))
     },
     over: async () => {
-      await Promise.all(underWay)
+      const fault = (await Promise.all(struck)).find((each) => each instanceof Error)
+      if (fault) throw fault
     },
   }
 }
