@@ -8,12 +8,12 @@ import {
   TEAM_NAME,
   withStep,
 } from '#bot/domain/room.ts'
-import { isOfClosedGroup } from './closing/closed-group.ts'
+import { isEmptied, isOfClosedGroup } from './closing/closed-group.ts'
 import type { Attempt, ErrandHandlers, ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
 import { addApp, pinTab } from './room-app.ts'
-import { everybody, membersOfRoom, thoseWhoLeft } from './room-members.ts'
+import { everybody, membersOfRoom, type RoomMembers, thoseWhoLeft } from './room-members.ts'
 import { placeFor, type RoomPlace } from './room-place.ts'
 
 type RoomErrandKind =
@@ -25,6 +25,8 @@ type RoomErrandKind =
   | 'add-app'
   | 'pin-tab'
   | 'install-for-person'
+
+const NOBODY: RoomMembers = { people: [], owners: [] }
 
 /** What Graph says of a channel it does not know is believed from this attempt on: a new one takes some seconds to be found. */
 const BELIEVED_FROM_ATTEMPT = 5
@@ -256,7 +258,9 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
 
     'fill-channel': ({ room: key }, attempt) =>
       step(key, 'members', attempt, roomErrand('add-app', key), async (place, channel, room) => {
-        const of = await store.transaction((tables) => membersOfRoom(tables, room))
+        const of = await store.transaction(async (tables) =>
+          (await isEmptied(tables, room)) ? NOBODY : membersOfRoom(tables, room),
+        )
         const owners = of.owners.map((leader) => leader.entraId)
         const members = of.people.map((leader) => leader.entraId)
         const fill = () =>

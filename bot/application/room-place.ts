@@ -20,6 +20,12 @@ export type RoomPlace = {
   addApp(id: string): Promise<void>
   pinTab(id: string, tab: TabOf): Promise<void>
   exists(id: string): Promise<boolean>
+  /**
+   * Closes the room: who was in it reads on, and nobody writes. A channel is archived; a chat cannot be, so its people
+   * are put out, who keep what they could read (support.microsoft.com, leave or remove someone from a group chat). Not
+   * `wanted`: opens a channel again; a chat is filled instead. `gone`: it is not there.
+   */
+  close(id: string, wanted: boolean): Promise<'done' | 'gone'>
   /** Who is in it at this moment, without the organizer's account; never the team's own members. */
   members(id: string): Promise<readonly EntraId[]>
 }
@@ -47,6 +53,11 @@ export const placeOf = (
       pinTab: (id, { name, entityId, contentUrl }) =>
         chats.ensureTabInChat(id, name, entityId, contentUrl),
       exists: chats.chatExists,
+      close: async (id, wanted) => {
+        if (!(await chats.chatExists(id))) return 'gone'
+        if (wanted) await chats.ensureChatMembers(id, [], clock.now())
+        return 'done'
+      },
       members: chats.chatMembers,
     }
   if (team === null) throw new Fault('busy', 'team-not-made')
@@ -58,6 +69,7 @@ export const placeOf = (
     pinTab: (id, { name, entityId, contentUrl }) =>
       channels.ensureTab(team, id, name, entityId, contentUrl),
     exists: (id) => channels.channelExists(team, id),
+    close: (id, wanted) => channels.ensureArchived(team, id, wanted),
     members: (id) => channels.channelMembers(team, id),
   }
 }

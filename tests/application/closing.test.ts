@@ -5,7 +5,7 @@ import { reopening } from '#bot/application/closing/reopen.ts'
 import { archiveErrands } from '#bot/application/closing/rooms.ts'
 import { meeting as meetings } from '#bot/application/meeting.ts'
 import { postErrands } from '#bot/application/posts.ts'
-import { roomErrands } from '#bot/application/room-errands.ts'
+import { roomErrand, roomErrands } from '#bot/application/room-errands.ts'
 import { tick } from '#bot/application/tick.ts'
 import { addMinutes, instant } from '#bot/domain/calendar.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
@@ -194,6 +194,54 @@ describe('closing a group', () => {
     expect(await use.closeGroup(coordinator, { ...asked, group: other })).toMatchObject({
       refusal: 'not-found',
     })
+  })
+})
+
+describe('a closed group that meets in a chat', () => {
+  const inChat = async () => {
+    const there = await arranged()
+    const { world, own, tables } = there
+    const { chatId } = await world.chats.ensureChat(
+      own.group.name,
+      own.people.map(({ entraId }) => entraId),
+      [],
+    )
+    await tables.rooms.save({
+      ...own.room,
+      kind: 'group-chat',
+      channel: chatId,
+      done: ['channel', 'members', 'app', 'tab', 'welcome'],
+    })
+    const chat = () => world.chats.chats[0]
+    return { ...there, chat }
+  }
+
+  it('is told it there, and then its people are put out of the chat, also when it is filled once more', async () => {
+    const { world, use, run, group, own, tables, chat } = await inChat()
+    await use.closeGroup(coordinator, { group, reason: REASON, places: [] })
+    await run()
+    expect(world.messenger.posts).toMatchObject([
+      { to: { kind: 'chat' }, message: { card: 'group-closed', isOpen: false } },
+    ])
+    expect(chat()?.members.size).toBe(0)
+    await tables.errands.orderAgain(roomErrand('fill-channel', own.room.key))
+    await run()
+    expect(chat()?.members.size).toBe(0)
+    expect(world.channels.channels[0]?.isArchived).not.toBe(true)
+  })
+
+  it('is let in again from now on when it is opened, and told so where they then see it', async () => {
+    const { world, use, run, group, chat } = await inChat()
+    await use.closeGroup(coordinator, { group, reason: REASON, places: [] })
+    await run()
+    world.clock.set('2027-01-25T08:00:00Z')
+    expect(await use.reopenGroup(coordinator, { group })).toMatchObject({ ok: true })
+    await run()
+    expect([...(chat()?.members.values() ?? [])]).toEqual(Array(6).fill(world.clock.now()))
+    expect(world.messenger.posts).toMatchObject([
+      { updates: 0, message: { isOpen: false } },
+      { updates: 0, to: { kind: 'chat' }, message: { card: 'group-closed', isOpen: true } },
+    ])
   })
 })
 

@@ -159,6 +159,13 @@ const RULES: readonly Rule[] = [
     shownBy: 'takes no app whose manifest does not name group chats',
   },
   {
+    rule: 'who was put out of a chat reads what was written before, not what is edited later',
+    source: 'support.microsoft.com, Leave or remove someone from a group chat',
+    file: 'tests/infra/connector/group-chat.test.ts',
+    shownBy:
+      'who was put out reads what was written before, but not what is edited later, and cannot write',
+  },
+  {
     rule: 'a group chat has no threads, and a bot can start none',
     source: 'platform/teams.md section 6',
     file: 'tests/infra/connector/group-chat.test.ts',

@@ -1,5 +1,5 @@
 import type { GroupId } from '#bot/domain/ids.ts'
-import type { Room } from '#bot/domain/room.ts'
+import { isInTeam, type Room } from '#bot/domain/room.ts'
 import type { CardRef } from '../messages.ts'
 import type { Tables } from '../ports.ts'
 
@@ -8,6 +8,12 @@ export const isOfClosedGroup = async (
   tables: Tables,
   { owner }: Pick<Room, 'owner'>,
 ): Promise<boolean> => owner.kind === 'group' && (await isClosed(tables, owner.group))
+
+/** Whether a chat's people were put out when its group was closed (archive-channel); then nobody is put in again. */
+export const isEmptied = async (tables: Tables, room: Room): Promise<boolean> =>
+  !isInTeam(room.kind) &&
+  (await isOfClosedGroup(tables, room)) &&
+  (await tables.errands.find(`archive-channel:${room.key}`))?.state === 'done'
 
 const isClosed = async (tables: Tables, group: GroupId): Promise<boolean> =>
   ((await tables.groups.find(group))?.closed ?? null) !== null

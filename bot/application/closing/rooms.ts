@@ -1,11 +1,14 @@
 import type { Instant } from '#bot/domain/calendar.ts'
 import { type Group, readersOf } from '#bot/domain/group.ts'
+import type { Leader } from '#bot/domain/leader.ts'
 import { isInTeam, roomKey } from '#bot/domain/room.ts'
 import type { ErrandHandlers, ErrandOrder } from '../errands.ts'
 import { Fault } from '../faults.ts'
 import { openRoomOf, orderRoom } from '../open-rooms.ts'
 import type { Tables, World } from '../ports.ts'
 import { roomKindNow } from '../room-kind.ts'
+import { membersOfRoom } from '../room-members.ts'
+import { placeFor } from '../room-place.ts'
 import { tellEach } from '../tell.ts'
 import { isOfClosedGroup } from './closed-group.ts'
 
@@ -50,15 +53,24 @@ export const orderReopening = async (
   closedAt: Instant,
 ): Promise<void> => {
   const room = roomKey({ kind: 'group', group: group.id })
+  const found = await tables.rooms.find(room)
   // Closed before it was made: it is made now.
-  if ((await tables.rooms.find(room))?.channel == null) return orderRoom(tables, room)
+  if (found?.channel == null) return orderRoom(tables, room)
   await tables.errands.orderAgain(archiving('unarchive-channel', room))
   const post = farewellKey(room, closedAt)
+  const ref = { card: 'group-closed', group: group.id, at: closedAt } as const
+  if (!isInTeam(found.kind)) {
+    // Who is let into a chat again does not see what was written before.
+    const key = `group-opened:${room}:${closedAt}`
+    const payload = { to: { room }, ref, threadOf: null }
+    await tables.errands.order({ kind: 'post', key, lane: `room:${room}`, payload })
+    return
+  }
   await tables.errands.orderAgain({
     kind: 'update-post',
     key: `update:${post}`,
     lane: `room:${room}`,
-    payload: { post, ref: { card: 'group-closed', group: group.id, at: closedAt } },
+    payload: { post, ref },
   })
 }
 
@@ -68,23 +80,30 @@ export const orderNewRoom = async (tables: Tables, group: Group): Promise<void> 
   await orderRoom(tables, roomKey({ kind: 'group', group: group.id }))
 }
 
-/** Archives the channel of a group that is closed, and takes that of one that is open again into use. A chat stays as it is. */
+/** Closes the room of a group that is closed, and takes that of one that is open again into use. */
 export const archiveErrands = (
   world: World,
 ): Pick<ErrandHandlers, 'archive-channel' | 'unarchive-channel'> => {
   const make = async (key: string, wanted: boolean) => {
     const found = await world.store.transaction(async (tables) => {
       const room = await tables.rooms.find(key)
-      const team = await tables.settings.get('team')
-      if (!room?.channel || !team || !isInTeam(room.kind)) return null
+      if (!room?.channel) return null
       // Closed or opened again since this was ordered.
       if ((await isOfClosedGroup(tables, room)) !== wanted) return null
-      return { team: team.teamId, channel: room.channel }
+      const of = await membersOfRoom(tables, room)
+      return { room, id: room.channel, of, place: await placeFor(tables, world, room) }
     })
     if (!found) return
-    const outcome = await world.channels.ensureArchived(found.team, found.channel, wanted)
-    if (outcome === 'gone' && !wanted)
-      throw new Fault('refused', 'channel-deleted', { status: 404 })
+    const outcome = await found.place.close(found.id, wanted)
+    if (outcome === 'gone' && !wanted) {
+      const code = isInTeam(found.room.kind) ? 'channel-deleted' : 'chat-deleted'
+      throw new Fault('refused', code, { status: 404 })
+    }
+    if (wanted || isInTeam(found.room.kind)) return
+    const { people, owners } = found.of
+    const isOwner = new Set(owners)
+    const ids = (leaders: readonly Leader[]) => leaders.map(({ entraId }) => entraId)
+    await found.place.fill(found.id, ids(owners), ids(people.filter((each) => !isOwner.has(each))))
   }
   return {
     'archive-channel': ({ room }) => make(room, true),

@@ -50,7 +50,7 @@ export const drawGroupClosed: Drawer<'group-closed'> = (message, text) => {
       message.reason === '' ? null : paragraph(plainLine(message.reason)),
       paragraph(words.meetings[message.cause]),
       paragraph(words.readers),
-      paragraph(message.isReadOnly ? words.readOnly : words.silent),
+      paragraph(words.readOnly),
     ],
     actions: [action],
   })

@@ -18,8 +18,8 @@ export const closing = {
     room: (name: string) =>
       `Kanalen »${name}« bliver arkiveret. De, der er med i gruppen nu, kan læse den. Ingen kan skrive, og ingen nye får adgang.`,
     chat: (name: string) =>
-      `Chatten »${name}« kan ikke arkiveres i Teams. Den bliver stående for dem, der er med, og Tværs skriver ikke i den mere.`,
-    noRoom: 'Gruppens kanal er ikke lavet endnu, og den bliver det ikke.',
+      `Chatten »${name}« bliver lukket: De, der er med nu, bliver taget ud, og de kan stadig læse det, der er skrevet. Ingen kan skrive, og ingen nye får adgang.`,
+    noRoom: 'Gruppens rum er ikke lavet endnu, og det bliver det ikke.',
     told: 'Gruppen får én besked med din begrundelse.',
     cancelled: (meetings: readonly string[]) =>
       `${plural('da', meetings.length, 'møde bliver', 'møder bliver')} aflyst i Outlook med din begrundelse: ${list('da', meetings)}.`,
@@ -33,7 +33,7 @@ export const closing = {
       `Gruppen holder møde lige nu. Den kan lukkes, når mødet er slut ${until}.`,
     reason: 'Hvorfor lukker gruppen?',
     reasonHint:
-      'Gruppen får ordene at se, i kanalen og i aflysningen. Skriv ikke om enkeltpersoner.',
+      'Gruppen får ordene at se, i sit rum og i aflysningen. Skriv ikke om enkeltpersoner.',
     people: 'Hvor skal lederne hen?',
     peopleHint:
       'Vælg en gruppe med plads, eller lad lederen vente til næste sammensætning. Den gruppe, der bliver mest jævn af det, står øverst.',
@@ -45,7 +45,7 @@ export const closing = {
     even: 'Grupperne bliver lige så jævne.',
     waiting: (count: number) =>
       `${plural('da', count, 'leder er', 'ledere er')} uden plads, til du sammensætter næste gang. De kan stadig læse gruppens side.`,
-    undo: 'Du kan åbne gruppen igen, så længe kanalen findes i Teams. Aflyste møder kommer ikke igen af sig selv.',
+    undo: 'Du kan åbne gruppen igen, så længe rummet findes i Teams. Aflyste møder kommer ikke igen af sig selv.',
     do: 'Luk gruppen',
     cancel: 'Behold gruppen',
   },
@@ -58,7 +58,7 @@ export const closing = {
       .filter(Boolean)
       .join(' '),
   closedTitle: 'Lukkede grupper',
-  closedLead: 'Kun de, der var med, kan læse, hvad der står i kanalerne.',
+  closedLead: 'Kun de, der var med, kan læse, hvad der står i rummene.',
   cause: {
     coordinator: (reason: string) => `Lukket: »${reason}«`,
     regrouping: () => 'Blandet med andre til nye grupper',
@@ -69,7 +69,7 @@ export const closing = {
   reopen: {
     button: 'Åbn igen',
     title: (name: string) => `Åbn ${name} igen?`,
-    text: 'De, der ikke har fået plads i en anden gruppe, kommer tilbage. Kanalen kan bruges igen. Aflyste møder kommer ikke igen: Book nye under Året.',
+    text: 'De, der ikke har fået plads i en anden gruppe, kommer tilbage. Rummet kan bruges igen. Aflyste møder kommer ikke igen: Book nye under Året.',
     do: 'Åbn gruppen',
     cancel: 'Lad den være lukket',
     done: (back: number, elsewhere: number) =>
@@ -91,14 +91,14 @@ export const closing = {
     confirm: 'Gå tilbage til de gamle grupper?',
     rooms: (reopened: number, closed: number) =>
       reopened + closed === 0
-        ? 'Kanalerne er de samme. Lederne kommer tilbage i dem, de havde.'
-        : `${groups(reopened)} åbner igen i deres gamle kanal, og ${groups(closed)} bliver lukket, så deres kanal kun kan læses.`,
+        ? 'Rummene er de samme. Lederne kommer tilbage i dem, de havde.'
+        : `${groups(reopened)} åbner igen i deres gamle rum, og ${groups(closed)} bliver lukket, så deres rum kun kan læses.`,
     seatless: (names: readonly string[]) =>
       `${list('da', names)} er kommet til siden og får ingen plads.`,
     cannot:
       'Det, folk har læst, og de indkaldelser, de har fået imens, kan ikke tages tilbage. Er en gruppes møde blevet aflyst, får gruppen et nyt samtidig med de andre.',
     do: 'Gå tilbage',
     cancel: 'Behold de nye grupper',
-    done: 'Lederne er tilbage i deres gamle grupper. Kanaler og indkaldelser følger med i løbet af nogle minutter.',
+    done: 'Lederne er tilbage i deres gamle grupper. Rum og indkaldelser følger med i løbet af nogle minutter.',
   },
 }

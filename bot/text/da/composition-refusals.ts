@@ -40,14 +40,14 @@ export const compositionRefusals = {
       : `Vælg en gruppe fra 1 til ${number(detail, 'groups')}.`,
   'wish-exists': () => 'Ønsket står allerede på listen.',
   'too-many-move': (detail?: Detail) =>
-    `${number(detail, 'moves')} ledere flytter. Så mange må ikke læse, hvad andre grupper har skrevet i fortrolighed. Godkend med nye kanaler.`,
+    `${number(detail, 'moves')} ledere flytter. Så mange må ikke læse, hvad andre grupper har skrevet i fortrolighed. Godkend med nye rum.`,
   'meeting-under-way': (detail?: Detail) =>
     `Gruppen holder møde lige nu. Vent, til mødet er slut${typeof detail?.endsAt === 'string' ? ` ${dayAndTime('da', detail.endsAt as Instant)}` : ''}, og prøv igen.`,
   'last-group': () => 'Det er den eneste gruppe, så den kan ikke lukkes.',
   'group-full': (detail?: Detail) =>
     `${String(detail?.group ?? 'Gruppen')} er fuld: Der er højst plads til ${number(detail, 'most')}. Vælg en anden gruppe, eller lad lederen vente til næste sammensætning.`,
   'room-is-gone': () =>
-    'Kanalen er slettet i Teams, så gruppen kan ikke åbnes igen. Lav et forslag til nye grupper i stedet.',
+    'Rummet er slettet i Teams, så gruppen kan ikke åbnes igen. Lav et forslag til nye grupper i stedet.',
   'number-taken': (detail?: Detail) =>
     `Der er en ny ${String(detail?.group ?? 'gruppe')} med samme nummer, så den gamle kan ikke åbnes igen.`,
   'nobody-comes-back': (detail?: Detail) =>

@@ -52,13 +52,13 @@ export const regrouping = {
   rooms: {
     title: 'Hvor skal de mødes?',
     'new-rooms': {
-      name: 'I nye kanaler',
+      name: 'I nye rum',
       text: (anew: number) =>
-        `${plural('da', anew, 'gruppe får', 'grupper får')} en ny kanal. De gamle bliver arkiveret: De, der var med, kan læse dem. Ingen kan skrive, og ingen nye får adgang.`,
+        `${plural('da', anew, 'gruppe får', 'grupper får')} et nyt rum. De gamle bliver lukket: De, der var med, kan læse dem. Ingen kan skrive, og ingen nye får adgang.`,
     },
     'kept-rooms': {
-      name: 'I de kanaler, de har',
-      text: 'De, der flytter, kan læse alt, hvad deres nye gruppe tidligere har skrevet i kanalen. Det blev skrevet i fortrolighed, så spørg grupperne først.',
+      name: 'I de rum, de har',
+      text: 'Er rummene kanaler, kan de, der flytter, læse alt, hvad deres nye gruppe tidligere har skrevet der. Det blev skrevet i fortrolighed, så spørg grupperne først.',
       tooMany:
         'Det kan ikke vælges: Så mange flytter, at for mange ville læse, hvad andre har skrevet i fortrolighed.',
     },
@@ -68,11 +68,11 @@ export const regrouping = {
     button: 'Godkend de nye grupper',
     title: 'Godkend de nye grupper?',
     text: (count: number) =>
-      `${plural('da', count, 'leder', 'ledere')} flytter til en anden gruppe. Kanaler i Teams og mødeindkaldelser i Outlook følger med.`,
+      `${plural('da', count, 'leder', 'ledere')} flytter til en anden gruppe. Rum i Teams og mødeindkaldelser i Outlook følger med.`,
     undo: 'Du kan gå tilbage, indtil en af de nye grupper har holdt møde. Det, folk har læst, og de indkaldelser, de har fået imens, kan ikke tages tilbage.',
     do: 'Godkend, og flyt lederne',
     cancel: 'Ikke endnu',
     done: (count: number, newRooms: number) =>
-      `${plural('da', count, 'leder er', 'ledere er')} flyttet${newRooms === 0 ? '' : `, og ${plural('da', newRooms, 'ny kanal', 'nye kanaler')} bliver lavet`}. Kanaler og indkaldelser følger med i løbet af nogle minutter.`,
+      `${plural('da', count, 'leder er', 'ledere er')} flyttet${newRooms === 0 ? '' : `, og ${plural('da', newRooms, 'nyt rum', 'nye rum')} bliver lavet`}. Rum og indkaldelser følger med i løbet af nogle minutter.`,
   },
 }

@@ -53,7 +53,7 @@ const many: Readonly<Record<RoomKind, (count: number) => string>> = {
 
 /** "Gruppernes rum i Teams": what each kind means, before the coordinator chooses. */
 export const roomKind = {
-  title: 'Gruppernes rum i Teams',
+  now: (kind: RoomKind) => `Gruppernes rum i Teams: ${kinds[kind].name.toLowerCase()}`,
   lead: 'Vælg, hvor grupperne skal mødes i Teams. Chefgruppen får den samme slags rum.',
   leadLater: 'Valget gælder rum, der bliver lavet eller lavet igen herefter.',
   there: (kind: RoomKind, count: number) => many[kind](count),

@@ -50,7 +50,6 @@ export const room = {
     } satisfies Record<ClosingCause, string>,
     readers: 'Det, I har skrevet her, kan kun I læse, der var med i gruppen. Ingen nye får adgang.',
     readOnly: 'Ingen kan skrive her mere.',
-    silent: 'Tværs skriver ikke her mere.',
     reopened: (group: string) => `${group} er åben igen`,
     writeAgain: 'Gruppen mødes igen, og I kan skrive her.',
     openTab: 'Åbn Tværs',

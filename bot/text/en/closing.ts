@@ -16,8 +16,8 @@ export const closing: typeof danish = {
     room: (name) =>
       `The channel “${name}” is archived. Those in the group now can read it. Nobody can write, and nobody new gets access.`,
     chat: (name) =>
-      `The chat “${name}” cannot be archived in Teams. It stays for those who are in it, and Tværs does not write in it any more.`,
-    noRoom: 'The group’s channel has not been made yet, and will not be.',
+      `The chat “${name}” is closed: those in it now are taken out, and can still read what was written. Nobody can write, and nobody new gets access.`,
+    noRoom: 'The group’s room has not been made yet, and will not be.',
     told: 'The group gets one message with your reason.',
     cancelled: (meetings) =>
       `${plural('en', meetings.length, 'meeting is', 'meetings are')} cancelled in Outlook with your reason: ${list('en', meetings)}.`,
@@ -31,7 +31,7 @@ export const closing: typeof danish = {
       `The group is meeting right now. It can be closed when the meeting has ended ${until}.`,
     reason: 'Why is the group closed?',
     reasonHint:
-      'The group sees these words, in the channel and in the cancellation. Do not write about individuals.',
+      'The group sees these words, in its room and in the cancellation. Do not write about individuals.',
     people: 'Where do the leaders go?',
     peopleHint:
       'Choose a group with room, or let the leader wait for the next composition. The group that stays most even comes first.',
@@ -43,7 +43,7 @@ export const closing: typeof danish = {
     even: 'The groups stay just as even.',
     waiting: (count) =>
       `${plural('en', count, 'leader is', 'leaders are')} without a seat until you compose next time. They can still read the group’s page.`,
-    undo: 'You can open the group again for as long as the channel exists in Teams. Cancelled meetings do not come back by themselves.',
+    undo: 'You can open the group again for as long as the room exists in Teams. Cancelled meetings do not come back by themselves.',
     do: 'Close the group',
     cancel: 'Keep the group',
   },
@@ -58,7 +58,7 @@ export const closing: typeof danish = {
       .filter(Boolean)
       .join(' '),
   closedTitle: 'Closed groups',
-  closedLead: 'Only those who were in them can read what stands in the channels.',
+  closedLead: 'Only those who were in them can read what stands in the rooms.',
   cause: {
     coordinator: (reason) => `Closed: “${reason}”`,
     regrouping: () => 'Mixed with others into new groups',
@@ -69,7 +69,7 @@ export const closing: typeof danish = {
   reopen: {
     button: 'Open again',
     title: (name) => `Open ${name} again?`,
-    text: 'Those who have not been given a seat in another group come back. The channel can be used again. Cancelled meetings do not come back: book new ones under The year.',
+    text: 'Those who have not been given a seat in another group come back. The room can be used again. Cancelled meetings do not come back: book new ones under The year.',
     do: 'Open the group',
     cancel: 'Leave it closed',
     done: (back, elsewhere) =>
@@ -91,13 +91,13 @@ export const closing: typeof danish = {
     confirm: 'Go back to the old groups?',
     rooms: (reopened, closed) =>
       reopened + closed === 0
-        ? 'The channels are the same. The leaders come back into the ones they had.'
-        : `${groups(reopened)} open again in their old channel, and ${groups(closed)} are closed, so that their channel can only be read.`,
+        ? 'The rooms are the same. The leaders come back into the ones they had.'
+        : `${groups(reopened)} open again in their old room, and ${groups(closed)} are closed, so that their room can only be read.`,
     seatless: (names) => `${list('en', names)} have come since and get no seat.`,
     cannot:
       'What people have read, and the invitations they have got meanwhile, cannot be taken back. If a group’s meeting was cancelled, it gets a new one at the same time as the others.',
     do: 'Go back',
     cancel: 'Keep the new groups',
-    done: 'The leaders are back in their old groups. Channels and invitations follow within some minutes.',
+    done: 'The leaders are back in their old groups. Rooms and invitations follow within some minutes.',
   },
 }

@@ -40,14 +40,14 @@ export const compositionRefusals: typeof da = {
       : `Choose a group from 1 to ${number(detail, 'groups')}.`,
   'wish-exists': () => 'The wish is already on the list.',
   'too-many-move': (detail?: Detail) =>
-    `${number(detail, 'moves')} leaders move. So many may not read what other groups have written in confidence. Approve with new channels.`,
+    `${number(detail, 'moves')} leaders move. So many may not read what other groups have written in confidence. Approve with new rooms.`,
   'meeting-under-way': (detail?: Detail) =>
     `The group is meeting right now. Wait until the meeting has ended${typeof detail?.endsAt === 'string' ? ` ${dayAndTime('en', detail.endsAt as Instant)}` : ''}, and try again.`,
   'last-group': () => 'It is the only group, so it cannot be closed.',
   'group-full': (detail?: Detail) =>
     `${String(detail?.group ?? 'The group')} is full: there is room for ${number(detail, 'most')} at most. Choose another group, or let the leader wait for the next composition.`,
   'room-is-gone': () =>
-    'The channel has been deleted in Teams, so the group cannot be opened again. Make a proposal for new groups instead.',
+    'The room has been deleted in Teams, so the group cannot be opened again. Make a proposal for new groups instead.',
   'number-taken': (detail?: Detail) =>
     `There is a new ${String(detail?.group ?? 'group')} with the same number, so the old one cannot be opened again.`,
   'nobody-comes-back': (detail?: Detail) =>

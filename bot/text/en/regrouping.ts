@@ -50,13 +50,13 @@ export const regrouping: typeof da = {
   rooms: {
     title: 'Where are they to meet?',
     'new-rooms': {
-      name: 'In new channels',
+      name: 'In new rooms',
       text: (anew) =>
-        `${plural('en', anew, 'group gets', 'groups get')} a new channel. The old ones are archived: those who were in them can read them. Nobody can write, and nobody new gets access.`,
+        `${plural('en', anew, 'group gets', 'groups get')} a new room. The old ones are closed: those who were in them can read them. Nobody can write, and nobody new gets access.`,
     },
     'kept-rooms': {
-      name: 'In the channels they have',
-      text: 'Those who move can read everything their new group has written in its channel before. It was written in confidence, so ask the groups first.',
+      name: 'In the rooms they have',
+      text: 'Where rooms are channels, those who move can read everything their new group has written there before. It was written in confidence, so ask the groups first.',
       tooMany:
         'This cannot be chosen: so many move that too many would read what others have written in confidence.',
     },
@@ -66,11 +66,11 @@ export const regrouping: typeof da = {
     button: 'Approve the new groups',
     title: 'Approve the new groups?',
     text: (count) =>
-      `${plural('en', count, 'leader moves', 'leaders move')} to another group. Channels in Teams and invitations in Outlook follow.`,
+      `${plural('en', count, 'leader moves', 'leaders move')} to another group. Rooms in Teams and invitations in Outlook follow.`,
     undo: 'You can go back until one of the new groups has met. What people have read, and the invitations they have got meanwhile, cannot be taken back.',
     do: 'Approve, and move the leaders',
     cancel: 'Not yet',
     done: (count, newRooms) =>
-      `${plural('en', count, 'leader has', 'leaders have')} moved${newRooms === 0 ? '' : `, and ${plural('en', newRooms, 'new channel is', 'new channels are')} being made`}. Channels and invitations follow within some minutes.`,
+      `${plural('en', count, 'leader has', 'leaders have')} moved${newRooms === 0 ? '' : `, and ${plural('en', newRooms, 'new room is', 'new rooms are')} being made`}. Rooms and invitations follow within some minutes.`,
   },
 }

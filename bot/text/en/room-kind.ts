@@ -42,7 +42,7 @@ const many: Readonly<Record<RoomKind, (count: number) => string>> = {
 }
 
 export const roomKind: typeof danish = {
-  title: 'The groups’ rooms in Teams',
+  now: (kind) => `The groups’ rooms in Teams: ${kinds[kind].name.toLowerCase()}`,
   lead: 'Choose where the groups meet in Teams. The chief group gets the same kind of room.',
   leadLater: 'The choice is for rooms that are made, or made again, from now on.',
   there: (kind, count) => many[kind](count),

@@ -51,7 +51,6 @@ export const room: typeof da = {
     readers:
       'What you have written here can be read by those of you who were in the group. Nobody new gets access.',
     readOnly: 'Nobody can write here any more.',
-    silent: 'Tværs does not write here any more.',
     reopened: (group: string) => `${group} is open again`,
     writeAgain: 'The group meets again, and you can write here.',
     openTab: 'Open Tværs',

@@ -35,6 +35,9 @@ export async function say(context: ControlContext, me: User, said: Said): Promis
   if (where.kind === 'channel' && isArchived(tenant, where.channel))
     return no(403, `${where.channel.displayName} is archived: nobody writes in it.`)
 
+  if (where.kind === 'group' && where.hasLeft)
+    return no(403, `${me.displayName} is not in the chat any more.`)
+
   const slash = said.slash === true && where.kind !== 'chat'
   const written = slash || where.kind === 'chat' ? withoutSlash(said) : withMention(context, said)
   const replyTo = where.kind === 'channel' ? threadOf(said) : null

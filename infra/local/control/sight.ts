@@ -7,7 +7,13 @@ import { no, type Reply } from './context.ts'
 /** A conversation as one of its people sees it. */
 export type SeenConversation =
   | { readonly kind: 'chat'; readonly id: string; readonly chat: Chat }
-  | { readonly kind: 'group'; readonly id: string; readonly group: GroupChat }
+  | {
+      readonly kind: 'group'
+      readonly id: string
+      readonly group: GroupChat
+      /** No longer in it: this person reads what was, and cannot write. */
+      readonly hasLeft: boolean
+    }
   | {
       readonly kind: 'channel'
       readonly id: string
@@ -26,7 +32,9 @@ export function seenConversation(
   if (chat !== undefined && chat.userId === user.id) return { kind: 'chat', id, chat }
   const group = tenant.collections.groupChats.get(id)
   if (group?.members.some((member) => member.userId === user.id))
-    return { kind: 'group', id, group }
+    return { kind: 'group', id, group, hasLeft: false }
+  if (group?.former?.some((member) => member.userId === user.id))
+    return { kind: 'group', id, group, hasLeft: true }
   const channel = liveChannel(tenant, id)
   const team = channel && tenant.collections.teams.get(channel.teamId)
   if (chat !== undefined || channel === undefined || team === undefined) {
@@ -46,13 +54,21 @@ export function visiblePosts(tenant: Tenant, user: User, conversationId: string)
 }
 
 export function isVisible(tenant: Tenant, user: User, post: Post): boolean {
-  if (hasVanished(post, tenant.now()) || isBefore(tenant, user, post)) return false
+  if (hasVanished(post, tenant.now()) || isOutsideTime(tenant, user, post)) return false
   return post.targetedTo === null || post.targetedTo === user.id || post.from.id === user.id
 }
 
-/** Written in a group chat before this person was let in, without its history. */
-function isBefore(tenant: Tenant, user: User, post: Post): boolean {
+/**
+ * Written in a group chat before this person was let in without its history, or after they were put out of it; what is
+ * edited after that is gone for them too (support.microsoft.com, leave or remove someone from a group chat).
+ */
+function isOutsideTime(tenant: Tenant, user: User, post: Post): boolean {
   const chat = tenant.collections.groupChats.get(post.conversationId)
-  const from = chat?.members.find((member) => member.userId === user.id)?.seesFrom ?? null
-  return from !== null && post.createdAt < from
+  if (chat === undefined) return false
+  const member = chat.members.find(({ userId }) => userId === user.id)
+  if (member) return member.seesFrom !== null && post.createdAt < member.seesFrom
+  const former = chat.former?.find(({ userId }) => userId === user.id)
+  if (!former) return true
+  const isEarly = former.seesFrom !== null && post.createdAt < former.seesFrom
+  return isEarly || (post.updatedAt ?? post.createdAt) > former.until
 }

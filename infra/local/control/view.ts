@@ -43,12 +43,14 @@ export function view({ tenant }: ControlContext, me: User): Reply {
       })),
     groupChats: groupChats
       .all()
-      .filter(({ members }) => members.some(({ userId }) => userId === me.id))
-      .map(({ id, topic, tabs, members }) => ({
+      .map((chat) => ({ ...chat, hasLeft: !isIn(chat.members, me) }))
+      .filter(({ hasLeft, former = [] }) => !hasLeft || isIn(former, me))
+      .map(({ id, topic, tabs, members, hasLeft }) => ({
         id,
         name: topic ?? '',
-        tabs,
+        tabs: hasLeft ? [] : tabs,
         people: members.length,
+        hasLeft,
         unread: unread(tenant, me, id),
       })),
     events: calendarOf(tenant, me),
@@ -56,6 +58,9 @@ export function view({ tenant }: ControlContext, me: User): Reply {
     mails: mails.all().filter((mail) => mail.to.some((address) => isSame(address, me.mail))),
   })
 }
+
+const isIn = (people: readonly { readonly userId: string }[], me: User): boolean =>
+  people.some(({ userId }) => userId === me.id)
 
 /** A team is in the list of its members, and of those who are in one of its shared channels alone. */
 function isInOneOf(tenant: LocalTenant, team: Team, me: User): boolean {

@@ -35,7 +35,11 @@ export const chatMembers: readonly Route[] = [
       const id = param(call, 'conversationMember-id')
       const member = chat.members.find((one) => one.id === id)
       if (!member) throw notFound(`No member found with id ${id}.`)
-      saveChat(call, { ...chat, members: chat.members.filter((one) => one !== member) })
+      const former = [
+        ...(chat.former ?? []).filter(({ userId }) => userId !== member.userId),
+        { userId: member.userId, seesFrom: member.seesFrom, until: call.tenant.now() },
+      ]
+      saveChat(call, { ...chat, members: chat.members.filter((one) => one !== member), former })
       call.tenant.botNews.chatMembersRemoved(chat.id, [member.userId])
       return noContent
     },
@@ -72,7 +76,8 @@ function add(call: Call): Answer {
   const from = body.visibleHistoryStartDateTime ?? tenant.now()
   const seesFrom = Date.parse(from) <= Date.parse(ALL_HISTORY) ? null : from
   const member = newChatMember(tenant, chat.id, input, seesFrom)
-  saveChat(call, { ...chat, members: [...chat.members, member] })
+  const former = (chat.former ?? []).filter(({ userId }) => userId !== input.userId)
+  saveChat(call, { ...chat, members: [...chat.members, member], former })
   tenant.botNews.chatMembersAdded(chat.id, [input.userId])
   return { status: 201, headers: { location: `/chats/${chat.id}/members/${member.id}` } }
 }

@@ -75,6 +75,8 @@ export type Channel = {
 /** `seesFrom`: who was added later sees nothing that was written before; null: everything. */
 export type ChatMember = Member & { readonly seesFrom: string | null }
 
+export type FormerMember = Pick<ChatMember, 'userId' | 'seesFrom'> & { readonly until: string }
+
 /** A chat of several people; the bot is in it where the app is. */
 export type GroupChat = {
   /** `19:…@thread.v2`; the bot's conversation id too. */
@@ -82,6 +84,8 @@ export type GroupChat = {
   topic: string | null
   readonly createdAt: string
   members: ChatMember[]
+  /** Who was put out or left: they see what was written while they were in it. */
+  former?: FormerMember[]
   installedApps: InstalledApp[]
   tabs: Tab[]
 }

@@ -9,10 +9,16 @@ import { useSession, useText } from '../../session.ts'
 
 const useStyles = makeStyles({
   section: { marginBlock: tokens.spacingVerticalXL },
+  opener: { cursor: 'pointer' },
   head: { margin: 0 },
   lead: { display: 'block', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
   choice: { maxWidth: '860px' },
-  name: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  name: {
+    color: tokens.colorNeutralForeground1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+  },
   meaning: {
     display: 'grid',
     gridTemplateColumns: 'minmax(130px, max-content) 1fr',
@@ -23,9 +29,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr', rowGap: 0 },
   },
-  label: { color: tokens.colorNeutralForeground2, margin: 0 },
+  label: { color: tokens.colorNeutralForeground2 },
   says: {
-    margin: 0,
+    color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
     '@media (max-width: 640px)': { marginBottom: tokens.spacingVerticalXS },
   },
@@ -55,10 +61,12 @@ export const RoomKindChoice = () => {
     })
   const there = rooms.map((each) => words.there(each.kind, each.count))
   return (
-    <section className={styles.section} aria-labelledby="room-kind">
-      <Text as="h2" size={500} weight="semibold" id="room-kind" className={styles.head}>
-        {words.title}
-      </Text>
+    <details className={styles.section}>
+      <summary className={styles.opener}>
+        <Text as="h2" size={500} weight="semibold" id="room-kind" className={styles.head}>
+          {words.now(kind)}
+        </Text>
+      </summary>
       <Text className={styles.lead}>
         {there.length > 0 ? `${words.stay(list(locale, there))} ${words.leadLater}` : words.lead}
       </Text>
@@ -74,7 +82,7 @@ export const RoomKindChoice = () => {
       </RadioGroup>
       {save.isError && <Problem error={save.error} />}
       {notice}
-    </section>
+    </details>
   )
 }
 

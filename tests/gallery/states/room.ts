@@ -23,7 +23,6 @@ const closed: GroupClosedMessage = {
   groupName: 'Gruppe 1',
   cause: 'coordinator',
   reason: 'Vi er blevet for få. I får plads i andre grupper efter sommerferien.',
-  isReadOnly: true,
   isOpen: false,
   tabUrl: TAB,
 }
@@ -53,7 +52,6 @@ export const room = {
     closed,
     'mixed anew': { ...closed, cause: 'regrouping', reason: '' },
     'gone back': { ...closed, cause: 'going-back', reason: '' },
-    'a chat': { ...closed, isReadOnly: false },
     'longest words': {
       ...closed,
       groupName: LONG.group,

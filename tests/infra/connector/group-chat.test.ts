@@ -69,6 +69,36 @@ test('the roster of a group chat is its own people, and a targeted message is fo
   expect((await post(to(inside[0]), chat.id, '?isTargetedActivity=true')).status).toBe(201)
 })
 
+test('who was put out reads what was written before, but not what is edited later, and cannot write', async () => {
+  const { post, ask, chat, tenant, inside, seenBy, running } = await aGroupChat()
+  const [gone, stays] = inside
+  if (!gone || !stays) throw new Error('There are too few people.')
+  const minutesLater = () =>
+    tenant.clock.moveTo(new Date(Date.parse(tenant.now()) + 60_000).toISOString())
+  await post(adaptiveCard('Velkomst'))
+  const edited = await post(adaptiveCard('Dagsorden'))
+  minutesLater()
+  tenant.collections.groupChats.put({
+    ...chat,
+    members: chat.members.filter(({ userId }) => userId !== gone.id),
+    former: [{ userId: gone.id, seesFrom: null, until: tenant.now() }],
+  })
+  minutesLater()
+  await post(adaptiveCard('Evaluering'))
+  const path = `conversations/${encodeURIComponent(chat.id)}/activities/${idOf(edited)}`
+  await ask('PUT', path, adaptiveCard('Ny dagsorden'))
+  const texts = async (user: User) => JSON.stringify((await seenBy(user)).posts)
+  expect(await texts(gone)).toContain('Velkomst')
+  expect(await texts(gone)).not.toMatch(/Evaluering|agsorden/)
+  expect(await texts(stays)).toMatch(/Velkomst.*Ny dagsorden.*Evaluering/)
+  const said = await controlsOf(running.address.url).post('say', {
+    as: gone.userPrincipalName,
+    channel: chat.id,
+    text: 'Hej',
+  })
+  expect(said.status).toBe(403)
+})
+
 test('who was let in later sees what was written from then on, and nobody else sees anything', async () => {
   const { post, chat, tenant, inside, outside, seenBy } = await aGroupChat()
   const [newcomer, stranger] = outside

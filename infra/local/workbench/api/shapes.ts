@@ -42,6 +42,8 @@ export type GroupChatView = {
   readonly name: string
   readonly tabs: readonly Tab[]
   readonly people: number
+  /** Put out of it, or gone: one reads what was, and cannot write. */
+  readonly hasLeft: boolean
   readonly unread: number
 }
 

@@ -74,7 +74,7 @@ export function GroupChatPage(props: { view: PersonView; route: Route; chat: Gro
           place={{ entityId: tab.entityId ?? tab.id, sub: route.sub, chat }}
         />
       ) : (
-        <Conversation me={view.me} id={chat.id} kind="group" />
+        <Conversation me={view.me} id={chat.id} kind="group" isArchived={chat.hasLeft} />
       )}
     </div>
   )

@@ -85,7 +85,11 @@ export function Conversation(props: {
         )}
       </Scroll>
       <div className={styles.compose}>
-        {isArchived ? <Text role="note">{t.teams.archivedHelp}</Text> : <Compose place={place} />}
+        {isArchived ? (
+          <Text role="note">{kind === 'group' ? t.chat.leftHelp : t.teams.archivedHelp}</Text>
+        ) : (
+          <Compose place={place} />
+        )}
       </div>
     </div>
   )

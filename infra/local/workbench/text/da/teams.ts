@@ -61,6 +61,7 @@ export const compose = {
 export const chat = {
   title: 'Chat',
   tabs: 'Faner i chatten',
+  leftHelp: 'Du er ikke med i chatten mere. Du kan læse det, der blev skrevet, mens du var med.',
   none: 'Ingen chats endnu',
   noneHelp: 'Åbn en chat med Tværs. Her får du dine egne påmindelser og kan skrive til botten.',
   open: 'Åbn chat med Tværs',

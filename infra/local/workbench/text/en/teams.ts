@@ -62,6 +62,7 @@ export const compose = {
 export const chat = {
   title: 'Chat',
   tabs: 'Tabs in the chat',
+  leftHelp: 'You are not in the chat any more. You can read what was written while you were in it.',
   none: 'No chats yet',
   noneHelp: 'Open a chat with Tværs. Your own reminders come here, and you can write to the bot.',
   open: 'Open a chat with Tværs',
