@@ -45,12 +45,12 @@ export const play = async (
   const town = await startTown({ server, name: `run_${seed}`, parent, replicas, like: prepared })
   const { client } = town
   const told: Told = { settled: 0, sentAgain: 0, dead: 0 }
+  const mayhem = startMayhem(town, server, chance, STEPS)
   let isWell = false
   try {
     const coordinator = await coordinatorOf(client)
     const before = total(await client.state())
     await stormBegins(client, chance)
-    const mayhem = startMayhem(town, server, chance, STEPS)
     const tidy = (since: string) => tidyUp(town, server, coordinator, since, told)
 
     mayhem.strike()
@@ -89,6 +89,8 @@ export const play = async (
   } catch (error) {
     throw new Error(`Seed ${seed}; its logs are in ${town.folder}.`, { cause: error })
   } finally {
+    // What is still to fall would raise a bot in a town that is gone.
+    await mayhem.over().catch(() => {})
     await town.stop()
     if (isWell || !keep) await removeTown(server, town)
   }
