@@ -1,10 +1,11 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import { excerptOf, type Mark, type Texts } from '#bot/domain/confidential/mark.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { excerptOf, type Mark, type Texts, withoutCpr } from '#bot/domain/confidential/mark.ts'
 import { useText } from '../session.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  line: { overflowWrap: 'anywhere', marginBlock: tokens.spacingVerticalXXS },
+  line: { overflowWrap: 'anywhere', marginBottom: tokens.spacingVerticalXS },
+  why: { paddingInlineStart: tokens.spacingHorizontalS },
   mark: {
     padding: '0 2px',
     borderRadius: tokens.borderRadiusSmall,
@@ -13,6 +14,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     // Colours of the page are not shown in high contrast: the line is.
     borderBottom: `2px solid ${tokens.colorStatusWarningForeground1}`,
+  },
+  // As a word in the line, not as a button: it only takes the writer there.
+  goTo: {
+    display: 'inline',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    textAlign: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   refused: {
     backgroundColor: tokens.colorStatusDangerBackground2,
@@ -35,19 +47,27 @@ export const MarkedNote = ({ texts, marks, goTo }: Props) => {
     <>
       <ul className={styles.list}>
         {marks.map((mark) => {
-          const { before, words: found, after } = excerptOf(texts[mark.field] ?? '', mark)
+          const own = marks.filter(({ field }) => field === mark.field)
+          const written = withoutCpr(texts[mark.field] ?? '', own)
+          const { before, words: found, after } = excerptOf(written, mark)
           const look = mark.rule === 'refuse' ? `${styles.mark} ${styles.refused}` : styles.mark
           return (
             <li key={`${mark.field} ${mark.start}`} className={styles.line}>
               {before}
               {goTo ? (
-                <Link inline onClick={() => goTo(mark)} aria-label={words.goTo(found)}>
+                <button
+                  type="button"
+                  className={styles.goTo}
+                  onClick={() => goTo(mark)}
+                  aria-label={words.goTo(found)}
+                >
                   <mark className={look}>{found}</mark>
-                </Link>
+                </button>
               ) : (
                 <mark className={look}>{found}</mark>
               )}
-              {after} <span>{words.why[mark.why](found)}</span>
+              {after}
+              <div className={styles.why}>{words.why[mark.why](found)}</div>
             </li>
           )
         })}

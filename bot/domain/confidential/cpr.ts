@@ -4,7 +4,7 @@ import type { Finding, Reason } from './finding.ts'
 
 /** Day, month, year and serial, as people group them: the lengths of the runs of digits. */
 const SHAPES: readonly (readonly number[])[] = [[10], [6, 4], [8, 4], [2, 2, 2, 4], [2, 2, 4, 4]]
-const LAST_GAP = /^(?:[ ./-]| - )$/
+const LAST_GAP = /^(?:[ ./-]| ?- ?)$/
 const DATE_GAP = /^[ ./-]$/
 const LOOK_BACK = 40
 
@@ -13,7 +13,7 @@ const SAID =
   /(?:(?<!\p{L})cpr|personn(?:umme)?r)[\p{L}-]*[.:]?\s*(?:n(?:umme)?r\.?)?[:\s#]*(?:er\s*)?["'»(]*$/iu
 /** Words right before a number that say it is something else. */
 const OTHER =
-  /(?:faktura|ordre|order|invoice|account|rekvisition|konto|reg|kunde|cvr|p-?n(?:umme)?r|pnr|ean|gln|isbn|projekt|vare|serie|rapport|aftale|bilag|telefon|tlf|mobil)[\p{L}-]*[.:]?\s*(?:n(?:umme)?r\.?)?[:\s#]*(?:\d{1,5}[ .-])?$/iu
+  /(?:faktura|ordre|order|invoice|account|rekvisition|konto|reg|kunde|cvr|p-?n(?:umme)?r|pnr|ean|gln|isbn|projekt|løbe|vare|serie|rapport|aftale|bilag|telefon|tlf|mobil)[\p{L}-]*[.:]?\s*(?:n(?:umme)?r\.?)?[:\s#]*(?:\d{1,5}[ .-])?$/iu
 /** A case may be called by its number, or by the CPR number of whom it is about. */
 const CASE = /(?:sags?|journal)[\p{L}-]*[.:]?\s*(?:n(?:umme)?r\.?)?[:\s#]*$/iu
 

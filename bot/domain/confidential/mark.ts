@@ -16,6 +16,15 @@ export const markedWords = (marks: readonly Mark[], texts: Texts): readonly stri
   ...new Set(marks.map((mark) => wordsAt(texts[mark.field] ?? '', mark))),
 ]
 
+/** The text with the last digits of each marked CPR number hidden; every place in it stays where it was. */
+export const withoutCpr = (text: string, marks: readonly Finding[]): string =>
+  marks
+    .filter((mark) => mark.kind === 'cpr')
+    .reduce(
+      (left, mark) => left.slice(0, mark.start) + wordsAt(left, mark) + left.slice(mark.end),
+      text,
+    )
+
 /** So much is shown on each side of what is marked. */
 const AROUND = 32
 

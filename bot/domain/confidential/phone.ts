@@ -24,7 +24,7 @@ const SAID_ENDINGS = ['nummer', 'nummeret', 'telefonen']
 const NUMBER_ENDING = '-?(?:n(?:umme)?r(?:et)?)?\\.?(?:\\s(?:er|lyder|på))?[:\\s#]*$'
 /** Words right before a number that say it is something else: stems that other words grow on, and whole words. */
 const OTHER = new RegExp(
-  `(?<!\\p{L})(?:(?:faktura|ordre|order|invoice|account|rekvisition|konto|kunde|cvr|sag|kmd|journal|projekt|vare|serie|matr|billed|bilag|aftale|rapport|version)\\p{L}*|reg|se|p|ean|gln|isbn|dato|fil|id|kr|kl|uge)[.:]?\\s?${NUMBER_ENDING}`,
+  `(?<!\\p{L})(?:(?:faktura|ordre|order|invoice|account|rekvisition|konto|kunde|cvr|sag|kmd|journal|projekt|løbe|vare|serie|matr|billed|bilag|aftale|rapport|version)\\p{L}*|reg|se|p|ean|gln|isbn|dato|fil|id|kr|kl|uge)[.:]?\\s?${NUMBER_ENDING}`,
   'iu',
 )
 /** Right after the digits: an amount, or a count of something. */

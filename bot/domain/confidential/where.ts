@@ -157,6 +157,9 @@ export const WHERE = {
         'the coordinator’s own words to those who were in the group; a name may be the reason',
     },
   ],
+  chooseTeam: [
+    { fields: ['team'], readers: 'writer', rules: NOTHING, because: 'an id that Microsoft gave' },
+  ],
   previewImport: [
     {
       fields: ['fileName'],

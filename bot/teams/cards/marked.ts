@@ -1,5 +1,5 @@
 import { wordsAt } from '#bot/domain/confidential/finding.ts'
-import { excerptOf, type Mark, type Texts } from '#bot/domain/confidential/mark.ts'
+import { excerptOf, type Mark, type Texts, withoutCpr } from '#bot/domain/confidential/mark.ts'
 import type { Text } from '#bot/text/text.ts'
 import { box, paragraph } from './card.ts'
 import type { Container, TextBlock } from './elements.ts'
@@ -42,7 +42,8 @@ export const markedNote = (texts: Texts, marks: readonly Mark[], text: Text): Co
   return box(
     [
       ...shown.flatMap((mark) => {
-        const written = texts[mark.field] ?? ''
+        const own = marks.filter(({ field }) => field === mark.field)
+        const written = withoutCpr(texts[mark.field] ?? '', own)
         const { before, words: marked, after } = excerptOf(written, mark)
         return [
           paragraph(bold(plainLine(`${before}${BEGIN}${marked}${END}${after}`))),

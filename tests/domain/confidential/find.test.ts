@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findConfidential } from '#bot/domain/confidential/find.ts'
 import { wordsAt } from '#bot/domain/confidential/finding.ts'
 import { fold } from '#bot/domain/confidential/fold.ts'
+import { excerptOf, markedWords, withoutCpr } from '#bot/domain/confidential/mark.ts'
 import { namesFor } from '#bot/domain/confidential/names/directory.ts'
 
 const MEMBERS = ['Mette Skov Holm', 'Søren Ågård', 'Hans Bro', 'Lone Juhl', 'Lone Dam', 'Lars Vig']
@@ -151,5 +152,33 @@ describe('in any text', () => {
       // Quadratic work on 40,000 characters takes seconds.
       expect(time, JSON.stringify(scrap)).toBeLessThan(400)
     }
+  })
+})
+
+describe('what is shown of it', () => {
+  const text =
+    'Ring 72 53 10 44 om sagen på 010190-1234, som Mette har\nhaft længe og gerne vil af med.'
+  const marks = findConfidential(text, names).map((each) => ({
+    ...each,
+    field: 'what',
+    rule: 'warn' as const,
+  }))
+
+  it('is the line where it stands, and no CPR number whole', () => {
+    const [phone, cpr, name] = marks
+    if (!phone || !cpr || !name) throw new Error('Three were to be found.')
+    const shown = withoutCpr(text, marks)
+    expect(shown).toHaveLength(text.length)
+    expect(excerptOf(shown, phone)).toEqual({
+      before: 'Ring ',
+      words: '72 53 10 44',
+      after: ' om sagen på 010190-xxxx, som …',
+    })
+    expect(excerptOf(shown, name)).toEqual({
+      before: '… om sagen på 010190-xxxx, som ',
+      words: 'Mette',
+      after: ' har haft længe og gerne vil af …',
+    })
+    expect(markedWords(marks, { what: text })).toEqual(['72 53 10 44', '010190-xxxx', 'Mette'])
   })
 })

@@ -48,6 +48,11 @@ export const DOINGS = set(`
 /** What things do as well: enough after a first name, not after a place. */
 export const BEINGS = set(`
   har havde er var bliver blev vil ville kan kunne skal skulle må måtte får fik går gik kommer kom gør gjorde sender sendte
+  mangler manglede savner savnede arbejder arbejdede leder ledede skriver skrev kalder kaldte starter startede begynder begyndte
+  slutter sluttede fortsætter fortsatte møder mødte taler talte snakker snakkede lærer lærte bruger brugte giver gav finder fandt
+  viser viste stiller stillede sørger sørgede ringer ringede ansætter ansatte flytter flyttede stopper stoppede skifter skiftede
+  overtager overtog henter hentede samler samlede prøver prøvede kæmper kæmpede bekymrer ærgrer glæder undrer undrede forklarer
+  forklarede beskriver beskrev deltager deltog burde bør plejer plejede
   holder holdt laver lavede ved vidste vidste ser så står stod sidder sad
 `)
 

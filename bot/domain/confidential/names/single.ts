@@ -79,7 +79,10 @@ const isFirstName = (place: Place, match: Match<SingleName>): boolean => {
   if (first.shape === 'lower') return !isWord && first.key.length >= SHORTEST_SMALL
   if (!isWord) return true
   const isSaid =
-    isJoined || (next !== undefined && next.gap === 'space' && isDoing(next, first, match))
+    isJoined ||
+    // "Hans, der er ny": his would not be followed by a comma.
+    (next !== undefined && next.gap === 'comma' && (next.key === 'der' || next.key === 'som')) ||
+    (next !== undefined && next.gap === 'space' && isDoing(next, first, match))
   if (first.shape === 'caps') return isSaid
   return !first.beginsSentence || isSaid || place.hasApostrophe
 }

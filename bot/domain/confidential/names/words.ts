@@ -71,7 +71,7 @@ export const wordsOf = ({ plain }: Pick<Folded, 'plain'>): readonly Word[] => {
       shape: shapeOf(written, lower),
       gap: gapOf(between.length > 3 ? between.slice(0, 4) : between),
       beginsSentence: begins(between, words.length === 0),
-      isGlued: isOneOf('_/\\', plain, index - 1) || isOneOf('_@\\', plain, end),
+      isGlued: isOneOf('_\\', plain, index - 1) || isOneOf('_@\\', plain, end),
       hasApostrophe: plain.charAt(end) === "'",
     })
     before = end
