@@ -146,3 +146,24 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: found.LOG_LEVEL,
   })
 }
+
+/** Where the programme's data is. */
+export type DataPlace = Pick<Config, 'databaseUrl' | 'dataFolder' | 'logLevel'>
+
+/** Reads only what tells where the data is; throws a `ConfigError` when it is wrong. */
+export const readDataPlace = (env: Readonly<Record<string, string | undefined>>): DataPlace => {
+  const { DATABASE_URL, TVAERS_DATA } = env
+  const read = settings
+    .pick({ DATABASE_URL: true, TVAERS_DATA: true })
+    .safeParse({ DATABASE_URL: DATABASE_URL || undefined, TVAERS_DATA: TVAERS_DATA || undefined })
+  if (!read.success)
+    throw new ConfigError(
+      read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    )
+  // What goes well is told in words; only faults go in the log.
+  return {
+    databaseUrl: read.data.DATABASE_URL ?? null,
+    dataFolder: read.data.TVAERS_DATA,
+    logLevel: 'error',
+  }
+}

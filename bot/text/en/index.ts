@@ -1,4 +1,5 @@
 import type { da } from '../da/index.ts'
+import { backupCommand } from './backup-command.ts'
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
@@ -13,6 +14,7 @@ import { room } from './room.ts'
 export const en: typeof da = {
   ...pages,
   ...office,
+  backupCommand,
   bot,
   composeCommand,
   conflict,
