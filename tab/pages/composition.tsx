@@ -22,8 +22,9 @@ import { Confirm } from './composition/confirm.tsx'
 import { Draft } from './composition/draft.tsx'
 import { Progress } from './composition/progress.tsx'
 import { Regrouping } from './composition/regrouping.tsx'
-import { RoomKindChoice, useRoomKind } from './composition/room-kind.tsx'
+import { RoomKindSection } from './composition/room-kind.tsx'
 import { type ComposingState, useComposing } from './composition/use-composing.ts'
+import { useRoomKind } from './composition/use-room-kind.ts'
 import { Wishes } from './composition/wishes.tsx'
 
 const useStyles = makeStyles({
@@ -112,7 +113,7 @@ const CompositionPage = () => {
       {composition && isDraft && (
         <>
           <State composition={composition} />
-          <RoomKindChoice />
+          <RoomKindSection />
           <Wishes broken={composition.brokenWishes.map(({ id }) => id)} />
           <Draft
             key={composition.id}
@@ -189,7 +190,7 @@ const Approved = ({
           <Button onClick={() => goTo('overview')}>{words.approve.follow}</Button>
         </MessageBarActions>
       </MessageBar>
-      <RoomKindChoice />
+      <RoomKindSection />
       <Regrouping today={composition} leaders={leaders} hosts={hosts} composing={composing} />
     </>
   )

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   people: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalM,
     marginTop: tokens.spacingVerticalS,
   },
