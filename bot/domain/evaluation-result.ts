@@ -21,11 +21,10 @@ export const countBox = ({ answers, answered, hosts }: Ballot): CountedBox => ({
   missed: inOwnOrder(answers.map((each) => each.missed)),
 })
 
-/** The texts with a word in them, in an order of their own. */
+/** The texts with a word in them, in alphabetical order: æ, ø, å last. */
 export const inOwnOrder = (texts: readonly string[]): readonly string[] =>
-  texts
-    .filter((each) => each.trim() !== '')
-    .sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+  texts.filter((each) => each.trim() !== '').sort(DANISH.compare)
+const DANISH = new Intl.Collator('da')
 
 /** What the group sees after closing. */
 export type EvaluationResult = Omit<CountedBox, 'others'> & { readonly benefitMean: number }

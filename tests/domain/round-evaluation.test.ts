@@ -81,11 +81,11 @@ describe('a round’s evaluations, pooled', () => {
 
   it('mix the groups: alphabetical order across them', () => {
     const { texts } = poolRound([
-      aBox(5, { good: ['c', 'a'] }),
-      aBox(5, { good: ['b'] }),
+      aBox(5, { good: ['å', 'a'] }),
+      aBox(5, { good: ['ø'] }),
       aBox(5, { good: [] }),
     ])
-    expect(texts?.good).toEqual(['a', 'b', 'c'])
+    expect(texts?.good).toEqual(['a', 'ø', 'å'])
   })
 })
 

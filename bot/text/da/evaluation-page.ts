@@ -9,6 +9,8 @@ export const evaluationPage = {
   notInRoom: 'Var du ikke med til mødet, så lad være med at svare.',
   pooled: 'Svar, der nævner nogen ved navn, kommer ikke med.',
   resultAudience: 'Kun gruppen kan se resultatet.',
+  fewPooled:
+    'Når runden er slut, kan svarene indgå, hvor alle gruppers svar er lagt sammen til chefgruppen og koordinatoren.',
   resultPooled:
     'Kun gruppen kan se resultatet her. Chefgruppen og koordinatoren ser alle gruppers svar lagt sammen, når runden er slut.',
 }

@@ -10,6 +10,8 @@ export const evaluationPage: typeof da = {
   notInRoom: 'If you were not at the meeting, please do not answer.',
   pooled: 'Answers that mention somebody by name are left out.',
   resultAudience: 'Only the group can see the result.',
+  fewPooled:
+    'When the round is over, the answers may be among all groups’ answers put together for the chief group and the coordinator.',
   resultPooled:
     'Only the group can see this result. The chief group and the coordinator see all groups’ answers put together when the round is over.',
 }

@@ -26,7 +26,9 @@ export const Result = ({ result, roundLabel, needed, isPooled }: Props) => {
   if (!result)
     return (
       <MessageBar layout="multiline">
-        <MessageBarBody>{words.tooFew(needed)}</MessageBarBody>
+        <MessageBarBody>
+          {words.tooFew(needed)} {isPooled && evaluationPage.fewPooled}
+        </MessageBarBody>
       </MessageBar>
     )
   const mean = words.outOfFive(decimal(locale, result.benefitMean))

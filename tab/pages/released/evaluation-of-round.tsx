@@ -11,11 +11,13 @@ export type RoundEvaluation = RoundEvaluations['rounds'][number]
 
 const useStyles = makeStyles({
   whole: { marginTop: tokens.spacingVerticalXL, maxWidth: '72ch' },
+  chart: { marginBottom: tokens.spacingVerticalXL },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
 const Figures = ({ figures }: { figures: NonNullable<RoundEvaluation['figures']> }) => {
   const { locale } = useSession()
+  const styles = useStyles()
   const { result } = useText().evaluation
   const mean = result.outOfFive(decimal(locale, figures.benefitMean))
   return (
@@ -23,7 +25,9 @@ const Figures = ({ figures }: { figures: NonNullable<RoundEvaluation['figures']>
       <p>
         <Text weight="semibold">{`${result.mean}: ${mean}`}</Text>
       </p>
-      <BenefitChart counts={figures.benefitCounts} />
+      <div className={styles.chart}>
+        <BenefitChart counts={figures.benefitCounts} />
+      </div>
     </>
   )
 }
