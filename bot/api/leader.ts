@@ -108,6 +108,15 @@ export const listPeople = endpoint({
         candidates: z.array(z.object({ id: personId, name: z.string() })),
       }),
     ),
+    /** Groups with a host where another could take over. */
+    otherHosts: z.array(
+      z.object({
+        group: groupId,
+        name: z.string(),
+        host: z.string(),
+        candidates: z.array(z.object({ id: personId, name: z.string() })),
+      }),
+    ),
   }),
   refusals: [],
 })

@@ -40,11 +40,15 @@ export const leaders = (world: World) => ({
           .map((group) => ({
             group: group.id,
             name: group.name,
-            candidates: membersOf(group)
-              .flatMap((id) => byId.get(id) ?? [])
-              .filter(canHost)
-              .map(({ id, name }) => ({ id, name })),
+            candidates: ableIn(group, byId),
           })),
+        otherHosts: groups.flatMap((group) => {
+          const candidates = ableIn(group, byId).filter(({ id }) => id !== group.host)
+          const host = nameOf(group.host)
+          return host === null || candidates.length === 0
+            ? []
+            : [{ group: group.id, name: group.name, host, candidates }]
+        }),
       })
     }),
 
@@ -87,6 +91,13 @@ export const leaders = (world: World) => ({
     return result
   },
 })
+
+/** Those of a group who may host it. */
+const ableIn = (group: Group, byId: ReadonlyMap<PersonId, Leader>) =>
+  membersOf(group)
+    .flatMap((id) => byId.get(id) ?? [])
+    .filter(canHost)
+    .map(({ id, name }) => ({ id, name }))
 
 const viewOf = (
   leader: Leader,

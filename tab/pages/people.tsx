@@ -9,6 +9,7 @@ import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
 import { Import } from './people/import.tsx'
 import { OpenSeats, WithoutHost } from './people/open-seats.tsx'
+import { OtherHosts } from './people/other-hosts.tsx'
 import { PeopleTable } from './people/people-table.tsx'
 
 /** The leaders: the HR office's list, seats that wait for a successor, and everybody by name. */
@@ -32,6 +33,7 @@ const PeoplePage = () => {
           <Import isFirst={isFirst} />
           <OpenSeats list={list.data} tell={tell} />
           <WithoutHost list={list.data} />
+          <OtherHosts list={list.data} tell={tell} />
           {!isFirst && <PeopleTable people={list.data.people} />}
         </>
       )}

@@ -113,6 +113,18 @@ describe('naming a host', () => {
     expect(await name(member)).toMatchObject({ refusal: 'cannot-host' })
     expect(await name(fresh)).toMatchObject({ refusal: 'not-found' })
     expect(await name(host)).toEqual({ ok: true, value: null })
+    const hosted = await listPeople(coordinator)
+    expect(hosted.ok && hosted.value.otherHosts).toEqual([])
+    await world.tables.leaders.save({ ...member, level: 'chief' })
+    const both = await listPeople(coordinator)
+    expect(both.ok && both.value.otherHosts).toEqual([
+      {
+        group: group.id,
+        name: 'Gruppe 1',
+        host: 'Vita Vært',
+        candidates: [{ id: member.id, name: 'Mads Medlem' }],
+      },
+    ])
     expect((await world.tables.errands.find(`fill-channel:group:${group.id}`))?.state).toBe(
       'waiting',
     )

@@ -117,6 +117,15 @@ export const leader = {
       `Ingen i ${group.toLowerCase()} er chef eller direktør. Giv en ledig plads i gruppen til en chef eller direktør.`,
     name: 'Gør til vært',
   },
+  otherHosts: {
+    title: 'Skift vært i en gruppe',
+    lead: 'Kun chefer og direktører i gruppen kan være vært. Har den nuværende vært selv indkaldt til gruppens kommende møder, får gruppen en ny indkaldelse fra den nye vært, og den gamle trækkes tilbage.',
+    choose: 'Vælg ny vært',
+    chooseFor: (group: string) => `Ny vært for ${group.toLowerCase()}`,
+    now: (host: string) => `Nu: ${host}`,
+    name: 'Skift vært',
+    named: (name: string, group: string) => `${name} er nu vært for ${group.toLowerCase()}.`,
+  },
   table: {
     title: (count: number) => plural('da', count, 'leder', 'ledere'),
     search: 'Søg efter navn, område eller arbejdsplads',

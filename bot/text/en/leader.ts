@@ -106,6 +106,15 @@ export const leader: typeof da = {
       `Nobody in ${group} is a chief or director. Give an open seat in the group to one.`,
     name: 'Make host',
   },
+  otherHosts: {
+    title: 'Change the host of a group',
+    lead: 'Only chiefs and directors in the group can be its host. If the present host has called people to the group’s coming meetings, the group is called anew by the new host, and the old invitation is withdrawn.',
+    choose: 'Choose a new host',
+    chooseFor: (group) => `New host of ${group}`,
+    now: (host) => `Now: ${host}`,
+    name: 'Change host',
+    named: (name, group) => `${name} now hosts ${group}.`,
+  },
   table: {
     title: (count) => plural('en', count, 'leader', 'leaders'),
     search: 'Search by name, area or workplace',

@@ -1,11 +1,10 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQueryClient } from '@tanstack/react-query'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
 import { call } from '../../client.ts'
-import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
+import { Choice } from './choice.tsx'
 
 export type People = OutputOf<Endpoints['listPeople']>
 
@@ -21,55 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'end',
-    gap: tokens.spacingHorizontalM,
-  },
-  choice: { minWidth: 'min(260px, 100%)' },
 })
-
-/** One choice of a person, and the button that makes it so. */
-const Choice = ({
-  label,
-  hint,
-  empty,
-  button,
-  people,
-  choose,
-}: {
-  label: string
-  hint?: string
-  empty: string
-  button: string
-  people: readonly { id: string; name: string }[]
-  choose: (id: string) => Promise<unknown>
-}) => {
-  const styles = useStyles()
-  const [person, setPerson] = useState('')
-  const send = useMutation({ mutationFn: () => choose(person) })
-  return (
-    <div>
-      <div className={styles.row}>
-        <Field label={label} {...(hint && { hint })} className={styles.choice}>
-          <Select value={person} onChange={(_, { value }) => setPerson(value)}>
-            <option value="">{empty}</option>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Button disabled={person === '' || send.isPending} onClick={() => send.mutate()}>
-          {button}
-        </Button>
-      </div>
-      {send.isError && <Problem error={send.error} />}
-    </div>
-  )
-}
 
 /** Seats that somebody left, each waiting for the successor. */
 export const OpenSeats = ({ list, tell }: { list: People; tell: (words: string) => void }) => {
