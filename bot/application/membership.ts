@@ -1,5 +1,5 @@
 import type { Group } from '#bot/domain/group.ts'
-import { isInTeam, type Room, roomKey } from '#bot/domain/room.ts'
+import { type Room, roomKey } from '#bot/domain/room.ts'
 import type { Tables } from './ports.ts'
 
 /**
@@ -25,7 +25,6 @@ export const orderMembershipErrands = async (
     ...(changed.chiefGroup ? [roomKey({ kind: 'chief-group' })] : []),
   ])
   for (const room of rooms.filter((each) => keys.has(each.key))) await refillRoom(tables, room)
-  await emptyClosedChats(tables, rooms)
   for (const group of changed.groups)
     await tables.errands.orderAgain({
       kind: 'change-attendees',
@@ -48,21 +47,4 @@ const refillRoom = async (tables: Tables, { key }: Room): Promise<void> => {
     lane: `room:${key}`,
     payload: { post: `welcome:${key}`, ref: { card: 'welcome', room: key } },
   })
-}
-
-/** Who leaves the team is out of its channels at once; a chat of a group that was closed must be told. */
-const emptyClosedChats = async (tables: Tables, rooms: readonly Room[]): Promise<void> => {
-  const gone = new Set(
-    (await tables.leaders.all()).filter(({ leftOn }) => leftOn !== null).map(({ id }) => id),
-  )
-  for (const { id, closed } of await tables.groups.closed()) {
-    const room = rooms.find(({ key }) => key === roomKey({ kind: 'group', group: id }))
-    if (!room || isInTeam(room.kind) || !closed.members.some((person) => gone.has(person))) continue
-    await tables.errands.orderAgain({
-      kind: 'fill-channel',
-      key: `fill-channel:${room.key}`,
-      lane: 'team',
-      payload: { room: room.key },
-    })
-  }
 }
