@@ -48,12 +48,13 @@ const SAID_FOR_GOOD: ReadonlySet<string> = new Set([
 /** Whether an earlier attempt may have made it although it cannot be seen yet. */
 const mayBeMade = ({ doubtful, number }: Attempt): boolean => doubtful && number < SEEN_FROM_ATTEMPT
 
-/** A policy of the tenant or a missing consent: Graph's words do not tell which, so the sentence names both. */
+/** A 403 that is not about consents (graph-fault.ts): a policy of the tenant forbids rooms of this kind. */
 const asForbidden = async <T>(making: Promise<T>): Promise<T> => {
   try {
     return await making
   } catch (error) {
-    if (!(error instanceof Fault) || error.kind !== 'refused' || error.status !== 403) throw error
+    if (!(error instanceof Fault) || error.kind !== 'refused' || error.code !== 'Forbidden')
+      throw error
     throw new Fault('refused', 'room-forbidden', { status: 403, cause: error })
   }
 }

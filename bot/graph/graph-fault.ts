@@ -53,10 +53,10 @@ const SAID_IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/name already exist/i, NAME_TAKEN],
   [/API requires one of/i, 'Authorization_RequestDenied'],
   [
-    /shared channels? only|only for (shared )?channels|for the segment 'enabledApps'/i,
+    /shared channels? only|only for (shared )?channels|for the segment 'enabledApps'|cannot be added to a group chat/i,
     NO_APP_HERE.takesNone,
   ],
-  [/not enabled in this channel/i, NO_APP_HERE.notAdded],
+  [/not enabled in this channel|not installed in chat/i, NO_APP_HERE.notAdded],
 ]
 
 /** Whether a thrown thing is Graph's answer with this status. */

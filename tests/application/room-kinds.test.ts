@@ -199,6 +199,39 @@ describe('group chats as rooms', () => {
     expect(await checkRoster(world, key, { number: 1 })).toHaveLength(12)
   })
 
+  it('that refuse a card are gone around: each of its people gets it alone', async () => {
+    const { world, run } = await made('group-chat', 'not-run')
+    world.messenger.failWith(new Fault('refused', 'MessageWritesBlocked', { status: 403 }))
+    await run()
+    const ways = world.messenger.posts.map(({ to }) => to.kind)
+    expect(ways.filter((way) => way === 'chat')).toHaveLength(2)
+    expect(ways.filter((way) => way === 'person').length).toBeGreaterThanOrEqual(2)
+    const seen = await overview(world).getOverview(coordinator)
+    expect(seen.ok && seen.value.roomSteps.filter(({ refusal }) => refusal)).toMatchObject([
+      { kind: 'group-chat', refusal: { capability: 'post-blocked', way: 'personal' } },
+    ])
+  })
+
+  it('that take no app are gone around too, without a tab', async () => {
+    const { world, run } = await made('group-chat', 'not-run')
+    const chats = {
+      ...world.chats,
+      ensureAppInChat: async () => {
+        throw new Fault('refused', 'Forbidden', { status: 403 })
+      },
+    }
+    const closed = { ...world, chats }
+    await runErrands(world, { ...roomErrands(closed), ...postErrands(closed) })
+    await run()
+    expect(new Set(world.messenger.posts.map(({ to }) => to.kind))).toEqual(new Set(['person']))
+    const seen = await overview(world).getOverview(coordinator)
+    for (const room of seen.ok ? seen.value.roomSteps : [])
+      expect(room).toMatchObject({
+        isReady: true,
+        refusal: { capability: 'app-missing', hasTab: false },
+      })
+  })
+
   it('of the same name are told apart by what the other rooms are', async () => {
     const { world, run, group } = await made('group-chat')
     const [first, second] = await world.tables.rooms.all()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
+import { NO_APP_HERE } from '#bot/domain/reach.ts'
 import { fjordby } from './fjordby.ts'
 
 const TOPIC = 'Ledelsesgruppe 1'
@@ -90,6 +91,21 @@ describe('a group chat', () => {
     expect(chat?.installedApps).toHaveLength(1)
     expect(chat?.tabs).toMatchObject([{ contentUrl: 'https://tab.example/tab/2' }])
     expect(asked.filter((each) => each.startsWith('PATCH'))).toHaveLength(1)
+  })
+
+  it('that takes no app, and one without the app for a tab, say so in our words', async () => {
+    const { chats, kept, chatId } = await withChat()
+    const tab = chats.ensureTabInChat(chatId, 'Tværs', 'group', 'https://tab.example/tab/')
+    await expect(tab).rejects.toMatchObject({ code: NO_APP_HERE.notAdded })
+    const [app] = kept.catalogApps.all()
+    if (app)
+      kept.catalogApps.put({
+        ...app,
+        manifest: { ...app.manifest, bots: [], configurableTabs: [] },
+      })
+    await expect(chats.ensureAppInChat(chatId)).rejects.toMatchObject({
+      code: NO_APP_HERE.takesNone,
+    })
   })
 
   it('that was deleted is not there', async () => {

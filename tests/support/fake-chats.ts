@@ -2,6 +2,7 @@ import { Fault } from '#bot/application/faults.ts'
 import type { ChatPort } from '#bot/application/ports/chats.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
+import { NO_APP_HERE } from '#bot/domain/reach.ts'
 import { inOrder } from './failures.ts'
 
 export type FakeChat = {
@@ -58,7 +59,7 @@ export const fakeChats = () => {
     ensureTabInChat: async (chatId, name, entityId, contentUrl) => {
       failures.throwNext()
       const chat = chatOf(chatId)
-      if (!chat.hasApp) refuse('BadRequest', 400)
+      if (!chat.hasApp) refuse(NO_APP_HERE.notAdded, 400)
       if (!chat.tabs.some((tab) => tab.entityId === entityId))
         chat.tabs.push({ name, entityId, contentUrl })
     },

@@ -16,7 +16,7 @@ export const faults: Readonly<Record<string, string>> = {
   'chat-deleted':
     'Gruppens chat er slettet i Teams. Er det en fejl, så bed IT om at gendanne den, og prøv igen. Ellers vælg Lav rummet igen.',
   'room-forbidden':
-    'Teams lader ikke Tværs lave rummet. Enten mangler appen en tilladelse, og det kan du se under Tjek opsætningen. Ellers har IT slået den slags rum fra. Bed IT om at slå dem til, eller vælg en anden slags under Grupper. Så laver vi rummet af den slags.',
+    'Teams lader ikke Tværs lave rummet. IT har formentlig slået den slags rum fra. Bed IT om at slå dem til, og prøv igen, eller vælg en anden slags under Grupper. Så laver vi rummet af den slags.',
   'channel-promised':
     'Teams har lovet at lave kanalen, men den er ikke kommet. Prøv igen om et kvarter.',
   ConversationNotFound:

@@ -12,7 +12,7 @@ export const faults: Readonly<Record<string, string>> = {
   'chat-deleted':
     'The group’s chat has been deleted in Teams. If that was a mistake, ask IT to restore it and try again. Otherwise choose Make the room again.',
   'room-forbidden':
-    'Teams does not let Tværs make the room. Either the app lacks a consent, which Check the set-up tells. Or IT has turned off rooms of this kind. Ask IT to turn them on, or choose another kind under Groups. The room is then made as that kind.',
+    'Teams does not let Tværs make the room. IT has probably turned off rooms of this kind. Ask IT to turn them on and try again, or choose another kind under Groups. The room is then made as that kind.',
   'channel-promised':
     'Teams has promised to make the channel, but it has not appeared. Try again in a quarter of an hour.',
   ConversationNotFound:
