@@ -5,7 +5,7 @@ import type { TurnPort } from '#bot/application/ports/turns.ts'
 import { addressOf, nextPageOf } from './address.ts'
 import { askingOnce, type GraphLog } from './attempt.ts'
 import type { Asked, Graph, GraphAnswer, GraphCall } from './call.ts'
-import { type Limits, limitsOf, turnOf } from './limits.ts'
+import { type Limits, limitsOf, mostAtOnce, turnOf } from './limits.ts'
 import { pausesOf } from './pauses.ts'
 import { chainOf } from './sending.ts'
 
@@ -45,14 +45,22 @@ export const graphOf = (credential: TokenCredential, options: GraphOptions = {})
   const client = Client.initWithMiddleware({ middleware: chainOf(credential, patienceMs) })
   const once = askingOnce(client, log)
 
+  const amongFew = <T>(keys: readonly string[], work: () => Promise<T>): Promise<T> =>
+    keys.reduceRight((next, key) => {
+      const most = mostAtOnce(key)
+      return most === null ? next : () => turns.amongFew(key, most, next)
+    }, work)()
+
   /** In its turn under all its limits, and not while Microsoft has asked for a pause. */
   const inTurn = (url: string, call: Asked): Promise<GraphAnswer> => {
     const keys = [call.limit].flat()
     const work = async () => {
       await turns.take(keys.map(turnOf))
-      await call.sendsNow?.()
       try {
-        return await once(url, call)
+        return await amongFew(keys, async () => {
+          await call.sendsNow?.()
+          return once(url, call)
+        })
       } catch (error) {
         if (error instanceof Fault && error.retryAfterSeconds !== null)
           await turns.pause(keys, error.retryAfterSeconds)

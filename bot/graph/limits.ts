@@ -41,6 +41,10 @@ const RATES: Readonly<Record<keyof typeof LIMITS, Rate>> = {
   subscriptions: { gapMs: 50, burst: 20 },
 }
 
+/** How many of a limit's calls may be under way in all replicas; null where only their pace is limited. */
+export const mostAtOnce = (key: string): number | null =>
+  key.startsWith('mailbox:') ? LIMITS.mailbox.atOnce : null
+
 /** The turn that a call under this limit needs. */
 export const turnOf = (key: string): Turn => {
   const rate = (RATES as Readonly<Record<string, Rate>>)[key.split(':')[0] ?? '']

@@ -11,6 +11,7 @@ export const pausesOf = (now: () => number = Date.now): TurnPort => {
     pause: async (keys, seconds) => {
       for (const key of keys) until.set(key, Math.max(until.get(key) ?? 0, now() + seconds * 1_000))
     },
+    amongFew: (_name, _most, work) => work(),
     take: async (turns) => {
       const keys = turns.map((turn) => turn.name)
       const end = Math.max(0, ...keys.map((key) => until.get(key) ?? 0))

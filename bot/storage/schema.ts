@@ -1,4 +1,3 @@
-import type { Day, Instant } from '#bot/domain/calendar.ts'
 import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type {
   AgendaRow,
@@ -25,7 +24,7 @@ import type {
   SeatRow,
   WishRow,
 } from './rows/people.ts'
-import type { ErrandLaneRow, ErrandRow, RateBucketRow, TurnRow } from './rows/queue.ts'
+import type { ErrandLaneRow, ErrandRow, PlaceRow, RateBucketRow, TurnRow } from './rows/queue.ts'
 import type {
   ConversationRow,
   DeliveryRow,
@@ -49,6 +48,7 @@ export type Database = {
   errand_lanes: ErrandLaneRow
   rate_buckets: RateBucketRow
   turns: TurnRow
+  places: PlaceRow
   posts: PostRow
   settings: SettingRow
   conversations: ConversationRow

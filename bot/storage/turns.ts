@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { Fault } from '#bot/application/faults.ts'
 import type { Rate, Turn, TurnPort } from '#bot/application/ports/turns.ts'
 import type { Log } from '#bot/application/ports.ts'
+import { placesOn } from './places.ts'
 import type { Database } from './schema.ts'
 
 /** Who must wait longer is sent away: the errand queue has more patience than a person. */
@@ -49,6 +50,8 @@ export const turnsOn = (db: Kysely<Database>, log: Pick<Log, 'error'>): TurnPort
     })
 
   return {
+    amongFew: placesOn(db),
+
     take: async (turns) => {
       for (const turn of turns) {
         const waitMs = await ask(turn)

@@ -13,4 +13,6 @@ export type TurnPort = {
   take(turns: readonly Turn[]): Promise<void>
   /** Microsoft has asked for a pause: no turns under these names for so many seconds, in any replica. Never throws. */
   pause(names: readonly string[], seconds: number): Promise<void>
+  /** Does it while no more than `most` of this name are under way in all replicas. Throws a busy `Fault` as `take` does. */
+  amongFew<T>(name: string, most: number, work: () => Promise<T>): Promise<T>
 }

@@ -43,3 +43,11 @@ export type TurnRow = {
   next_at: Generated<Instant>
   paused_until: Generated<Instant>
 }
+
+/** Who is among the few of a name that may be under way at once: 020. */
+export type PlaceRow = {
+  name: string
+  number: number
+  holder: string | null
+  held_until: Generated<Instant>
+}
