@@ -122,6 +122,39 @@ it('a host’s calendar that is closed stands on the overview with a way to go o
   }
 })
 
+it('another host is chosen on the page of the leaders, and the round shows who calls people then', async () => {
+  const before = await hosts()
+  const { people } = await stage.client.must(as, 'listPeople', {})
+  const chiefs = people.filter(({ level }) => level === 'chief' || level === 'director')
+  await scope(chiefs.map(({ email }) => email))
+  for (const look of LOOKS) {
+    const { page, tab, trouble } = await show('people', look)
+    await tab.getByText('Skift vært i en gruppe').click()
+    const choice = tab.getByRole('combobox', { name: /^Ny vært for/ }).first()
+    await choice.scrollIntoViewIfNeeded()
+    if (look.name === 'light') {
+      await choice.selectOption({ index: 1 })
+      await tab.getByRole('button', { name: 'Skift vært' }).first().click()
+      await tab.getByText(/ er nu vært for /).waitFor()
+    }
+    await expectWell(`other-hosts-${look.name}`, page, trouble)
+  }
+  await settled(stage.client)
+  const after = (await hosts()).filter((email) => !before.includes(email))
+  expect(after).toHaveLength(1)
+  const { events } = await stage.client.state()
+  const called = events.filter(({ cancelled, transactionId }) => !cancelled && transactionId)
+  const { page, tab, trouble } = await show(`round/${await round()}`, {})
+  await tab
+    .getByText(/^Indkaldt af /)
+    .first()
+    .waitFor()
+  expect(await tab.getByText(/^Indkaldt af /).count()).toBe(
+    called.filter(({ organizer }) => organizer !== 'tvaers@fjordby.example').length,
+  )
+  await expectWell('round-organizers', page, trouble)
+})
+
 const round = async () => {
   const { seasons } = await stage.client.must(as, 'getSeason', {})
   return seasons[0]?.rounds[0]?.id ?? ''
