@@ -57,7 +57,7 @@ describe('the end of a meeting in the tab', () => {
     await seen(tab, `»${name}« er navnet på en leder.`)
     await press(tab, 'Del med gruppen')
     await inDialog(tab, 'Del alligevel')
-    await seen(tab, 'Gruppen kan se opsamlingen i kanalen.')
+    await seen(tab, 'Gruppen kan se opsamlingen i Teams.')
     await seen(tab, 'Det kan ikke gives videre, som det står.')
     const opener = tab.getByRole('button', { name: 'Giv videre til chefgruppen' })
     expect(await opener.getAttribute('aria-disabled')).toBe('true')

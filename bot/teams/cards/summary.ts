@@ -1,3 +1,4 @@
+import type { SummaryMessage } from '#bot/application/messages/summary.ts'
 import type { CardOf } from '#bot/application/messages.ts'
 import { type Mark, markedWords } from '#bot/domain/confidential/mark.ts'
 import { textsOf } from '#bot/domain/confidential/texts.ts'
@@ -117,6 +118,19 @@ const marked = (content: SummaryContent, marks: readonly Mark[]): SummaryContent
   }
 }
 
+/**
+ * Before the group reads it all of it is asked about; afterwards only what stands in the way of the chief group is
+ * still to be done; and nothing once they have it.
+ */
+const marksToShow = ({
+  isShared,
+  isReleased,
+  marks,
+}: Extract<SummaryMessage, { card: 'summary-draft' }>): readonly Mark[] => {
+  if (!isShared) return marks.map((mark) => ({ ...mark, rule: 'warn' }))
+  return isReleased ? [] : marks.filter((mark) => mark.rule === 'refuse')
+}
+
 /** Whoever names more than these means something else than a summary: it is written anew, or shared in the tab. */
 const MOST_MEANT = 30
 
@@ -148,13 +162,14 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text) => {
       : null,
     openDialog(words.edit, 'summary', { meeting }),
   ]
-  return asMuchAsFits(marked(message.content, marks), (content, isWhole) =>
+  const shown = marksToShow(message)
+  return asMuchAsFits(marked(message.content, shown), (content, isWhole) =>
     card({
       notification: head,
       body: [
         title(head),
         paragraph(isShared ? words.draft.shared : words.draft.onlyYou),
-        marks.length === 0 ? null : markedNote(texts, marks, text),
+        shown.length === 0 ? null : markedNote(texts, shown, text),
         isWhole ? null : aside(words.shared.inPart),
         ...written(content, text),
         hasWords
@@ -163,7 +178,7 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text) => {
               paragraphWithMarks(content.toChiefGroup),
               isReleased ? aside(words.draft.released) : null,
               isShared && !isReleased && mayLeave ? aside(words.draft.confirm) : null,
-              mayLeave ? null : aside(text.confidential.cannotLeave),
+              mayLeave || isReleased ? null : aside(text.confidential.cannotLeave),
             ])
           : null,
       ],
