@@ -1,5 +1,7 @@
 import { MicrosoftAppCredentials } from 'botframework-connector'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Fault } from '#bot/application/faults.ts'
+import type { TurnPort } from '#bot/application/ports/turns.ts'
 import { retryAfterSeconds } from '#bot/application/retry-after.ts'
 import { isConnectorUrl } from '#bot/teams/adapter.ts'
 import { connectorFor } from '#bot/teams/connector.ts'
@@ -7,8 +9,14 @@ import { connectorFor } from '#bot/teams/connector.ts'
 const EMEA = 'https://smba.trafficmanager.net/emea/tenant/'
 const PATH = ['v3', 'conversations', '19:x@thread.tacv2;messageid=1', 'activities']
 
-const aConnector = (...answers: (Response | Error)[]) => {
+type Answer = Response | Error
+
+const aConnector = (...given: readonly [{ turns: TurnPort }, ...Answer[]] | readonly Answer[]) => {
+  const [first, ...rest] = given
+  const turns = first && 'turns' in first ? first.turns : undefined
+  const answers = (turns ? rest : given) as Answer[]
   const asked: { url: string; authorization: string | null }[] = []
+  const left = [...answers]
   let tokens = 0
   const token = vi
     .spyOn(MicrosoftAppCredentials.prototype, 'getToken')
@@ -18,7 +26,7 @@ const aConnector = (...answers: (Response | Error)[]) => {
       url: String(url),
       authorization: new Headers(init.headers).get('authorization'),
     })
-    const answer = answers.shift() ?? Response.json({ id: '1' })
+    const answer = left.shift() ?? Response.json({ id: '1' })
     if (answer instanceof Error) throw answer
     return answer
   })
@@ -26,10 +34,10 @@ const aConnector = (...answers: (Response | Error)[]) => {
     token.mockRestore()
     vi.unstubAllGlobals()
   })
-  const connector = connectorFor({ appId: 'app', appSecret: 's', tenantId: 'tenant' })
+  const connector = connectorFor({ appId: 'app', appSecret: 's', tenantId: 'tenant' }, turns)
   const send = (serviceUrl = EMEA) => connector(serviceUrl, 'POST', PATH, {}, { targeted: true })
   const put = () => connector(EMEA, 'PUT', [...PATH, '1'], {})
-  return { send, put, asked }
+  return { connector, send, put, asked }
 }
 
 const no = (status: number, code?: string, headers: Record<string, string> = {}) =>
@@ -134,5 +142,41 @@ describe('Retry-After', () => {
     expect(retryAfterSeconds('Wed, 20 Jan 2027 07:00:00 GMT', now)).toBe(0)
     for (const odd of [null, undefined, '', 'soon', '-5', '1e3', '2027'])
       expect(retryAfterSeconds(odd, now) ?? 'none').toBe(odd === '2027' ? 2027 : 'none')
+  })
+})
+
+describe('a call to the Connector among several replicas', () => {
+  const aTurn = () => {
+    const taken: string[] = []
+    const paused: unknown[] = []
+    const turns: TurnPort = {
+      take: async (wanted) => void taken.push(...wanted.map(({ name }) => name)),
+      pause: async (names, seconds) => void paused.push([names, seconds]),
+      amongFew: (_name, _most, work) => work(),
+    }
+    return { taken, paused, turns }
+  }
+
+  it('waits for its turn in the conversation and in the tenant, then tells that it sends', async () => {
+    const { taken, turns } = aTurn()
+    const { connector, asked } = aConnector({ turns })
+    await connector(EMEA, 'POST', PATH, {}, { sendsNow: async () => void taken.push('now') })
+    expect(taken).toEqual(['thread:19:x@thread.tacv2', 'bot', 'now'])
+    expect(asked).toHaveLength(1)
+  })
+
+  it('sends nothing when it may not send any more', async () => {
+    const { connector, asked } = aConnector()
+    const lost = new Fault('busy', 'lease-lost')
+    const sent = connector(EMEA, 'POST', PATH, {}, { sendsNow: () => Promise.reject(lost) })
+    await expect(sent).rejects.toBe(lost)
+    expect(asked).toEqual([])
+  })
+
+  it('tells all replicas when Teams asks for a pause in a conversation', async () => {
+    const { paused, turns } = aTurn()
+    const { connector } = aConnector({ turns }, no(429, 'Throttled', { 'retry-after': '2.5' }))
+    await expect(connector(EMEA, 'POST', PATH, {})).rejects.toMatchObject({ code: 'Throttled' })
+    expect(paused).toEqual([[['thread:19:x@thread.tacv2'], 2.5]])
   })
 })
