@@ -4,6 +4,7 @@ import {
   type Capability,
   isRefusing,
   lookAgainAt,
+  NO_APP_HERE,
   type Reach,
   wayAround,
 } from '#bot/domain/reach.ts'
@@ -93,13 +94,16 @@ export const lookNow = async (
   return ordered
 }
 
+const IS_OURS: ReadonlySet<string> = new Set(Object.values(NO_APP_HERE))
+
 /** What the coordinator is shown of a room that refuses; null for one that takes our cards, or has not been asked. */
 export const refusalOf = (room: Room, reach: Reach | undefined) => {
   if (!reach || !isRefusing(reach)) return null
   const { capability, code, learnedAt } = reach
   return {
     capability: capability as Exclude<Capability, 'unknown' | 'bot-ok'>,
-    code,
+    // Our own names for what Microsoft said in a sentence are nothing to look up.
+    code: code !== null && IS_OURS.has(code) ? null : code,
     learnedAt,
     way: wayAround(reach),
     lookAgainAt: lookAgainAt(reach),

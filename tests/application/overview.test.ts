@@ -190,6 +190,17 @@ describe('a channel that refuses our cards', () => {
     })
   })
 
+  it.each([
+    ['MessageWritesBlocked', 'MessageWritesBlocked'],
+    ['ChannelTakesNoApps', null],
+    ['AppNotInChannel', null],
+  ])('is shown with the code that Teams answered, not with our own name for it: %s', async (code, shown) => {
+    const { world, own, room } = await refusing('app-missing')
+    const learnedAt = world.clock.now()
+    await world.tables.reach.save(own.room.key, { capability: 'app-missing', code, learnedAt })
+    expect((await room())?.refusal?.code).toBe(shown)
+  })
+
   it('is as ready as it gets once its people have been welcomed', async () => {
     const { world, own, room } = await refusing('app-missing')
     expect((await room())?.isReady).toBe(false)

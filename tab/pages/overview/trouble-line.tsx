@@ -17,17 +17,32 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     marginTop: tokens.spacingVerticalS,
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginInlineStart: 'auto',
+    '@media (max-width: 480px)': { flexBasis: '100%' },
+  },
+  // On a phone every edge is even, and a thumb hits: the others share a line, what most will choose has its own.
+  other: { '@media (max-width: 480px)': { flexGrow: 1, minHeight: '40px' } },
+  choice: { '@media (max-width: 480px)': { flexBasis: '100%', minHeight: '40px' } },
 })
 
-type Props = { trouble: Trouble; actions: TroubleActions; tell: (words: string) => void }
+type Props = {
+  trouble: Trouble
+  /** There is a button for all of them above. */
+  isOneOfMany: boolean
+  actions: TroubleActions
+  tell: (words: string) => void
+}
 
 /** Whether somebody can look whether the post is there. */
 const canBeSeen = ({ kind, state, isPersonal }: Trouble) =>
   kind === 'post' && state === 'doubtful' && !isPersonal
 
 /** One room, meeting or person with the same trouble as its neighbours, and its buttons. */
-export const TroubleLine = ({ trouble, actions, tell }: Props) => {
+export const TroubleLine = ({ trouble, isOneOfMany, actions, tell }: Props) => {
   const styles = useStyles()
   const { overview: words, overviewPage: page } = useText()
   const [isLeaving, setLeaving] = useState(false)
@@ -42,6 +57,7 @@ export const TroubleLine = ({ trouble, actions, tell }: Props) => {
       <div className={styles.buttons}>
         {trouble.maySettle && (
           <Button
+            className={styles.other}
             {...named(settle)}
             disabledFocusable={actions.isBusy}
             onClick={() => (canBeSeen(trouble) ? actions.settle(trouble) : setLeaving(true))}
@@ -51,6 +67,7 @@ export const TroubleLine = ({ trouble, actions, tell }: Props) => {
         )}
         {trouble.mayLetMailbox && (
           <Button
+            className={styles.other}
             {...named(page.letMailbox)}
             disabledFocusable={actions.isBusy}
             onClick={() => actions.letMailbox([trouble])}
@@ -61,6 +78,7 @@ export const TroubleLine = ({ trouble, actions, tell }: Props) => {
         {trouble.mayChooseTeam && <ChooseTeam tell={tell} />}
         {trouble.mayRemake && (
           <Button
+            className={styles.other}
             {...named(page.remake)}
             disabledFocusable={actions.isBusy}
             onClick={() => setRemaking(true)}
@@ -69,7 +87,8 @@ export const TroubleLine = ({ trouble, actions, tell }: Props) => {
           </Button>
         )}
         <Button
-          appearance="primary"
+          appearance={isOneOfMany ? 'secondary' : 'primary'}
+          className={styles.choice}
           {...named(again)}
           disabledFocusable={actions.isBusy}
           onClick={() => actions.retry([trouble])}

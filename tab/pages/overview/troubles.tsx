@@ -23,6 +23,11 @@ const useStyles = makeStyles({
   },
   title: { margin: 0 },
   why: { marginBlock: tokens.spacingVerticalXS, maxWidth: '72ch' },
+  all: {
+    marginBlock: tokens.spacingVerticalXS,
+    marginInlineEnd: tokens.spacingHorizontalS,
+    '@media (max-width: 480px)': { width: '100%', minHeight: '40px' },
+  },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
   summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
 })
@@ -55,10 +60,17 @@ const SameTroubles = ({ troubles, tell }: SameProps) => {
   const actions = useTroubleActions(tell)
   const [first] = troubles
   const { what, why } = wordsFor(first)
+  const hasRetryAll = troubles.length > 1 && first.state === 'dead'
   const lines = (
     <ul className={styles.lines}>
       {troubles.map((trouble) => (
-        <TroubleLine key={trouble.id} trouble={trouble} actions={actions} tell={tell} />
+        <TroubleLine
+          key={trouble.id}
+          trouble={trouble}
+          isOneOfMany={hasRetryAll}
+          actions={actions}
+          tell={tell}
+        />
       ))}
     </ul>
   )
@@ -73,13 +85,22 @@ const SameTroubles = ({ troubles, tell }: SameProps) => {
         </Badge>
       </div>
       <p className={styles.why}>{why}</p>
-      {troubles.length > 1 && first.state === 'dead' && (
-        <Button disabledFocusable={actions.isBusy} onClick={() => actions.retry(troubles)}>
+      {hasRetryAll && (
+        <Button
+          appearance="primary"
+          className={styles.all}
+          disabledFocusable={actions.isBusy}
+          onClick={() => actions.retry(troubles)}
+        >
           {overviewPage.retryAll(troubles.length)}
         </Button>
       )}
       {troubles.length > 1 && first.mayLetMailbox && (
-        <Button disabledFocusable={actions.isBusy} onClick={() => actions.letMailbox(troubles)}>
+        <Button
+          className={styles.all}
+          disabledFocusable={actions.isBusy}
+          onClick={() => actions.letMailbox(troubles)}
+        >
           {overviewPage.letMailboxAll(troubles.length)}
         </Button>
       )}
