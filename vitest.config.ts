@@ -12,6 +12,7 @@ const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: con
  */
 const programs = [
   'tests/storage/embedded.test.ts',
+  'tests/storage/upgrade.test.ts',
   'tests/infra/launch/**/*.test.ts',
   'tests/infra/validators/**/*.test.ts',
   'tests/commands/**/*.test.ts',
@@ -41,6 +42,7 @@ export default defineConfig({
         include: ['tests/**/*.test.ts'],
         exclude: [
           'tests/edge/**',
+          'tests/access/*.test.ts',
           'tests/privacy/**',
           'tests/playground/**',
           'tests/journeys/**',
@@ -55,9 +57,15 @@ export default defineConfig({
         testTimeout: 20_000,
         hookTimeout: 60_000,
       }),
-      project(1, 'programs', { include: programs, ...slow }),
+      project(1, 'programs', {
+        include: programs,
+        globalSetup: ['tests/support/global-setup.ts'],
+        ...slow,
+      }),
       // The bot as it runs in production, and everybody who comes uninvited to its door.
       project(2, 'edge', { include: ['tests/edge/**/*.test.ts'], ...slow }),
+      // Everybody who might ask, by every door, of everything.
+      project(7, 'access', { include: ['tests/access/*.test.ts'], ...slow }),
       // An attacker with every trace that evaluations leave: a minute or two of statistics.
       project(6, 'privacy', {
         include: ['tests/privacy/**/*.test.ts'],
