@@ -67,19 +67,20 @@ export const startMayhem = (
 
   const blow = async () => {
     const kind = planned.shift() ?? 'none'
-    const which = chance.between(0, town.replicas.length - 1)
+    const which = chance.next()
     const down = chance.between(DOWN_MS.from, DOWN_MS.to)
     const long = chance.between(PAUSE_MS.from, PAUSE_MS.to)
     const away = chance.between(DATABASE_AWAY_MS.from, DATABASE_AWAY_MS.to)
     await moment()
-    const replica = town.replicas[which]
     if (kind === 'none') return
+    const awake = town.replicas.filter((each) => each.isUp && !each.isPaused)
+    const replica = awake[Math.floor(which * awake.length)]
     if (kind === 'outage') {
       blows.outages += 1
       await server.takeAway(town.database)
       await pause(away)
       await server.bringBack(town.database)
-    } else if (!replica || replica.isPaused || !replica.isUp) return
+    } else if (!replica) return
     else if (kind === 'kill') {
       blows.kills += 1
       await replica.kill()
