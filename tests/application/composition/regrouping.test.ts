@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#bot/domain/calendar.ts'
 import { membersOf } from '#bot/domain/group.ts'
 import type { Leader } from '#bot/domain/leader.ts'
-import { actorOf, aLeader, municipality } from '#tests/support/make.ts'
+import { actorOf, aLeader, anId, municipality } from '#tests/support/make.ts'
 import { coordinator, withDraft, withGroups } from './programme.ts'
 
 const PEOPLE = municipality(36)
@@ -195,6 +195,72 @@ describe('a proposal with new company', () => {
     expect(acquainted.after).toBeGreaterThanOrEqual(36)
     expect(acquainted.after).toBeLessThan(50)
     expect(acquainted.before).toBeGreaterThan(130)
+  })
+})
+
+describe('where regrouped people meet', () => {
+  /** Two have swapped groups, and nothing else is changed. */
+  const withASwap = async () => {
+    const programme = await withGroups(PEOPLE)
+    await programme.composeGroups(coordinator, { seed: 1, basis: 'few-moves' })
+    const seen = async () => {
+      const found = await programme.getRegrouping(coordinator)
+      if (!found.ok || !found.value.proposal) throw new Error('There is no proposal.')
+      return found.value.proposal
+    }
+    const { composition } = await seen()
+    const one = composition.groups[0]?.members.find(({ isHost }) => !isHost)
+    const named = { composition: composition.id, version: composition.version }
+    const swaps = await programme.suggestSwaps(coordinator, {
+      ...named,
+      person: one?.id ?? aLeader().id,
+    })
+    const other = swaps.ok ? swaps.value.swaps[0]?.other : undefined
+    if (!one || !other) throw new Error('Nobody may swap.')
+    await programme.swapSeats(coordinator, { ...named, one: one.id, other: other.id })
+    return { ...programme, proposal: await seen() }
+  }
+
+  it('is their new group’s own room, when so few move that the coordinator chose it', async () => {
+    const { world, proposal, approveRegrouping } = await withASwap()
+    const before = (await world.tables.groups.all()).map(({ id }) => id)
+    expect(proposal.rooms).toEqual({ mayKeep: true, anew: 2, ending: [], beginning: [] })
+    const { id: composition, version } = proposal.composition
+    const rooms = 'kept-rooms'
+    expect(await approveRegrouping(coordinator, { composition, version, rooms })).toEqual({
+      ok: true,
+      value: { moved: 2, newRooms: 0, closed: 0 },
+    })
+    expect((await world.tables.groups.all()).map(({ id }) => id)).toEqual(before)
+  })
+
+  it('is a new room otherwise; groups that nobody comes into keep theirs', async () => {
+    const { world, proposal, approveRegrouping } = await withASwap()
+    const { id: composition, version } = proposal.composition
+    expect(await approveRegrouping(coordinator, { composition, version })).toMatchObject({
+      value: { moved: 2, newRooms: 2, closed: 2 },
+    })
+    expect(
+      (await world.tables.groups.all()).map(({ generation }) => generation).toSorted(),
+    ).toEqual([1, 2, 2])
+  })
+
+  it('is one room more where there is to be one group more', async () => {
+    const programme = await withGroups(municipality(60))
+    const more = { seed: 1, basis: 'few-moves', groups: 6 } as const
+    expect(await programme.composeGroups(coordinator, { ...more, groups: 7 })).toMatchObject({
+      refusal: 'groups-do-not-fit',
+      detail: { people: 60, groups: 7 },
+    })
+    expect(await programme.composeGroups(coordinator, more)).toMatchObject({ ok: true })
+    const found = await programme.getRegrouping(coordinator)
+    const proposal = found.ok ? found.value.proposal : null
+    expect(proposal?.rooms).toMatchObject({ beginning: [6], ending: [] })
+    const { id: composition, version } = proposal?.composition ?? { id: anId(), version: 0 }
+    await programme.approveRegrouping(coordinator, { composition, version })
+    const groups = await programme.world.tables.groups.all()
+    expect(groups.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(groups.map((group) => membersOf(group).length)).toEqual(Array(6).fill(10))
   })
 })
 
