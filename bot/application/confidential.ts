@@ -18,6 +18,8 @@ const KEPT_MINUTES = 1
 
 type Everybody = {
   readonly until: Instant
+  /** All names in one text: while it is the same, so is the directory. */
+  readonly list: string
   readonly directory: Directory
   readonly nameOf: ReadonlyMap<PersonId, string>
 }
@@ -32,8 +34,15 @@ const everybody = async (
   if (found && now < found.until && now >= addMinutes(found.until, -KEPT_MINUTES)) return found
   // Those who have left too: what is told of them is no less theirs.
   const leaders = await tables.leaders.all()
+  const list = leaders.map(({ id, name }) => `${id} ${name}`).join('\n')
+  const until = addMinutes(now, KEPT_MINUTES)
+  if (found?.list === list) {
+    kept.set(store, { ...found, until })
+    return found
+  }
   const read = {
-    until: addMinutes(now, KEPT_MINUTES),
+    until,
+    list,
     directory: directoryOf(leaders.map(({ name }) => name)),
     nameOf: new Map(leaders.map(({ id, name }) => [id, name])),
   }
