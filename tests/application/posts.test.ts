@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ErrandOrder } from '#bot/application/errands.ts'
+import type { ErrandOrder, ErrandPayloads } from '#bot/application/errands.ts'
 import { Fault } from '#bot/application/faults.ts'
 import { learnPost, postErrands } from '#bot/application/posts.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
+import { anAttempt } from '#tests/support/make.ts'
 import { aBookedRound, firstOf } from '#tests/support/round.ts'
 import { runErrands } from '#tests/support/run-errands.ts'
 import { aWorld } from '#tests/support/world.ts'
@@ -12,6 +13,7 @@ import { aWorld } from '#tests/support/world.ts'
 const arranged = async () => {
   const world = await aWorld()
   const own = firstOf(await aBookedRound(world))
+  await world.tables.settings.set('team', { teamId: 'team-1', filled: true, appInstalled: true })
   const { group, meeting, room } = own
   world.clock.set(meeting.endsAt)
   await world.tables.ballots.save(
@@ -69,6 +71,15 @@ describe('posting a card', () => {
     await order(post)
     await run()
     expect(world.messenger.posts[0]?.to).toMatchObject({ threadOf: null })
+  })
+
+  it('is not done when another worker has taken over by the moment it would leave', async () => {
+    const { world, post, nudge } = await arranged()
+    const lost = new Fault('busy', 'lease-lost')
+    const attempt = anAttempt({ sendsNow: () => Promise.reject(lost) })
+    for (const { payload } of [post, nudge] as { payload: ErrandPayloads['post'] }[])
+      await expect(postErrands(world).post(payload, attempt)).rejects.toBe(lost)
+    expect(world.messenger.posts).toEqual([])
   })
 
   it('waits for the channel to be made, and tries again', async () => {
