@@ -1,20 +1,22 @@
-import { NO_APP_HERE } from '#bot/domain/reach.ts'
-import {
-  isInTeam,
-  type Room,
-  type RoomStep,
-  roomDescription,
-  TEAM_DESCRIPTION,
-  TEAM_NAME,
-  withStep,
-} from '#bot/domain/room.ts'
+import { type Room, type RoomStep, roomDescription, withStep } from '#bot/domain/room.ts'
 import { isEmptied, isOfClosedGroup } from './closing/closed-group.ts'
 import type { Attempt, ErrandHandlers, ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
-import type { Tables, World } from './ports.ts'
+import type { World } from './ports.ts'
 import { addApp, pinTab } from './room-app.ts'
-import { everybody, membersOfRoom, type RoomMembers, thoseWhoLeft } from './room-members.ts'
+import { membersOfRoom, type RoomMembers } from './room-members.ts'
+import { roomErrand } from './room-order.ts'
 import { placeFor, type RoomPlace } from './room-place.ts'
+import {
+  BELIEVED_FROM_ATTEMPT,
+  explainMissing,
+  mayBeMade,
+  SEEN_FROM_ATTEMPT,
+  whileNew,
+} from './room-seen.ts'
+import { teamErrands } from './team-errands.ts'
+
+export { roomErrand } from './room-order.ts'
 
 type RoomErrandKind =
   | 'make-team'
@@ -27,26 +29,6 @@ type RoomErrandKind =
   | 'install-for-person'
 
 const NOBODY: RoomMembers = { people: [], owners: [] }
-
-/** What Graph says of a channel it does not know is believed from this attempt on: a new one takes some seconds to be found. */
-const BELIEVED_FROM_ATTEMPT = 5
-
-/**
- * From this attempt on, about a quarter of an hour after the first, what is new should be seen everywhere
- * (platform/graph.md section 8 item 3; the pauses are those of errand-outcome.ts).
- */
-const SEEN_FROM_ATTEMPT = 11
-
-/** Refusals that no waiting changes. */
-const SAID_FOR_GOOD: ReadonlySet<string> = new Set([
-  'NameAlreadyExists',
-  'channel-deleted',
-  'chat-deleted',
-  ...Object.values(NO_APP_HERE),
-])
-
-/** Whether an earlier attempt may have made it although it cannot be seen yet. */
-const mayBeMade = ({ doubtful, number }: Attempt): boolean => doubtful && number < SEEN_FROM_ATTEMPT
 
 /** A 403 that is not about consents (graph-fault.ts): a policy of the tenant forbids rooms of this kind. */
 const asForbidden = async <T>(making: Promise<T>): Promise<T> => {
@@ -65,12 +47,6 @@ const ROOM_OF: Readonly<Record<Room['owner']['kind'], string>> = {
   'chief-group': '?room=chief-group',
 }
 
-/** One step of a room; done again whenever it is ordered again. */
-export const roomErrand = (
-  kind: 'make-channel' | 'fill-channel' | 'add-app' | 'pin-tab',
-  room: string,
-): ErrandOrder => ({ kind, key: `${kind}:${room}`, lane: 'team', payload: { room } })
-
 const welcomeTo = (room: string): ErrandOrder => ({
   kind: 'post',
   key: `welcome:${room}`,
@@ -84,13 +60,7 @@ const welcomeTo = (room: string): ErrandOrder => ({
  * of it and orders the next in one transaction, so a stop anywhere is taken up where it was.
  */
 export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> => {
-  const { store, channels } = world
-
-  const theTeam = async (tables: Tables) => {
-    const team = await tables.settings.get('team')
-    if (!team) throw new Fault('refused', 'team-not-made')
-    return team
-  }
+  const { store } = world
 
   /** Does one step of a room whose channel exists, then records it and orders the next. */
   const step = async (
@@ -122,111 +92,8 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
     world.errandsOrdered()
   }
 
-  /** A channel that Teams no longer has is told from one it does not have yet. */
-  const explainMissing = async <T>(
-    place: RoomPlace,
-    { kind }: Room,
-    channel: string,
-    isBelieved: boolean,
-    work: () => Promise<T>,
-  ): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof Fault) || error.kind !== 'refused' || error.status !== 404) throw error
-      if (await place.exists(channel)) throw error
-      if (!isBelieved)
-        throw new Fault('busy', 'channel-not-there-yet', { status: 404, cause: error })
-      const code = isInTeam(kind) ? 'channel-deleted' : 'chat-deleted'
-      throw new Fault('refused', code, { status: 404, cause: error })
-    }
-  }
-
-  /** What something needs may be made and not be seen yet: for a while, that is no refusal. */
-  const whileNew = async <T>(attempt: Attempt, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      const mayPass =
-        error instanceof Fault &&
-        error.kind === 'refused' &&
-        (error.status === 400 || error.status === 404) &&
-        !SAID_FOR_GOOD.has(error.code)
-      if (!mayPass || attempt.number >= SEEN_FROM_ATTEMPT) throw error
-      throw new Fault('busy', error.code, { status: error.status ?? 400, cause: error })
-    }
-  }
-
   return {
-    'make-team': async (_, attempt) => {
-      const { known, mayBeAnother } = await store.transaction(async (tables) => ({
-        known: await tables.settings.get('team'),
-        mayBeAnother: (await tables.settings.get('team-beside-another')) ?? false,
-      }))
-      const { teamId } = await channels.ensureTeam(
-        TEAM_NAME,
-        TEAM_DESCRIPTION,
-        known?.teamId ?? null,
-        mayBeMade(attempt),
-        mayBeAnother,
-      )
-      await store.transaction(async (tables) => {
-        if (known?.teamId !== teamId)
-          await tables.settings.set('team', { teamId, filled: false, appInstalled: false })
-        await tables.errands.order({
-          kind: 'fill-team',
-          key: 'fill-team',
-          lane: 'team',
-          payload: {},
-        })
-      })
-      world.errandsOrdered()
-    },
-
-    'fill-team': async () => {
-      const found = await store.transaction(async (tables) => ({
-        team: await tables.settings.get('team'),
-        isForTeam: (await tables.rooms.all()).some(({ kind }) => isInTeam(kind)),
-        people: await everybody(tables, world),
-        gone: await thoseWhoLeft(tables, world),
-      }))
-      // Not made yet: its making orders this once more. Who has chats for rooms needs the app without any team.
-      if (!found.team && found.isForTeam) return
-      if (found.team) {
-        await channels.ensureTeamMembers(found.team.teamId, found.people)
-        if (found.gone.length > 0) await channels.removeTeamMembers(found.team.teamId, found.gone)
-      }
-      await store.transaction(async (tables) => {
-        if (found.team) {
-          await tables.settings.set('team', { ...(await theTeam(tables)), filled: true })
-          await tables.errands.order({
-            kind: 'install-in-team',
-            key: 'install-in-team',
-            lane: 'team',
-            payload: {},
-          })
-        }
-        for (const person of found.people)
-          await tables.errands.order({
-            kind: 'install-for-person',
-            key: `install-for-person:${person}`,
-            lane: `person:${person}`,
-            payload: { person },
-          })
-      })
-      world.errandsOrdered()
-    },
-
-    'install-in-team': async () => {
-      const { teamId } = await store.transaction(theTeam)
-      await channels.ensureAppInTeam(teamId)
-      await store.transaction(async (tables) => {
-        await tables.settings.set('team', { ...(await theTeam(tables)), appInstalled: true })
-        for (const room of await tables.rooms.all())
-          await tables.errands.order(roomErrand('make-channel', room.key))
-      })
-      world.errandsOrdered()
-    },
+    ...teamErrands(world),
 
     'make-channel': async ({ room: key }, attempt) => {
       const found = await store.transaction(async (tables) => {
@@ -291,7 +158,5 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
           }),
         ),
       ),
-
-    'install-for-person': ({ person }) => channels.ensureAppForPerson(person),
   }
 }
