@@ -17,6 +17,7 @@ import { directoryOn } from '#bot/graph/directory.ts'
 import { noticesOn } from '#bot/graph/notices.ts'
 import { subscriptionsOn } from '#bot/graph/subscriptions.ts'
 import { api } from '#bot/http/api.ts'
+import { headersFor } from '#bot/http/headers.ts'
 import { identifyBy } from '#bot/http/identity.ts'
 import { notifications } from '#bot/http/notifications.ts'
 import { rateLimit } from '#bot/http/rate-limit.ts'
@@ -144,7 +145,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     tab: tabFiles(TAB_FOLDER),
     health: healthOf(world, open, heartbeat, adapter.turns),
   }
-  const server = createServer(routes, log, newIncident)
+  const server = createServer(routes, log, newIncident, headersFor(config.publicUrl))
   const stop = async () => {
     await server.close()
     await heartbeat.stop()

@@ -32,10 +32,19 @@ export type Server = {
 const MOST_ACTIVITY_BYTES = 1_048_576
 const PATIENCE_AT_CLOSE_MS = 5_000
 
-/** The one HTTP server. `newIncident` names a fault so that a person can refer to it. */
-export const createServer = (routes: Routes, log: Log, newIncident: () => string): Server => {
+/** The one HTTP server. `newIncident` names a fault so that a person can refer to it; every answer carries `headers`. */
+export const createServer = (
+  routes: Routes,
+  log: Log,
+  newIncident: () => string,
+  headers: Readonly<Record<string, string>> = {},
+): Server => {
   const server = restify.createServer({ name: 'tvaers', log: silentLog() as never })
   server.server.requestTimeout = 60_000
+  server.pre((_request, response, next) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    next()
+  })
 
   const route =
     (serve: (request: Request, response: Response) => Promise<void>) =>
