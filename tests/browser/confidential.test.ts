@@ -7,7 +7,7 @@ import { instant } from '#bot/domain/calendar.ts'
 import { marksIn } from '#bot/domain/confidential/check.ts'
 import { namesFor } from '#bot/domain/confidential/names/directory.ts'
 import type { GroupId, MeetingId, PersonId } from '#bot/domain/ids.ts'
-import { EMPTY_CONTENT } from '#bot/domain/summary.ts'
+import { EMPTY_CONTENT, type SummaryContent } from '#bot/domain/summary.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
@@ -20,7 +20,24 @@ const group = anId<GroupId>()
 const at = instant('2027-01-20T11:00:00Z')
 const names = namesFor(['Mette Skov Holm', 'Bo Lund'], ['Mette Skov Holm', 'Bo Lund'])
 const answered: unknown[] = []
+const shared: unknown[] = []
+/** A draft with a name in what the chief group would read. */
+const named = {
+  ...EMPTY_CONTENT,
+  what: 'Fravær',
+  toChiefGroup: 'Mette mangler tid til ledelse.',
+}
 const common = { meeting, roundLabel: '1. møderunde 2027', group }
+
+const draftOf = (content: SummaryContent, isShared: boolean) => ({
+  ...common,
+  meetingAt: at,
+  content: { ...content, points: [...content.points] },
+  state: isShared ? ('shared' as const) : ('draft' as const),
+  isShared,
+  isReleased: false,
+  marks: [...marksIn('releaseSummary', { 'content.toChiefGroup': content.toChiefGroup }, names)],
+})
 
 const answers: Answers = {
   whoAmI: () => ({
@@ -36,15 +53,12 @@ const answers: Answers = {
   findConfidential: ({ gate, texts }) => ({
     marks: marksIn(gate, Object.fromEntries(texts.map((each) => [each.field, each.text])), names),
   }),
-  openSummary: () => ({
-    ...common,
-    meetingAt: at,
-    content: EMPTY_CONTENT,
-    state: 'none',
-    isShared: false,
-    isReleased: false,
-    marks: [],
-  }),
+  openSummary: () => ({ ...draftOf(EMPTY_CONTENT, false), state: 'none' }),
+  saveSummary: () => draftOf(named, false),
+  shareSummary: (input) => {
+    shared.push(input)
+    return draftOf(named, true)
+  },
   getMyMeetings: () => ({ meetings: [] }),
   getSummaries: () => ({ summaries: [], isHost: true }) as never,
   getEvaluation: () => ({
@@ -137,6 +151,22 @@ describe('what is marked while it is written', () => {
     await field.fill('At Mette tog den op.')
     await page.getByRole('button', { name: 'Send alligevel' }).click()
     await expect.poll(() => answered).toMatchObject([{ despite: ['Mette'] }])
+    await page.context().close()
+  })
+})
+
+describe('a summary that names somebody to the chief group', () => {
+  it('is shared with the group when the host means it, and cannot be passed on', async () => {
+    const page = await tab.open(browser, `summary/${meeting}`)
+    await page.getByLabel('Hvad har vi talt om?').first().fill(named.what)
+    await page.getByLabel('Hvad skal chefgruppen have at vide?').fill(named.toChiefGroup)
+    await page.getByRole('button', { name: 'Gem kladde' }).click()
+    await page.getByRole('button', { name: 'Del med gruppen' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Del alligevel' }).click()
+    await page.getByText('Det kan ikke gives videre, som det står.').waitFor()
+    expect(shared).toMatchObject([{ despite: ['Mette'] }])
+    const release = page.getByRole('button', { name: 'Giv videre til chefgruppen' })
+    expect(await release.getAttribute('aria-disabled', { timeout: 5000 })).toBe('true')
     await page.context().close()
   })
 })
