@@ -25,7 +25,7 @@ export const meeting = (world: World) => ({
     const booked = await world.store.transaction(async (tables) => {
       const round = await tables.seasons.findRoundForChange(input.round)
       const group = await tables.groups.find(input.group)
-      if (!round || !group) return refuse('not-found')
+      if (!round || !group || group.closed) return refuse('not-found')
       if (round.state !== 'booked') return refuse('book-round-first')
       if (plannedMeeting(await tables.meetings.ofRound(round.id), group.id))
         return refuse('meeting-exists', { group: group.name })

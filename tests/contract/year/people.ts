@@ -81,23 +81,19 @@ const regroup = async (client: TenantClient, coordinator: string) => {
   await settled(client)
 }
 
-/** Any chief who is not a host yet takes over their group; where every chief hosts, nobody does. */
+/**
+ * Any chief who is not a host yet takes over their group; where every chief hosts, nobody does. Groups that were closed
+ * have the names of those that took their place.
+ */
 const nameAnotherHost = async (client: TenantClient, coordinator: string) => {
-  const { groups } = await client.must(coordinator, 'getRound', {
-    round: (await firstRound(client, coordinator)) ?? '',
-  })
   const { people } = await client.must(coordinator, 'listPeople', {})
   const chief = people.find(
     ({ level, isHost, group }) =>
       !isHost && group !== null && (level === 'chief' || level === 'director'),
   )
-  const group = groups.find(({ name }) => name === chief?.group)
-  if (chief && group)
-    await client.must(coordinator, 'nameHost', { group: group.group, person: chief.id })
-}
-
-/** From now on the hosts call people to the meetings; IT has let the app into the calendar of each who can be one. */
-export const letHostsCall = async (client: TenantClient, coordinator: string): Promise<void> => {
+  if (!chief) return
+  for (const round of (await bookedRounds(client, coordinator)).toReversed()) {
+    const { open } = await client.must(coordinator, 'listGroups', {})
   const { people } = await client.must(coordinator, 'listPeople', {})
   const able = people.filter(({ level }) => level === 'chief' || level === 'director')
   await controlsOf(client.url).post('setup', { alsoInScope: able.map(({ email }) => email) })
@@ -107,5 +103,7 @@ export const letHostsCall = async (client: TenantClient, coordinator: string): P
     throw new Error(`The hosts cannot call people: ${JSON.stringify(findings)}`)
 }
 
-const firstRound = async (client: TenantClient, coordinator: string) =>
-  (await client.must(coordinator, 'getSeason', {})).seasons[0]?.rounds[0]?.id
+const bookedRounds = async (client: TenantClient, coordinator: string) =>
+  ((await client.must(coordinator, 'getSeason', {})).seasons[0]?.rounds ?? [])
+    .filter(({ state }) => state === 'booked')
+    .map(({ id }) => id)
