@@ -83,17 +83,22 @@ const regroup = async (client: TenantClient, coordinator: string) => {
 
 /**
  * Any chief who is not a host yet takes over their group; where every chief hosts, nobody does. Groups that were closed
- * have the names of those that took their place.
+ * have the names of those that took their place, so only those that meet are asked for.
  */
 const nameAnotherHost = async (client: TenantClient, coordinator: string) => {
+  const { open } = await client.must(coordinator, 'listGroups', {})
   const { people } = await client.must(coordinator, 'listPeople', {})
   const chief = people.find(
     ({ level, isHost, group }) =>
       !isHost && group !== null && (level === 'chief' || level === 'director'),
   )
-  if (!chief) return
-  for (const round of (await bookedRounds(client, coordinator)).toReversed()) {
-    const { open } = await client.must(coordinator, 'listGroups', {})
+  const group = open.find(({ name }) => name === chief?.group)
+  if (chief && group)
+    await client.must(coordinator, 'nameHost', { group: group.group, person: chief.id })
+}
+
+/** From now on the hosts call people to the meetings; IT has let the app into the calendar of each who can be one. */
+export const letHostsCall = async (client: TenantClient, coordinator: string): Promise<void> => {
   const { people } = await client.must(coordinator, 'listPeople', {})
   const able = people.filter(({ level }) => level === 'chief' || level === 'director')
   await controlsOf(client.url).post('setup', { alsoInScope: able.map(({ email }) => email) })
@@ -102,8 +107,3 @@ const nameAnotherHost = async (client: TenantClient, coordinator: string) => {
   if (findings.some(({ code }) => code !== 'hosts-work'))
     throw new Error(`The hosts cannot call people: ${JSON.stringify(findings)}`)
 }
-
-const bookedRounds = async (client: TenantClient, coordinator: string) =>
-  ((await client.must(coordinator, 'getSeason', {})).seasons[0]?.rounds ?? [])
-    .filter(({ state }) => state === 'booked')
-    .map(({ id }) => id)
