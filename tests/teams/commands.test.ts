@@ -70,9 +70,9 @@ describe('/summary', () => {
     await turn(from(aLeader({ name: 'Udenfor' }), null, { text: 'dagsorden' }))
     await turn(from(groups[0].host, '19:elsewhere@thread.tacv2', slash('summary')))
     expect(said.map((each) => wordsOf(each.card.card))).toEqual([
-      expect.stringContaining('hører til en gruppe, du ikke er med i'),
+      expect.stringContaining('mødes en gruppe, du ikke er med i'),
       expect.stringContaining('Du er ikke med i de tværgående ledelsesgrupper i Fjordby Kommune'),
-      expect.stringContaining('hører ikke til en ledelsesgruppe'),
+      expect.stringContaining('mødes ingen ledelsesgruppe'),
     ])
   })
 })
