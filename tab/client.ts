@@ -21,11 +21,18 @@ export class Refusal extends Error {
 export class NoAnswer extends Error {
   readonly status: number
   readonly incident: string | null
-  constructor(status: number, incident: string | null, cause?: unknown) {
+  /** What to do about it, in the caller's language, where the product knows. */
+  readonly sentence: string | null
+  constructor(
+    status: number,
+    incident: string | null,
+    { sentence = null, cause }: { sentence?: string | null; cause?: unknown } = {},
+  ) {
     super(`no answer (${status})`, { cause })
     this.name = 'NoAnswer'
     this.status = status
     this.incident = incident
+    this.sentence = sentence
   }
 }
 
@@ -46,6 +53,7 @@ type Body = {
   readonly message?: string
   readonly problems?: InvalidInput['problems']
   readonly incident?: string
+  readonly error?: string
 }
 
 /** Asks one thing of the product; throws `Refusal`, `InvalidInput` or `NoAnswer`. */
@@ -63,12 +71,19 @@ export const call = async <K extends EndpointName>(
     },
     body: JSON.stringify(input),
   }).catch((cause: unknown) => {
-    throw new NoAnswer(0, null, cause)
+    throw new NoAnswer(0, null, { cause })
   })
   const body = (await response.json().catch(() => ({}))) as Body
   if (response.ok && 'value' in body) return body.value as OutputOf<Endpoints[K]>
   if (body.refusal)
     throw new Refusal(body.refusal as RefusalOf<Endpoints[K]>, body.detail, body.message)
   if (body.problems) throw new InvalidInput(body.problems)
-  throw new NoAnswer(response.status, body.incident ?? null)
+  throw noAnswerIn(response.status, body)
 }
+
+/** What an answer without a value says: the sentence of a sign-in that has run out, or of somebody who asks too often. */
+export const noAnswerIn = (
+  status: number,
+  { incident = null, error = null }: { incident?: string | null; error?: string | null },
+): NoAnswer =>
+  new NoAnswer(status, incident, { sentence: status === 401 || status === 429 ? error : null })

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 export const sentenceFor = (error: unknown, words: Words): string => {
   if (error instanceof Refusal && error.sentence) return error.sentence
   if (error instanceof InvalidInput) return error.problems.map((each) => each.message).join(' ')
+  if (error instanceof NoAnswer && error.sentence) return error.sentence
   if (error instanceof NoAnswer)
     return error.incident ? words.tab.faultWithIncident(error.incident) : words.tab.noAnswer
   return words.tab.crashed
