@@ -88,7 +88,7 @@ const moveAndCancel = async (client: TenantClient, coordinator: string, round: s
   if (!first?.meeting || !second?.meeting) throw new Error('The round has no two meetings.')
   const wall = (instant: string) => new Date(instant).toLocaleString('sv-SE', DANISH)
   const [on, from] = wall(first.meeting.startsAt).split(' ') as [string, string]
-  const moved = { day: on, start: `${from.slice(0, 3)}${from.slice(3, 5) === '30' ? '00' : '30'}` }
+  const moved = { day: on, start: halfAnHourFrom(from) }
   await client.must(coordinator, 'moveMeeting', { meeting: first.meeting.id, ...moved })
   await client.must(coordinator, 'cancelMeeting', { meeting: second.meeting.id })
   await settled(client)
@@ -97,6 +97,14 @@ const moveAndCancel = async (client: TenantClient, coordinator: string, round: s
 }
 
 const DANISH = { timeZone: 'Europe/Copenhagen' }
+
+/** Towards noon: half an hour the other way may be outside the working hours. */
+const halfAnHourFrom = (time: string) => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const moved = hours * 60 + minutes + (hours < 12 ? 30 : -30)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(moved / 60))}:${two(moved % 60)}`
+}
 
 /** By command, by mention and in the chat with the bot. */
 const ask = async (client: TenantClient) => {
