@@ -65,12 +65,18 @@ export default defineConfig({
       // The bot as it runs in production, and everybody who comes uninvited to its door.
       project(2, 'edge', { include: ['tests/edge/**/*.test.ts'], ...slow }),
       // Everybody who might ask, by every door, of everything.
-      project(7, 'access', { include: ['tests/access/*.test.ts'], ...slow }),
+      project(7, 'access', {
+        include: ['tests/access/*.test.ts'],
+        ...slow,
+        hookTimeout: 900_000,
+      }),
       // An attacker with every trace that evaluations leave: a minute or two of statistics.
       project(6, 'privacy', {
         include: ['tests/privacy/**/*.test.ts'],
         globalSetup: ['tests/support/global-setup.ts', 'tests/journeys/stage/global-setup.ts'],
         ...slow,
+        testTimeout: 900_000,
+        hookTimeout: 900_000,
       }),
       // Microsoft's own client in the place of the local Teams.
       project(5, 'playground', { include: ['tests/playground/**/*.test.ts'], ...slow }),

@@ -2,13 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EndpointName, endpoints } from '#bot/api/index.ts'
 import { ACCESS } from '#bot/domain/access.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
-import { EXPECTED, ROLES, type Role } from './access/expected.ts'
+import { EXPECTED, ROLES } from './access/expected.ts'
 import { type Programme, programmeOf } from './access/programme.ts'
 import { cardIn, settled } from './round/cast.ts'
 import { buttonsOf } from './round/meeting.ts'
 import { wordsOf } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
 import type { Stage } from './stage/tenant.ts'
+
+type Role = (typeof ROLES)[number]
 
 let stage: Stage
 let client: TenantClient

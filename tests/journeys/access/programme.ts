@@ -2,7 +2,7 @@ import type { TenantState } from '#tests/support/tenant-client.ts'
 import { coordinatorOf, type GroupRoom, groupRooms, settled } from '../round/cast.ts'
 import { instantOf } from '../round/meeting.ts'
 import type { Stage } from '../stage/tenant.ts'
-import type { Role } from './expected.ts'
+import type { ROLES } from './expected.ts'
 
 /** What there is to ask for, and who asks, in the last minutes of two groups' meetings. */
 export type Programme = {
@@ -19,7 +19,7 @@ export type Programme = {
   readonly otherRoom: GroupRoom
   /** Leaders of staff of the first group. */
   readonly people: readonly string[]
-  readonly who: Readonly<Record<Role, string>>
+  readonly who: Readonly<Record<(typeof ROLES)[number], string>>
 }
 
 /** Moves the clock into the last ten minutes of two groups' meetings that end together, and reads who is who. */
