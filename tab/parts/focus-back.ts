@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /**
  * Those who use the keyboard go on where they were when this is gone; Fluent does so only for a dialog with a
@@ -6,7 +6,8 @@ import { useEffect, useState } from 'react'
  */
 export const useFocusBack = (): void => {
   const [opener] = useState(() => document.activeElement)
-  useEffect(
+  // Before the dialog leaves the page: Fluent would otherwise leave the page hidden from screen readers.
+  useLayoutEffect(
     () => () => {
       if (opener instanceof HTMLElement) opener.focus()
     },
