@@ -138,6 +138,17 @@ describe('the house plan', () => {
     expect(files.flatMap(problemsOf)).toEqual([])
   })
 
+  it('brings the schemas of the API to the tab as types alone: the checking of them weighs 40 KB', () => {
+    const guilty = files
+      .filter((file) => file.startsWith('tab/'))
+      .filter((file) =>
+        /^(?:import|export)\s+(?!type\b)[^'"]*from\s+['"]#bot\/api\//m.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+      )
+    expect(guilty).toEqual([])
+  })
+
   it('keeps clock, chance, environment, console and timers out of rules and use cases', () => {
     const guilty = files
       .filter((file) => /^bot\/(domain|application)\//.test(file))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REGROUPED_ROOMS } from '#bot/domain/composition/into-rooms.ts'
-import { CLOSING_CAUSES } from '#bot/domain/group.ts'
+import { CLOSING_CAUSES, LONGEST_CLOSING_REASON } from '#bot/domain/group.ts'
 import { effect } from './composition.ts'
 import { endpoint } from './endpoint.ts'
 import { groupId, instant, meetingId, personId } from './ids.ts'
@@ -54,9 +54,6 @@ export const listGroups = endpoint({
   refusals: [],
 })
 
-/** The longest that a group is told of why it is closed. */
-export const LONGEST_REASON = 500
-
 const chosen = {
   group: groupId,
   /** Those who get a place in another group at once; the others wait for the next composition. */
@@ -108,7 +105,10 @@ export const previewClosing = endpoint({
 /** Closes a group: meetings ahead are cancelled, its room becomes read-only for those who were in it. */
 export const closeGroup = endpoint({
   kind: 'command',
-  input: z.strictObject({ ...chosen, reason: z.string().trim().min(3).max(LONGEST_REASON) }),
+  input: z.strictObject({
+    ...chosen,
+    reason: z.string().trim().min(3).max(LONGEST_CLOSING_REASON),
+  }),
   output: z.object({
     name: z.string(),
     cancelled: z.number().int(),

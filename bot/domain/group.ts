@@ -46,3 +46,6 @@ export const membersOf = (group: Group): readonly PersonId[] =>
 /** Who may read what the group wrote: its members, or those it had when it was closed. */
 export const readersOf = (group: Group): readonly PersonId[] =>
   group.closed ? group.closed.members : membersOf(group)
+
+/** The most letters in the coordinator's words on why a group is closed. */
+export const LONGEST_CLOSING_REASON = 500

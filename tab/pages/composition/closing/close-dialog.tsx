@@ -14,9 +14,9 @@ import {
 } from '@fluentui/react-components'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { LONGEST_REASON } from '#bot/api/closing.ts'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
+import { LONGEST_CLOSING_REASON } from '#bot/domain/group.ts'
 import type { GroupId, PersonId } from '#bot/domain/ids.ts'
 import { call } from '../../../client.ts'
 import { FocusBack } from '../../../parts/focus-back.ts'
@@ -84,7 +84,7 @@ export const CloseDialog = ({
                 <Field label={words.reason} hint={words.reasonHint} required>
                   <Textarea
                     value={reason}
-                    maxLength={LONGEST_REASON}
+                    maxLength={LONGEST_CLOSING_REASON}
                     resize="vertical"
                     onChange={(_, { value }) => setReason(value)}
                   />
