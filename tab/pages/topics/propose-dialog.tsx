@@ -17,6 +17,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { TOPIC_KINDS, type TopicKind } from '#bot/domain/topic-bank.ts'
 import { call } from '../../client.ts'
+import { CheckedLine } from '../../parts/checked-line.tsx'
 import { CheckedText } from '../../parts/checked-text.tsx'
 import { FocusBack } from '../../parts/focus-back.ts'
 import { Problem } from '../../parts/problem.tsx'
@@ -112,11 +113,10 @@ const Fields = ({
   const left = WHY_LONGEST - written.why.length
   return (
     <div className={styles.fields}>
-      <CheckedText
+      <CheckedLine
         label={words.titleLabel}
         hint={words.titleHint}
         required
-        rows={1}
         problem={
           isTried && written.title.trim().length < TITLE.shortest ? words.tooShort : undefined
         }
