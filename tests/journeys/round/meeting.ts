@@ -213,12 +213,15 @@ const roomsMeetingUntil = async (client: TenantClient, end: string) => {
   const coming = new Set(
     events
       .filter((event) => event.end === end && !event.cancelled)
-      .flatMap((event) => event.attendees.map((each) => each.address)),
+      .flatMap((event) => [event.organizer, ...event.attendees.map((each) => each.address)]),
   )
   const mailOf = new Map(users.map((user) => [user.userPrincipalName, user.mail]))
-  return groupRooms({ users, events, ...state }).filter((room) =>
-    coming.has(mailOf.get(room.host) ?? ''),
+  const met = groupRooms({ users, events, ...state }).filter(
+    // A host who called people to the meeting is not among those who were called.
+    ({ host }) => coming.has(mailOf.get(host) ?? ''),
   )
+  if (met.length === 0) throw new Error(`Nobody's group meets until ${end}.`)
+  return met
 }
 
 /** The host and four others; the last of the list does not answer. */
