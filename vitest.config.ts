@@ -50,6 +50,7 @@ export default defineConfig({
           ...programs,
         ],
         globalSetup: ['tests/support/global-setup.ts'],
+        setupFiles: ['tests/support/each-file.ts'],
         // Much of it waits for PostgreSQL or a socket, so even two cores take more than one at a time.
         maxWorkers: 3,
         // Files share a worker and the modules it has loaded: half the processor time, which was loading them anew.

@@ -1,0 +1,3 @@
+import { countFromOne } from './make.ts'
+
+countFromOne()
