@@ -43,6 +43,7 @@ export default defineConfig({
         exclude: [
           'tests/edge/**',
           'tests/access/*.test.ts',
+          'tests/fuzz/**',
           'tests/privacy/**',
           'tests/playground/**',
           'tests/journeys/**',
@@ -68,6 +69,12 @@ export default defineConfig({
       // Everybody who might ask, by every door, of everything.
       project(7, 'access', {
         include: ['tests/access/*.test.ts'],
+        ...slow,
+        hookTimeout: 900_000,
+      }),
+      // Whatever anybody may send, drawn anew each time.
+      project(8, 'fuzz', {
+        include: ['tests/fuzz/**/*.test.ts'],
         ...slow,
         hookTimeout: 900_000,
       }),

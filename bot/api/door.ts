@@ -2,6 +2,7 @@ import type { Actor } from '#bot/domain/access.ts'
 import type { Detail, Refused } from '#bot/domain/result.ts'
 import { type EndpointName, endpoints, type Handlers } from './index.ts'
 import { type Problem, problemsIn } from './problems.ts'
+import { writable } from './writable.ts'
 
 /** How an endpoint answered: did it, would not, or could not read what it was given. */
 export type Answer =
@@ -26,7 +27,7 @@ export const doorTo =
   (handlers: Handlers): Door =>
   async (name, actor, input) => {
     const endpoint = endpoints[name]
-    const read = endpoint.input.safeParse(input, { reportInput: true })
+    const read = endpoint.input.safeParse(writable(input), { reportInput: true })
     if (!read.success) return { kind: 'invalid', problems: problemsIn(read.error) }
     const handler = handlers[name] as (
       actor: Actor,

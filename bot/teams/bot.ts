@@ -78,9 +78,11 @@ const answerInTime = (
 }
 
 const invoked = async (parts: BotParts, activity: Activity): Promise<HttpAnswer> => {
-  const answer = INVOKES[activity.name ?? '']
+  const name = activity.name ?? ''
+  // The name is the sender's: `constructor` is a property of every object.
+  const answer = Object.hasOwn(INVOKES, name) ? INVOKES[name] : undefined
   const caller = callerOf(activity)
-  if (!answer || !caller) return { status: 501 }
+  if (!answer || !caller) return { status: 400, body: { error: 'nothing this app answers' } }
   const incident = parts.newIncident()
   try {
     const body = await answer(parts, await readTurn(parts, activity, caller))

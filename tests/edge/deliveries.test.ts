@@ -123,10 +123,12 @@ describe('a genuine activity', () => {
   it('with a request that the bot does not know is told so, and one from nobody too', async () => {
     const invoke = { type: 'invoke', value: {} }
     const ask = async (changed: Sent) => (await deliver(spoken(changed), await signed())).status
-    expect(await ask({ ...invoke, id: 'f:i1', name: 'composeExtension/query' })).toBe(501)
-    expect(await ask({ ...invoke, id: 'f:i2', name: undefined })).toBe(501)
+    expect(await ask({ ...invoke, id: 'f:i1', name: 'composeExtension/query' })).toBe(400)
+    expect(await ask({ ...invoke, id: 'f:i2', name: undefined })).toBe(400)
+    // What every object has by itself is no invoke either.
+    expect(await ask({ ...invoke, id: 'f:i4', name: 'constructor' })).toBe(400)
     const guest = { id: '29:guest', name: 'Gæst' }
-    expect(await ask({ ...invoke, id: 'f:i3', name: 'task/fetch', from: guest })).toBe(501)
+    expect(await ask({ ...invoke, id: 'f:i3', name: 'task/fetch', from: guest })).toBe(400)
     const before = await postsMade()
     expect(await ask({ id: 'f:i4', from: guest })).toBe(200)
     expect(await ask({ id: 'f:i5', from: { ...guest, aadObjectId: 'no-guid' } })).toBe(200)

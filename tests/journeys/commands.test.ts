@@ -119,7 +119,7 @@ describe('whoever writes to it elsewhere', () => {
       state.teams[0]?.channels.find((each) => each.displayName === 'General')?.id ?? ''
     for (const text of ['opsamling', 'dagsorden']) {
       const answer = await saying(member, 'slash', text, general)
-      expect(answer.words).toContain('hører ikke til en ledelsesgruppe')
+      expect(answer.words).toContain('Her mødes ingen ledelsesgruppe')
     }
     const help = await saying(member, 'slash', 'hej', general)
     expect(help.words).toContain('Det kan jeg hjælpe med')
