@@ -7,12 +7,15 @@ const contracts = join(import.meta.dirname, '../shared/contracts')
 const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: contracts } : {}
 
 /**
- * Tests of starting, stopping and killing programs, of the validators' generator, of Graph's real pauses, and
- * of the planner on many or large drawn cases: right, but not quick.
+ * Tests of starting, stopping and killing programs, of copies and upgrades, of the validators' generator, of Graph's
+ * real pauses, and of the planner on many or large drawn cases: right, but not quick.
  */
 const programs = [
   'tests/storage/embedded.test.ts',
   'tests/storage/upgrade.test.ts',
+  'tests/storage/backup.test.ts',
+  'tests/application/room-kinds.test.ts',
+  'tests/teams/deliveries.test.ts',
   'tests/infra/launch/**/*.test.ts',
   'tests/infra/validators/**/*.test.ts',
   'tests/commands/**/*.test.ts',
