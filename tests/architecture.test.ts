@@ -12,6 +12,11 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['bot/domain', 'bot/application'],
     packages: ['read-excel-file', 'write-excel-file'],
   },
+  // What people take away as a Word document: the newsletter, written from plain values.
+  'bot/documents': {
+    folders: ['bot/domain', 'bot/application', 'bot/text'],
+    packages: ['docx'],
+  },
   'bot/commands': {
     folders: ['bot/domain', 'bot/application', 'bot/sheets', 'bot/text'],
     packages: [],
