@@ -1,4 +1,5 @@
 import type { PreparationTick } from '#bot/domain/preparation.ts'
+import type { CommitmentRow, ContractRevisionRow, ContractRow } from './rows/agreements.ts'
 import type {
   AgendaRow,
   BallotRow,
@@ -16,6 +17,7 @@ import type {
   RoundRow,
   SeasonRow,
 } from './rows/meetings.ts'
+import type { NewsletterNoteRow, NewsletterVersionRow } from './rows/newsletter.ts'
 import type {
   ComposingRow,
   CompositionRow,
@@ -25,6 +27,13 @@ import type {
   WishRow,
 } from './rows/people.ts'
 import type { ErrandLaneRow, ErrandRow, PlaceRow, RateBucketRow, TurnRow } from './rows/queue.ts'
+import type {
+  ChiefPointRow,
+  ChiefTellingRow,
+  ChiefThemeRow,
+  ReleaseQuoteRow,
+  ReleaseRow,
+} from './rows/release.ts'
 import type {
   ConversationRow,
   DeliveryRow,
@@ -77,4 +86,14 @@ export type Database = {
   ballots: BallotRow
   round_evaluations: RoundEvaluationRow
   summaries: SummaryRow
+  releases: ReleaseRow
+  release_quotes: ReleaseQuoteRow
+  chief_themes: ChiefThemeRow
+  chief_points: ChiefPointRow
+  chief_tellings: ChiefTellingRow
+  contracts: ContractRow
+  contract_revisions: ContractRevisionRow
+  commitments: CommitmentRow
+  newsletter_versions: NewsletterVersionRow
+  newsletter_notes: NewsletterNoteRow
 }

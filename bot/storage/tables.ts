@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#bot/application/ports.ts'
 import { agendaTable } from './agenda.ts'
+import { chiefTable } from './chief-table.ts'
+import { commitmentTable } from './commitment.ts'
 import { composingTable } from './composing.ts'
 import { compositionTable } from './composition.ts'
+import { contractTable } from './contract.ts'
 import { conversationTable } from './conversations.ts'
 import { deliveryTable } from './deliveries.ts'
 import { errandTable } from './errands.ts'
@@ -11,9 +14,11 @@ import { groupTable } from './group.ts'
 import { languageTable } from './languages.ts'
 import { leaderTable } from './leader.ts'
 import { meetingTable } from './meeting.ts'
+import { newsletterTable } from './newsletter.ts'
 import { postTable } from './posts.ts'
 import { preparationTable } from './preparation.ts'
 import { reachTable } from './reach.ts'
+import { releaseTable } from './release.ts'
 import { roomTable } from './room.ts'
 import type { Database } from './schema.ts'
 import type { Seal } from './seal.ts'
@@ -39,6 +44,11 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   preparations: preparationTable(db),
   ballots: ballotTable(db, seal),
   summaries: summaryTable(db),
+  releases: releaseTable(db),
+  chiefs: chiefTable(db),
+  contracts: contractTable(db),
+  commitments: commitmentTable(db),
+  newsletters: newsletterTable(db),
   topics: topicTable(db),
   posts: postTable(db),
   settings: settingTable(db),

@@ -1,5 +1,6 @@
 import type { LastRegrouping } from '#bot/domain/composition/going-back.ts'
 import type { Organizer } from '#bot/domain/organizer.ts'
+import type { ReleaseRule } from '#bot/domain/release.ts'
 import type { RoomKind } from '#bot/domain/room.ts'
 /** Small facts about the programme, each a JSON value under its name. */
 export type Settings = {
@@ -11,10 +12,14 @@ export type Settings = {
   'room-kind': RoomKind
   /** The municipality's own closed days, `YYYY-MM-DD` to why. */
   'closed-days': Readonly<Record<string, string>>
+  /** How a group agrees on what it passes on; without a choice its members say yes. */
+  'release-rule': ReleaseRule
   /** Who calls people to the meetings that are booked from now on. */
   organizer: Organizer
   /** The groups as they were before they were last mixed, and which there have been since. */
   'last-regrouping': LastRegrouping | null
+  /** Where the letter to the organisation is mailed to; null: it is not mailed. */
+  'newsletter-address': string | null
   /** When the tick last ran through, an instant. */
   'last-tick': string
 }

@@ -1,6 +1,8 @@
 import type { AgendaTable } from './agenda.ts'
+import type { CommitmentTable } from './commitment.ts'
 import type { ComposingTable } from './composing.ts'
 import type { CompositionTable } from './composition.ts'
+import type { ContractTable } from './contract.ts'
 import type { ConversationTable } from './conversations.ts'
 import type { DeliveryTable } from './deliveries.ts'
 import type { ErrandTable } from './errands.ts'
@@ -9,9 +11,11 @@ import type { GroupTable } from './group.ts'
 import type { LanguageTable } from './languages.ts'
 import type { LeaderTable } from './leader.ts'
 import type { MeetingTable } from './meeting.ts'
+import type { NewsletterTable } from './newsletter.ts'
 import type { PostTable } from './posts.ts'
 import type { PreparationTable } from './preparation.ts'
 import type { ReachTable } from './reach.ts'
+import type { ChiefTable, ReleaseTable } from './release.ts'
 import type { RoomTable } from './room.ts'
 import type { SeasonTable } from './season.ts'
 import type { SettingTable } from './settings.ts'
@@ -35,6 +39,11 @@ export type Tables = {
   readonly preparations: PreparationTable
   readonly ballots: BallotTable
   readonly summaries: SummaryTable
+  readonly releases: ReleaseTable
+  readonly chiefs: ChiefTable
+  readonly contracts: ContractTable
+  readonly commitments: CommitmentTable
+  readonly newsletters: NewsletterTable
   readonly topics: TopicTable
   readonly posts: PostTable
   readonly settings: SettingTable

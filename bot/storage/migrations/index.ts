@@ -20,6 +20,9 @@ import * as closedGroups from './018-closed-groups.ts'
 import * as deliveriesLanguages from './019-deliveries-languages.ts'
 import * as sendingTurns from './020-sending-turns.ts'
 import * as sealedBallots from './021-sealed-ballots.ts'
+import * as contractCommitments from './024-contract-commitments.ts'
+import * as releases from './025-releases.ts'
+import * as newsletter from './026-newsletter.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '019-deliveries-languages': deliveriesLanguages,
   '020-sending-turns': sendingTurns,
   '021-sealed-ballots': sealedBallots,
+  '024-contract-commitments': contractCommitments,
+  '025-releases': releases,
+  '026-newsletter': newsletter,
 }
