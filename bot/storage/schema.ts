@@ -1,5 +1,6 @@
 import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type { CommitmentRow, ContractRevisionRow, ContractRow } from './rows/agreements.ts'
+import type { AbsenceRow, AttendanceRow, MeetingRunRow } from './rows/attendance.ts'
 import type {
   AgendaRow,
   BallotRow,
@@ -8,6 +9,7 @@ import type {
   TopicRow,
   TopicSupporterRow,
 } from './rows/content.ts'
+import type { ErasureRow } from './rows/erasure.ts'
 import type {
   ChangeInOutlookRow,
   MeetingEventRow,
@@ -34,6 +36,7 @@ import type {
   ReleaseQuoteRow,
   ReleaseRow,
 } from './rows/release.ts'
+import type { RetentionStartRow } from './rows/retention.ts'
 import type {
   ConversationRow,
   DeliveryRow,
@@ -79,6 +82,9 @@ export type Database = {
   meeting_invitations: MeetingInvitationRow
   meeting_replies: MeetingReplyRow
   changes_in_outlook: ChangeInOutlookRow
+  absences: AbsenceRow
+  attendance: AttendanceRow
+  meeting_runs: MeetingRunRow
   agendas: AgendaRow
   preparation_ticks: PreparationTick
   topics: TopicRow
@@ -86,6 +92,8 @@ export type Database = {
   ballots: BallotRow
   round_evaluations: RoundEvaluationRow
   summaries: SummaryRow
+  erasures: ErasureRow
+  retention_starts: RetentionStartRow
   releases: ReleaseRow
   release_quotes: ReleaseQuoteRow
   chief_themes: ChiefThemeRow

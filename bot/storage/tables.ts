@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#bot/application/ports.ts'
 import { agendaTable } from './agenda.ts'
+import { attendanceTable } from './attendance.ts'
 import { chiefTable } from './chief-table.ts'
 import { commitmentTable } from './commitment.ts'
 import { composingTable } from './composing.ts'
@@ -8,17 +9,20 @@ import { compositionTable } from './composition.ts'
 import { contractTable } from './contract.ts'
 import { conversationTable } from './conversations.ts'
 import { deliveryTable } from './deliveries.ts'
+import { erasureTable } from './erasure/table.ts'
 import { errandTable } from './errands.ts'
 import { ballotTable } from './evaluation.ts'
 import { groupTable } from './group.ts'
 import { languageTable } from './languages.ts'
 import { leaderTable } from './leader.ts'
 import { meetingTable } from './meeting.ts'
+import { meetingRunTable } from './meeting-run.ts'
 import { newsletterTable } from './newsletter.ts'
 import { postTable } from './posts.ts'
 import { preparationTable } from './preparation.ts'
 import { reachTable } from './reach.ts'
 import { releaseTable } from './release.ts'
+import { retentionTable } from './retention/index.ts'
 import { roomTable } from './room.ts'
 import type { Database } from './schema.ts'
 import type { Seal } from './seal.ts'
@@ -40,6 +44,8 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   reach: reachTable(db),
   seasons: seasonTable(db),
   meetings: meetingTable(db),
+  attendance: attendanceTable(db),
+  meetingRuns: meetingRunTable(db),
   agendas: agendaTable(db),
   preparations: preparationTable(db),
   ballots: ballotTable(db, seal),
@@ -57,4 +63,6 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   deliveries: deliveryTable(db, seal),
   languages: languageTable(db),
   subscriptions: subscriptionTable(db),
+  retention: retentionTable(db),
+  erasures: erasureTable(db, seal),
 })

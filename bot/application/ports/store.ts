@@ -1,10 +1,12 @@
 import type { AgendaTable } from './agenda.ts'
+import type { AttendanceTable, MeetingRunTable } from './attendance.ts'
 import type { CommitmentTable } from './commitment.ts'
 import type { ComposingTable } from './composing.ts'
 import type { CompositionTable } from './composition.ts'
 import type { ContractTable } from './contract.ts'
 import type { ConversationTable } from './conversations.ts'
 import type { DeliveryTable } from './deliveries.ts'
+import type { ErasureTable } from './erasure.ts'
 import type { ErrandTable } from './errands.ts'
 import type { BallotTable } from './evaluation.ts'
 import type { GroupTable } from './group.ts'
@@ -16,6 +18,7 @@ import type { PostTable } from './posts.ts'
 import type { PreparationTable } from './preparation.ts'
 import type { ReachTable } from './reach.ts'
 import type { ChiefTable, ReleaseTable } from './release.ts'
+import type { RetentionTable } from './retention.ts'
 import type { RoomTable } from './room.ts'
 import type { SeasonTable } from './season.ts'
 import type { SettingTable } from './settings.ts'
@@ -35,6 +38,8 @@ export type Tables = {
   readonly reach: ReachTable
   readonly seasons: SeasonTable
   readonly meetings: MeetingTable
+  readonly attendance: AttendanceTable
+  readonly meetingRuns: MeetingRunTable
   readonly agendas: AgendaTable
   readonly preparations: PreparationTable
   readonly ballots: BallotTable
@@ -52,6 +57,8 @@ export type Tables = {
   readonly deliveries: DeliveryTable
   readonly languages: LanguageTable
   readonly subscriptions: SubscriptionTable
+  readonly retention: RetentionTable
+  readonly erasures: ErasureTable
 }
 
 export type Store = {

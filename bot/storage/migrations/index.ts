@@ -20,9 +20,12 @@ import * as closedGroups from './018-closed-groups.ts'
 import * as deliveriesLanguages from './019-deliveries-languages.ts'
 import * as sendingTurns from './020-sending-turns.ts'
 import * as sealedBallots from './021-sealed-ballots.ts'
+import * as retention from './022-retention.ts'
+import * as erasures from './023-erasures.ts'
 import * as contractCommitments from './024-contract-commitments.ts'
 import * as releases from './025-releases.ts'
 import * as newsletter from './026-newsletter.ts'
+import * as attendance from './027-attendance.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -47,7 +50,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '019-deliveries-languages': deliveriesLanguages,
   '020-sending-turns': sendingTurns,
   '021-sealed-ballots': sealedBallots,
+  '022-retention': retention,
+  '023-erasures': erasures,
   '024-contract-commitments': contractCommitments,
   '025-releases': releases,
   '026-newsletter': newsletter,
+  '027-attendance': attendance,
 }

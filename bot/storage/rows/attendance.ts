@@ -1,0 +1,29 @@
+import type { AgendaPointName } from '#bot/domain/agenda.ts'
+import type { AbsenceReason } from '#bot/domain/attendance.ts'
+import type { Instant } from '#bot/domain/calendar.ts'
+import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { MeetingRun } from '#bot/domain/meeting-run.ts'
+
+// Absences, attendance, how far a meeting has come: 027
+export type AbsenceRow = {
+  meeting: MeetingId
+  person: PersonId
+  reason: AbsenceReason
+  said_at: Instant
+}
+
+export type AttendanceRow = {
+  meeting: MeetingId
+  person: PersonId
+  was_there: boolean
+  confirmed_at: Instant
+}
+
+export type MeetingRunRow = {
+  meeting: MeetingId
+  point: AgendaPointName | null
+  since: Instant | null
+  spent: MeetingRun['spent']
+  speakers: PersonId[]
+  turn: number
+}
