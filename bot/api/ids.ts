@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type ClockTime, type Day, type Instant } from '#bot/domain/calendar.ts'
 import type {
+  CommitmentId,
   CompositionId,
   ErrandId,
   GroupId,
@@ -26,6 +27,7 @@ export const roundId = id<RoundId>()
 export const meetingId = id<MeetingId>()
 export const taskId = id<TaskId>()
 export const topicId = id<TopicId>()
+export const commitmentId = id<CommitmentId>()
 export const errandId = id<ErrandId>()
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text as Day, 0) === text

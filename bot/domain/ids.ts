@@ -17,4 +17,11 @@ export type MeetingId = Id<'meeting'>
 export type TaskId = Id<'preparation-task'>
 export type TopicId = Id<'topic'>
 export type SummaryId = Id<'summary'>
+export type CommitmentId = Id<'commitment'>
+/** A named leader's words that a group may release. */
+export type QuoteId = Id<'quote'>
+/** A point that a group has released to the chief group. */
+export type PointId = Id<'point'>
+/** What the chief group has gathered points under. */
+export type ThemeId = Id<'theme'>
 export type ErrandId = Id<'errand'>
