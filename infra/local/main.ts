@@ -5,6 +5,7 @@ import { createConnector } from './connector/host.ts'
 import type { ControlContext } from './control/context.ts'
 import { createControlServer } from './control/server.ts'
 import { createGraph } from './graph/graph.ts'
+import { throttling } from './graph/limits.ts'
 import { createNoticeDelivery } from './graph/noticeDelivery.ts'
 import { reachOnly } from './graph/reach.ts'
 import { createBotFrameworkLogin } from './login/botframework.ts'
@@ -73,14 +74,18 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const requests = createRequests(tenant.store, tenant.now)
   const counted = () => tenant.changed('requests')
   const contracts = options.contracts === undefined ? null : openContracts(options.contracts)
-  const connector = createConnector(tenant, keys.entra, () => faults.switches().limits)
+  const limitsOn = () => faults.switches().limits
+  const connector = createConnector(tenant, keys.entra, limitsOn)
+  const throttle = throttling(limitsOn)
+  const strike = strikesInBatches(faults, tenant.now)
   const graph = createGraphHost(
     tenant,
     keys.entra,
     createGraph(tenant, {
-      strike: strikesInBatches(faults, tenant.now),
+      strike: (...part) => throttle(...part) ?? strike(...part),
       reach: (...to) => reach(...to),
     }),
+    throttle,
   )
   const hosts = {
     'login.microsoftonline.com': createEntra(tenant, keys.entra),

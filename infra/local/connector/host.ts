@@ -36,7 +36,7 @@ export function createConnector(
     if (typeof caller === 'string') return within(denied(caller))
     if (caller.appId !== appId) return within(refusal(403, 'BotNotRegistered', 'No such bot.'))
     if (tenant.world?.() === 'no-bot') return within(botDisabled())
-    if (limitsOn() && route.kind !== 'change') {
+    if (limitsOn()) {
       const wait = limits.exceeded(route.kind, (ids[0] ?? '').split(';')[0] ?? '')
       if (wait !== undefined) return within(throttled(wait))
     }

@@ -48,7 +48,7 @@ const switches = {
   unavailable: z.boolean().optional(),
   /** Every tenth write or so is done but never answered. */
   timeoutAfterCommit: z.boolean().optional(),
-  /** The Connector's documented limits per bot and thread. */
+  /** The documented limits: the Connector's per bot and thread, Graph's per team, channel and chat. */
   limits: z.boolean().optional(),
 }
 

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import type { Strike } from '../graph/batch.ts'
 import type { GraphRequest, GraphResponse } from '../graph/graph.ts'
 import type { SigningKey } from '../login/jwt.ts'
 import { callerOf, graphAudience } from '../login/tokens.ts'
 import type { LocalTenant } from '../tenant/open.ts'
 import { BodyNotJson, type Host, readJson, type WireResponse } from './wire.ts'
 
-/** graph.microsoft.com: who may call and in what form; what is asked is for `graph` to answer. */
+/** graph.microsoft.com: who may call, in what form, and how often; what is asked is for `graph` to answer. */
 export function createGraphHost(
   tenant: LocalTenant,
   key: SigningKey,
   graph: (request: GraphRequest) => Promise<GraphResponse>,
+  throttle: Strike = () => undefined,
 ): Host {
   return async (request) => {
     const ids = {
@@ -29,6 +31,13 @@ export function createGraphHost(
     }
     const caller = callerOf(tenant, key, graphAudience, request.headers.authorization)
     if (typeof caller === 'string') return refuse(401, 'InvalidAuthenticationToken', caller)
+    const throttled = throttle(request.method, request.path)
+    if (throttled)
+      return {
+        ...throttled,
+        headers: { ...ids, ...throttled.headers },
+        template: '(before the path is read)',
+      }
     try {
       const { method, path, query, headers } = request
       const body = readJson(request.text)
