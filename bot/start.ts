@@ -20,7 +20,6 @@ import { api } from '#bot/http/api.ts'
 import { headersFor } from '#bot/http/headers.ts'
 import { identifyBy } from '#bot/http/identity.ts'
 import { notifications } from '#bot/http/notifications.ts'
-import { rateLimit } from '#bot/http/rate-limit.ts'
 import { createServer, type Routes } from '#bot/http/server.ts'
 import { tabFiles } from '#bot/http/tab-files.ts'
 import { startPlanner } from '#bot/planner/planner.ts'
@@ -39,6 +38,7 @@ import type { Config } from './config.ts'
 import { healthOf } from './health.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { newId } from './new-id.ts'
+import { rateLimits } from './rate-limits.ts'
 import { secrets } from './secrets.ts'
 import { notificationAddressOf, setupFactsOf, setupIn } from './setup.ts'
 
@@ -48,9 +48,6 @@ export type RunningBot = {
   stop(): Promise<void>
 }
 
-/** A person writes and saves by hand: more than this is a page gone wild. */
-const REQUESTS_PER_SECOND = 20
-const REQUESTS_AT_ONCE = 80
 const TAB_FOLDER = join(import.meta.dirname, '../tab/dist')
 
 /** Puts the bot together and starts it. */
@@ -115,6 +112,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
   const newIncident = () => randomBytes(4).toString('hex')
   const afterwards = afterwardsTo(log)
   const adapter = new TeamsAdapter(config)
+  const limits = rateLimits()
   const turn = botIn({
     world,
     door,
@@ -122,6 +120,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     answerer: messenger,
     afterwards: afterwards.run,
     newIncident,
+    rateLimits: limits,
   })
   const worker = startErrandWorker(world, open.errandQueue, errandsIn(world))
   const heartbeat = startHeartbeat(world, coordinators.find)
@@ -133,7 +132,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
       hearLanguage: ({ entraId }, tag) =>
         afterwards.run('hear-language', () => hearLanguage(world, entraId, tag)),
       door,
-      rateLimit: rateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE),
+      rateLimit: limits.asked,
       log,
     }),
     messages: async (authorization, activity) => {

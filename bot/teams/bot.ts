@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import type { Caller } from '#bot/application/actor.ts'
+import type { CardOf } from '#bot/application/messages.ts'
 import { hearOfBot } from '#bot/application/reach.ts'
 import { hearLanguage } from '#bot/application/readers.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
@@ -13,17 +14,23 @@ import { openDialogTurn, submitDialogTurn } from './dialog-turns.ts'
 import { inTime } from './in-time.ts'
 import { channelOf } from './messenger.ts'
 import { onceForAll } from './once-for-all.ts'
+import { rateKept } from './rate-kept.ts'
 import { type BotParts, callerOf, languageOf, readTurn, type TurnOf } from './turn.ts'
 
 /**
  * What the bot does with a verified activity. Teams delivers again when an answer is late, to whichever replica: the
- * same activity gets the same answer and is acted on once. An invoke is answered in time, whatever it waits for.
+ * same activity gets the same answer and is acted on once. An invoke is answered in time, whatever it waits for; who
+ * asks more often than a person can is told to wait, and nothing is done.
  */
 export const botIn = (parts: BotParts, { invokePatienceMs = INVOKE_PATIENCE_MS } = {}): Turn => {
   const once = onceForAll<HttpAnswer | null>(parts.world, randomUUID())
-  return (activity) => {
+  const isWithinRate = rateKept(parts.rateLimits)
+  return async (activity) => {
     const work = () => act(parts, activity, invokePatienceMs)
-    return HAS_EFFECT.has(activity.type) ? once(deliveryOf(activity), work) : work()
+    if (!HAS_EFFECT.has(activity.type)) return work()
+    const delivery = deliveryOf(activity)
+    if (await isWithinRate(delivery, activity)) return once(delivery, work)
+    return answerTooMany(parts, activity)
   }
 }
 
@@ -101,6 +108,20 @@ const bodySaying = (activity: Activity, say: (text: Text) => string) => {
     : { task: { type: 'message', value: sentence } }
 }
 
+/** A button is answered each time; words, whose answer is a post, only now and then. */
+const answerTooMany = async (parts: BotParts, activity: Activity): Promise<HttpAnswer | null> => {
+  parts.world.log.warn('bot.too-many', { type: activity.type })
+  const say = (words: Text) => words.bot.tooMany
+  if (activity.type === 'invoke') return { status: 200, body: bodySaying(activity, say) }
+  const caller = callerOf(activity)
+  if (!caller || !parts.rateLimits.told(caller.entraId)) return null
+  const card = drawProblem(say(text(localeOf(languageOf(activity)))))
+  await answerWriter(parts, activity, caller, card).catch((error: unknown) =>
+    parts.world.log.error('bot.message', error),
+  )
+  return null
+}
+
 /** Someone wrote to the bot; the answer is a post of its own, seen by all or by the writer alone. */
 const spokenTo = async (parts: BotParts, activity: Activity): Promise<void> => {
   const caller = callerOf(activity)
@@ -116,10 +137,19 @@ const spokenTo = async (parts: BotParts, activity: Activity): Promise<void> => {
       failed(error)
       return drawProblem(text(localeOf(languageOf(activity))).bot.fault(incident))
     })
+  // Not thrown on: Teams would deliver the same words again, and the answer may have arrived.
+  await answerWriter(parts, activity, caller, card).catch(failed)
+}
+
+const answerWriter = (
+  { answerer }: BotParts,
+  activity: Activity,
+  caller: Caller,
+  card: CardOf,
+): Promise<void> => {
   const where = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id }
   const alone = isForOne(activity) ? { id: activity.from.id, person: caller.entraId } : null
-  // Not thrown on: Teams would deliver the same words again, and the answer may have arrived.
-  await parts.answerer.answer(where, card, alone, askerIn(activity, caller)).catch(failed)
+  return answerer.answer(where, card, alone, askerIn(activity, caller))
 }
 
 /** Who is answered in their own chat where the channel takes no answer; nobody, where that is their own chat. */

@@ -6,6 +6,7 @@ import type { Actor } from '#bot/domain/access.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { type Locale, localeOf, type Text, text } from '#bot/text/text.ts'
 import { type Answerer, channelOf } from './messenger.ts'
+import type { RateLimits } from './rate-kept.ts'
 
 /** What every turn of the bot can reach. */
 export type BotParts = {
@@ -16,6 +17,7 @@ export type BotParts = {
   /** Runs work that must not keep Teams waiting; faults are logged. */
   readonly afterwards: (what: string, work: () => Promise<void>) => void
   readonly newIncident: () => string
+  readonly rateLimits: RateLimits
 }
 
 /** One activity, read: who, where, in which language. */

@@ -6,6 +6,7 @@ import { findActor } from '#bot/application/actor.ts'
 import type { CardOf } from '#bot/application/messages.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import type { Leader } from '#bot/domain/leader.ts'
+import { rateLimits } from '#bot/rate-limits.ts'
 import type { HttpAnswer } from '#bot/teams/adapter.ts'
 import { botIn } from '#bot/teams/bot.ts'
 import type { BotParts } from '#bot/teams/turn.ts'
@@ -24,6 +25,7 @@ type Given = {
   readonly handlers?: (world: TestWorld) => Partial<Handlers>
   readonly coordinators?: readonly EntraId[]
   readonly invokePatienceMs?: number
+  readonly rateLimits?: BotParts['rateLimits']
 }
 
 /** The bot behind its door, in a world with two groups in a booked round; it answers into `said`. */
@@ -51,6 +53,7 @@ export const aReplica = (world: TestWorld, given: Given = {}) => {
     },
     afterwards: (_what: string, work: () => Promise<void>) => void after.push(work()),
     newIncident: () => 'i-7',
+    rateLimits: given.rateLimits ?? rateLimits(),
   } satisfies BotParts
   const { invokePatienceMs } = given
   const turn = botIn(parts, invokePatienceMs === undefined ? {} : { invokePatienceMs })
