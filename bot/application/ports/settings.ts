@@ -1,6 +1,7 @@
 import type { LastRegrouping } from '#bot/domain/composition/going-back.ts'
 import type { Organizer } from '#bot/domain/organizer.ts'
 import type { ReleaseRule } from '#bot/domain/release.ts'
+import type { ChosenPeriods, LastRetention } from '#bot/domain/retention.ts'
 import type { RoomKind } from '#bot/domain/room.ts'
 /** Small facts about the programme, each a JSON value under its name. */
 export type Settings = {
@@ -20,6 +21,10 @@ export type Settings = {
   'last-regrouping': LastRegrouping | null
   /** Where the letter to the organisation is mailed to; null: it is not mailed. */
   'newsletter-address': string | null
+  /** For how many days kinds of data are kept, where it is not the default. */
+  retention: ChosenPeriods
+  /** When all that was over was last deleted, an instant, and how many of each kind. */
+  'last-retention': LastRetention
   /** When the tick last ran through, an instant. */
   'last-tick': string
 }
