@@ -81,9 +81,12 @@ export const call = async <K extends EndpointName>(
   throw noAnswerIn(response.status, body)
 }
 
-/** What an answer without a value says: the sentence of a sign-in that has run out, or of somebody who asks too often. */
+/** Answers whose `error` is a sentence for people: a sign-in that has run out, too much at once, too often. */
+const SAID_TO_PEOPLE: ReadonlySet<number> = new Set([401, 413, 429])
+
+/** What an answer without a value says, in words where it has words for people. */
 export const noAnswerIn = (
   status: number,
   { incident = null, error = null }: { incident?: string | null; error?: string | null },
 ): NoAnswer =>
-  new NoAnswer(status, incident, { sentence: status === 401 || status === 429 ? error : null })
+  new NoAnswer(status, incident, { sentence: SAID_TO_PEOPLE.has(status) ? error : null })

@@ -70,7 +70,11 @@ export const api =
           { 'www-authenticate': 'Bearer error="invalid_token"' },
         )
       }
-      if (error instanceof UnreadableBody) return answerUnreadable(request, response, error)
+      if (error instanceof UnreadableBody)
+        return answerUnreadable(request, response, {
+          status: error.status,
+          message: error.status === 413 ? words.bot.tooLarge : error.message,
+        })
       throw error
     }
   }

@@ -23,7 +23,7 @@ export class UnreadableBody extends Error {
 export const answerUnreadable = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { status, message }: UnreadableBody,
+  { status, message }: Pick<UnreadableBody, 'status' | 'message'>,
 ): Promise<void> => {
   request.resume()
   await finished(request).catch(() => undefined)

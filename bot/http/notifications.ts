@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { OutlookNews } from '#bot/application/outlook-news.ts'
 import { answer } from './answer.ts'
 import { answerUnreadable, readJson, UnreadableBody } from './body.ts'
+import { CLOSED_POLICY } from './headers.ts'
 
 /** Several hundred notices; Microsoft Graph gathers those of a moment in one request. */
 const MOST_BYTES = 524_288
@@ -71,7 +72,7 @@ const shake = async (
     'content-length': text.byteLength,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'",
+    'content-security-policy': CLOSED_POLICY,
   })
   response.end(text)
 }

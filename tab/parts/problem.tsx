@@ -31,6 +31,9 @@ export const sentenceFor = (error: unknown, words: Words): string => {
   return words.tab.crashed
 }
 
+/** The same again would be too large again. */
+const isTooLarge = (error: unknown) => error instanceof NoAnswer && error.status === 413
+
 /** The one error state; give `retry` when trying again can help. */
 export const Problem = ({ error, retry }: { error: unknown; retry?: () => void }) => {
   const styles = useStyles()
@@ -40,7 +43,7 @@ export const Problem = ({ error, retry }: { error: unknown; retry?: () => void }
       <p className={styles.words}>
         <strong>{words.tab.problemTitle}</strong> {sentenceFor(error, words)}
       </p>
-      {retry && <Button onClick={retry}>{words.tab.tryAgain}</Button>}
+      {retry && !isTooLarge(error) && <Button onClick={retry}>{words.tab.tryAgain}</Button>}
     </div>
   )
 }

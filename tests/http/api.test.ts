@@ -145,6 +145,15 @@ describe('POST /api/<endpoint>', () => {
     expect(JSON.stringify(log.lines)).not.toContain('Hemmeligt')
   })
 
+  it('says in words of their language that something is too large', async () => {
+    const { ask } = await anApi({})
+    const long = { title: 'Fravær', why: 'x'.repeat(1_100_000), kind: 'operational' }
+    const { status, body } = await ask('proposeTopic', long)
+    expect([status, body.error]).toEqual([413, expect.stringMatching(/^Det er mere, end Tværs/)])
+    const english = await ask('proposeTopic', long, { 'accept-language': 'en' })
+    expect(english.body.error).toMatch(/^That is more than Tværs can take/)
+  })
+
   it('slows down one who asks too much, and only that one', async () => {
     const { ask } = await anApi(
       { listTopics: async () => accept({ topics: [], maySupport: true, mayAnswer: false }) },

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { headersFor } from '#bot/http/headers.ts'
+import { notifications } from '#bot/http/notifications.ts'
 import { createServer } from '#bot/http/server.ts'
 import { tabFiles } from '#bot/http/tab-files.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
@@ -19,7 +20,7 @@ const aServer = async (): Promise<string> => {
     {
       api: broken,
       messages: async () => ({ status: 401, body: {} }),
-      notifications: broken,
+      notifications: notifications(broken),
       tab: tabFiles(folder),
       health: async () => ({ status: 'ok' }),
     },
@@ -34,7 +35,8 @@ const aServer = async (): Promise<string> => {
 const ROUTES: readonly (readonly [method: string, path: string, status: number])[] = [
   ['POST', '/api/listTopics', 500],
   ['POST', '/api/messages', 401],
-  ['POST', '/api/notifications', 500],
+  ['POST', '/api/notifications', 400],
+  ['POST', '/api/notifications?validationToken=t', 200],
   ['GET', '/api/messages', 405],
   ['OPTIONS', '/api/listTopics', 405],
   ['GET', '/health', 200],
@@ -52,6 +54,31 @@ it('sends with every answer the headers that keep it to us', async () => {
   for (const route of ROUTES) await looksRight(url, ...route)
 })
 
+it('says who may frame the tab also when the browser has it already, and of a route that is new', async () => {
+  const url = await aServer()
+  const etag = (await fetch(`${url}/tab/`)).headers.get('etag') ?? ''
+  const known = await fetch(`${url}/tab/`, { headers: { 'if-none-match': etag } })
+  expect(known.status).toBe(304)
+  expect(known.headers.get('content-security-policy')).toContain(WHO_MAY_FRAME)
+  // Whoever adds a route to the server adds it to those tried here.
+  const tried = new Set(ROUTES.map(([, path]) => path.replace(/[?].*/, '')))
+  const served = readFileSync(
+    join(import.meta.dirname, '../../bot/http/server.ts'),
+    'utf8',
+  ).matchAll(/server\.(?:get|head|post)\(\s*'([^']+)'/g)
+  for (const [, route = ''] of served) {
+    const pattern = new RegExp(`^${route.replace(/:\w+|\*/g, '.*')}$`)
+    expect(
+      [...tried].some((path) => pattern.test(path)),
+      route,
+    ).toBe(true)
+  }
+})
+
+/** Microsoft's list for a tab, as platform/teams.md section 7 has it; who is not on it shows the tab in no frame. */
+const WHO_MAY_FRAME =
+  "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com https://outlook-sdf.office.com https://outlook-sdf.office365.com"
+
 const looksRight = async (url: string, method: string, path: string, status: number) => {
   const response = await fetch(`${url}${path}`, {
     method,
@@ -68,9 +95,11 @@ const looksRight = async (url: string, method: string, path: string, status: num
   const isTab = path.startsWith('/tab/') && status === 200
   const policy = headers.get('content-security-policy')
   expect(policy).toContain("default-src 'none'")
-  expect(policy).toContain(
-    isTab ? "frame-ancestors 'self' https://*.cloud.microsoft" : "frame-ancestors 'none'",
-  )
+  expect(policy?.split('; ').filter((each) => each.startsWith('frame-ancestors'))).toEqual([
+    isTab ? WHO_MAY_FRAME : "frame-ancestors 'none'",
+  ])
+  // Browsers that know both would follow the policy; those that know only this would show the tab nowhere.
+  expect(headers.get('x-frame-options')).toBeNull()
   expect(headers.get('cache-control')).toBe(
     !isTab
       ? 'no-store'

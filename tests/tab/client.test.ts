@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { noAnswerIn } from '#tab/client.ts'
 
-it.each([401, 429])('shows what to do when the product says no with %i', (status) => {
+it.each([401, 413, 429])('shows what to do when the product says no with %i', (status) => {
   const said = noAnswerIn(status, { error: 'Vent et øjeblik, og prøv igen.' })
   expect(said.sentence).toBe('Vent et øjeblik, og prøv igen.')
 })

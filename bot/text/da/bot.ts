@@ -46,6 +46,8 @@ export const bot = {
     `Der gik noget galt hos mig, og det er ikke sikkert, at det blev gjort. Prøv igen om lidt. Bliver det ved, så giv koordinatoren dette nummer: ${incident}.`,
   late: 'Det tager længere tid, end det plejer, og jeg er ikke færdig endnu. Se efter om lidt, om det er kommet med, før du prøver igen.',
   tooMany: 'Der kommer mange forespørgsler fra dig lige nu. Vent et øjeblik, og prøv igen.',
+  tooLarge:
+    'Det er mere, end Tværs kan tage imod på én gang. Gør teksten kortere eller filen mindre, og send igen.',
   notSignedIn: 'Vi kan ikke se, hvem du er. Luk Tværs, og åbn det igen i Teams.',
   close: 'Luk',
 }

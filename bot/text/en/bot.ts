@@ -48,6 +48,8 @@ export const bot: typeof da = {
     `Something went wrong on my side, and it may not have been done. Try again shortly. If it keeps happening, give the coordinator this number: ${incident}.`,
   late: 'This takes longer than it usually does, and I am not done yet. Look in a moment whether it was taken in, before you try again.',
   tooMany: 'You are asking a lot right now. Wait a moment and try again.',
+  tooLarge:
+    'That is more than Tværs can take at once. Make the text shorter or the file smaller, and send again.',
   notSignedIn: 'We cannot see who you are. Close Tværs and open it again in Teams.',
   close: 'Close',
 }
