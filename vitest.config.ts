@@ -14,6 +14,7 @@ const programs = [
   'tests/storage/embedded.test.ts',
   'tests/storage/upgrade.test.ts',
   'tests/storage/backup.test.ts',
+  'tests/storage/erasure.test.ts',
   'tests/application/room-kinds.test.ts',
   'tests/teams/deliveries.test.ts',
   'tests/infra/launch/**/*.test.ts',

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { FORMER_LEADER } from '#bot/domain/erasure.ts'
+import { takeBackup } from '#bot/storage/backup/take.ts'
+import { sealBy } from '#bot/storage/seal.ts'
+import { freshDatabase, SECRET_OF_TESTS, type TestDatabase } from '#tests/support/database.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
+import { aLeader } from '#tests/support/make.ts'
+import { fillEverywhere, type Traces } from './everywhere.ts'
+
+const seal = sealBy([SECRET_OF_TESTS])
+
+const metteHansen = () =>
+  aLeader({
+    id: '0199f111-aaaa-7bbb-8ccc-dddddddddd01' as never,
+    entraId: '5e1f0000-aaaa-4bbb-8ccc-dddddddddd02' as never,
+    name: 'Åse "Mette" Hansen',
+    email: 'aase.hansen@fjordby.example',
+  })
+
+const tracesOf = ({ id, entraId, name, email }: ReturnType<typeof metteHansen>): Traces => {
+  const words = `Vi talte om ${name.toUpperCase()}s sag; skriv til ${email.toUpperCase()}. (${id}, ${entraId})`
+  return {
+    id,
+    entraId,
+    words,
+    json: JSON.stringify({ who: id, [id]: entraId, list: [id, { words }], name, mail: email }),
+    sealed: {
+      'ballots.box': (meeting) =>
+        seal.close(JSON.stringify([{ good: words, missed: '', benefit: 4 }]), meeting),
+    },
+  }
+}
+
+const dumpOf = async ({ connection }: TestDatabase): Promise<string> => {
+  const file = join(temporaryFolder(), 'dump.backup')
+  await takeBackup(connection, file)
+  return gunzipSync(readFileSync(file)).toString().toLowerCase()
+}
+
+const countOf = async ({ db }: TestDatabase): Promise<Record<string, number>> => {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not like 'kysely%' order by 1`.execute(db)
+  const counts: Record<string, number> = {}
+  for (const { name } of rows) {
+    const found = await sql<{ count: number }>`
+      select count(*)::int as count from ${sql.table(name)}`.execute(db)
+    counts[name] = found.rows[0]?.count ?? 0
+  }
+  return counts
+}
+
+describe('an erasure', () => {
+  it('leaves no name, address or id in any column of any table, also in words, JSON and sealed boxes', async () => {
+    const database = await freshDatabase()
+    const person = metteHansen()
+    const other = aLeader({ name: 'Åse Hansen', manager: person.id })
+    await database.tables.leaders.save(person)
+    await database.tables.leaders.save(other)
+    const filled = await fillEverywhere(database.db, tracesOf(person))
+    expect(filled.size).toBeGreaterThan(60)
+    await database.tables.conversations.save({
+      conversation: 'a:personal-and-secret',
+      serviceUrl: 'https://smba.example/',
+      person: person.entraId,
+      language: null,
+    } as never)
+    await sql`insert into posts (key, conversation, activity, at)
+      values ('topic-answered:1', 'a:personal-and-secret', 'act', now())`.execute(database.db)
+    const before = await dumpOf(database)
+    const boxes = await sql<{ meeting: string; box: Buffer }>`
+      select meeting, box from ballots where length(box) > 1`.execute(database.db)
+    expect(boxes.rows).toHaveLength(1)
+    const sought = [person.id, person.entraId, person.email, 'mette', 'a:personal-and-secret'].map(
+      (each) => each.toLowerCase(),
+    )
+    for (const each of sought) expect(before).toContain(each)
+
+    await database.store.transaction((tables) => tables.erasures.erase(person, FORMER_LEADER.da))
+
+    const after = await dumpOf(database)
+    const left = after.split('\n').filter((line) => sought.some((each) => line.includes(each)))
+    expect(left).toEqual([])
+    expect(after).toContain('vi talte om tidligere leders sag; skriv til tidligere leder.')
+    expect(await database.tables.leaders.find(person.id)).toBeNull()
+    expect(await database.tables.leaders.find(other.id)).toEqual({ ...other, manager: null })
+    const { rows } = await sql<{ meeting: string; box: Buffer }>`
+      select meeting, box from ballots where length(box) > 1`.execute(database.db)
+    const opened = rows.map(({ meeting, box }) => seal.open(box, meeting))
+    expect(opened.join()).toContain('Vi talte om tidligere leders sag')
+    expect(opened.join().toLowerCase()).not.toContain('mette')
+  })
+
+  it('tells beforehand in which tables it deletes and changes how many rows, and does just that', async () => {
+    const database = await freshDatabase()
+    const person = metteHansen()
+    await database.tables.leaders.save(person)
+    await fillEverywhere(database.db, tracesOf(person))
+    const before = await countOf(database)
+    const told = await database.tables.erasures.tracesOf(person)
+    expect(told.find(({ table }) => table === 'leaders')).toMatchObject({ gone: 1 })
+    await database.store.transaction((tables) => tables.erasures.erase(person, FORMER_LEADER.da))
+    const after = await countOf(database)
+    const gone = Object.entries(before)
+      .map(([table, count]) => ({ table, gone: count - (after[table] ?? 0) }))
+      .filter((each) => each.table !== 'erasures' && each.gone > 0)
+    expect(gone).toEqual(
+      told
+        .filter((each) => each.gone > 0)
+        .map(({ table, gone }) => ({ table, gone }))
+        .toSorted((one, two) => (one.table < two.table ? -1 : 1)),
+    )
+    expect(await database.tables.erasures.tracesOf(person)).toEqual([])
+  })
+
+  it('leaves in running words a name that another leader has within theirs, and their address goes all the same', async () => {
+    const database = await freshDatabase()
+    const { tables, store } = database
+    const person = aLeader({ name: 'Bo Li', email: 'bo@fjordby.example' })
+    const namesake = aLeader({ name: 'Bo Li Holm' })
+    for (const each of [person, namesake]) await tables.leaders.save(each)
+    await sql`insert into settings (name, value)
+      values ('closed-days', '{"2027-01-01": "Bo Li og Bo Li Holm, bo@fjordby.example"}')`.execute(
+      database.db,
+    )
+    expect(await tables.erasures.hasNamesake(person)).toBe(true)
+    await store.transaction((each) => each.erasures.erase(person, FORMER_LEADER.da))
+    expect(await tables.settings.get('closed-days')).toEqual({
+      '2027-01-01': 'Bo Li og Bo Li Holm, tidligere leder',
+    })
+    expect(await tables.leaders.all()).toEqual([namesake])
+  })
+
+  it('takes whole names alone: neither Bo Lind nor Ib-Bo Li nor Bo Li-Lund is meant', async () => {
+    const database = await freshDatabase()
+    const { tables, store } = database
+    const person = aLeader({ name: 'Bo Li', email: 'bo@fjordby.example' })
+    await tables.leaders.save(person)
+    const words = 'Bo Lind, Ib-Bo Li, Bo Li-Lund, ib-bo@fjordby.example og Bo Li'
+    await tables.settings.set('closed-days', { '2027-01-01': words })
+    await store.transaction((each) => each.erasures.erase(person, FORMER_LEADER.da))
+    expect(await tables.settings.get('closed-days')).toEqual({
+      '2027-01-01': 'Bo Lind, Ib-Bo Li, Bo Li-Lund, ib-bo@fjordby.example og tidligere leder',
+    })
+  })
+})
