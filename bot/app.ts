@@ -1,13 +1,17 @@
 import type { Handlers } from '#bot/api/index.ts'
 import { agenda } from '#bot/application/agenda.ts'
+import { attendance } from '#bot/application/attendance.ts'
+import { chiefTables } from '#bot/application/chief-table.ts'
 import { roomKinds } from '#bot/application/choose-room-kind.ts'
 import { teamChoices } from '#bot/application/choose-team.ts'
 import { closing } from '#bot/application/closing/close.ts'
 import { groupLists } from '#bot/application/closing/list.ts'
 import { reopening } from '#bot/application/closing/reopen.ts'
 import { archiveErrands } from '#bot/application/closing/rooms.ts'
+import { commitments } from '#bot/application/commitment.ts'
 import { compositions } from '#bot/application/composition.ts'
 import { confidentialText } from '#bot/application/confidential.ts'
+import { contracts } from '#bot/application/contract.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
 import { evaluation } from '#bot/application/evaluation.ts'
 import { groups } from '#bot/application/group.ts'
@@ -16,13 +20,19 @@ import { leaders } from '#bot/application/leader.ts'
 import { me } from '#bot/application/me.ts'
 import { meeting } from '#bot/application/meeting.ts'
 import { meetingErrands } from '#bot/application/meeting-errands.ts'
+import { meetingRuns } from '#bot/application/meeting-run.ts'
+import { meetingViews } from '#bot/application/meeting-view.ts'
 import { myMeetings } from '#bot/application/my-meetings.ts'
+import { newsletters } from '#bot/application/newsletter.ts'
+import { newsletterErrands } from '#bot/application/newsletter-errands.ts'
+import { newsletterReaders } from '#bot/application/newsletter-read.ts'
 import { noticeErrands } from '#bot/application/notices.ts'
 import { organizers } from '#bot/application/organizer.ts'
 import { overview } from '#bot/application/overview.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
+import { releases } from '#bot/application/release.ts'
 import { remakeRooms } from '#bot/application/remake-room.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
 import { round } from '#bot/application/round.ts'
@@ -32,6 +42,7 @@ import { setupChecks } from '#bot/application/setup.ts'
 import { subscriptionErrands } from '#bot/application/subscriptions.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
+import { lettersIn } from '#bot/documents/letters.ts'
 import { invitationIn } from '#bot/text/invitation.ts'
 import { notice } from '#bot/text/notice.ts'
 
@@ -58,9 +69,18 @@ export const appIn = (world: World): Handlers => ({
   ...meeting(world),
   ...organizers(world),
   ...myMeetings(world),
+  ...meetingViews(world),
+  ...meetingRuns(world),
+  ...attendance(world),
   ...evaluation(world),
   ...summary(world),
+  ...releases(world),
+  ...chiefTables(world),
+  ...newsletters(world, lettersIn(world.language, world.municipality)),
+  ...newsletterReaders(world),
   ...topicBank(world),
+  ...contracts(world),
+  ...commitments(world),
   ...confidentialText(world),
 })
 
@@ -72,4 +92,5 @@ export const errandsIn = (world: World): ErrandHandlers => ({
   ...noticeErrands(world, notice),
   ...meetingErrands(world, invitationIn(world.language)),
   ...subscriptionErrands(world),
+  ...newsletterErrands(world, lettersIn(world.language, world.municipality)),
 })

@@ -1,6 +1,20 @@
 import type { Action, Actor } from '#bot/domain/access.ts'
 import { getAgenda, getReleasedAgenda, previewAgenda, releaseAgenda, saveAgenda } from './agenda.ts'
 import {
+  confirmAttendance,
+  getAttendanceFigures,
+  sayAbsence,
+  takeBackAbsence,
+} from './attendance.ts'
+import {
+  answerTheme,
+  getReleased,
+  placePoint,
+  removeTheme,
+  saveTheme,
+  tellGroups,
+} from './chief-table.ts'
+import {
   closeGroup,
   getClosedGroups,
   goBack,
@@ -9,6 +23,14 @@ import {
   reopenGroup,
 } from './closing.ts'
 import {
+  changeCommitment,
+  followUpCommitment,
+  getCommitments,
+  makeCommitment,
+  removeCommitment,
+  settleCommitment,
+} from './commitment.ts'
+import {
   approveComposition,
   composeGroups,
   getComposing,
@@ -16,12 +38,30 @@ import {
   stopComposing,
 } from './composition.ts'
 import { findConfidential } from './confidential.ts'
+import {
+  acceptContract,
+  getContract,
+  keepContract,
+  saveContract,
+  shareContract,
+} from './contract.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
 import { answerEvaluation, getEvaluation, getRoundEvaluations } from './evaluation.ts'
 import { getMyGroup } from './group.ts'
 import { applyImport, listPeople, nameHost, previewImport, seatSuccessor } from './leader.ts'
 import { whoAmI } from './me.ts'
 import { bookMeeting, cancelMeeting, getMyMeetings, moveMeeting } from './meeting.ts'
+import { drawSpeakers, getMeetingView, goToPoint, passTurn } from './meeting-view.ts'
+import {
+  chooseNewsletterAddress,
+  exportNewsletter,
+  getNewsletter,
+  getNewsletterVersion,
+  readNewsletters,
+  saveNewsletter,
+  saveNewsletterNotes,
+  sendNewsletter,
+} from './newsletter.ts'
 import { chooseOrganizer, getOrganizer, letMailboxOrganize } from './organizer.ts'
 import {
   chooseTeam,
@@ -34,18 +74,19 @@ import {
 } from './overview.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
+import { answerQuote, answerRelease, chooseReleaseRule, getReleaseRule } from './release.ts'
 import { chooseRoomKind, getRoomKind } from './room-kind.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
 import { getSeason, planSeason, saveClosedDays } from './season.ts'
 import { checkSetup } from './setup.ts'
 import {
-  getReleased,
+  askRelease,
   getSummaries,
   openSummary,
-  releaseSummary,
   saveSummary,
   shareSummary,
+  withdrawRelease,
 } from './summary.ts'
 import { previewSwap, suggestSwaps, swapSeats } from './swap.ts'
 import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
@@ -115,19 +156,56 @@ export const endpoints = {
   moveMeeting,
   cancelMeeting,
   getMyMeetings,
+  getMeetingView,
+  goToPoint,
+  drawSpeakers,
+  passTurn,
+  confirmAttendance,
+  sayAbsence,
+  takeBackAbsence,
+  getAttendanceFigures,
   answerEvaluation,
   getEvaluation,
   getRoundEvaluations,
   openSummary,
   saveSummary,
   shareSummary,
-  releaseSummary,
+  askRelease,
+  withdrawRelease,
+  answerRelease,
+  answerQuote,
+  getReleaseRule,
+  chooseReleaseRule,
   getSummaries,
   getReleased,
+  saveTheme,
+  removeTheme,
+  placePoint,
+  answerTheme,
+  tellGroups,
   listTopics,
   proposeTopic,
   supportTopic,
   answerTopic,
+  getContract,
+  saveContract,
+  shareContract,
+  keepContract,
+  acceptContract,
+  getCommitments,
+  makeCommitment,
+  changeCommitment,
+  followUpCommitment,
+  settleCommitment,
+  removeCommitment,
+  getNewsletter,
+  getNewsletterVersion,
+  saveNewsletter,
+  sendNewsletter,
+  exportNewsletter,
+  chooseNewsletterAddress,
+  readNewsletters,
+  saveNewsletterNotes,
   findConfidential,
 } satisfies Partial<Record<Action, Endpoint>>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ABSENCE_REASONS } from '#bot/domain/attendance.ts'
 import { endpoint } from './endpoint.ts'
 import { clockTime, day, groupId, instant, meetingId, roundId } from './ids.ts'
 
@@ -47,6 +48,9 @@ export const getMyMeetings = endpoint({
           substitute: z.object({ name: z.string(), isCaller: z.boolean() }).nullable(),
           reply: z.enum(['none', 'accepted', 'tentative', 'declined']).nullable(),
           agenda: z.enum(['none', 'released']),
+          /** What the caller has said about not coming, by kind. */
+          absence: z.enum(ABSENCE_REASONS).nullable(),
+          isHosting: z.boolean(),
           isOver: z.boolean(),
           evaluation: z.enum(['not-open', 'open', 'closed']),
         }),

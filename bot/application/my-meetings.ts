@@ -1,8 +1,33 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { stateAt } from '#bot/domain/evaluation.ts'
+import type { GroupId, PersonId } from '#bot/domain/ids.ts'
+import type { Meeting } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
-import type { World } from './ports.ts'
+import type { Tables, World } from './ports.ts'
 import { isInOutlook } from './replies.ts'
+import { hosting } from './summary-draft.ts'
+
+/** What is told beside the meetings of a group: as many questions however many meetings there are. */
+const readAround = async (
+  tables: Tables,
+  group: GroupId,
+  meetings: readonly Meeting[],
+  person: PersonId | null,
+) => {
+  const ids = meetings.map(({ id }) => id)
+  const rounds = (await tables.seasons.all()).flatMap((season) => season.rounds)
+  const substitutes = await tables.leaders.of(meetings.flatMap((each) => each.substitute ?? []))
+  const ballots = await tables.ballots.ofGroup(group)
+  return {
+    labels: new Map(rounds.map(({ id, label }) => [id, label])),
+    events: await tables.meetings.events(ids),
+    replies: person === null ? new Map() : await tables.meetings.repliesOf(person, ids),
+    absences: person === null ? new Map() : await tables.attendance.absencesOf(person),
+    released: await tables.agendas.releasedRounds(),
+    ballots: new Map(ballots.map((each) => [each.meeting, each])),
+    substitutes: new Map(substitutes.map((each) => [each.id, each])),
+  }
+}
 
 /** A leader's own meetings, by start. */
 export const myMeetings = (world: World) => ({
@@ -12,19 +37,17 @@ export const myMeetings = (world: World) => ({
       const group = actor.group === null ? null : await tables.groups.find(actor.group)
       if (!group) return accept({ meetings: [] })
       const now = world.clock.now()
-      const meetings = []
-      for (const meeting of await tables.meetings.ofGroup(group.id)) {
-        const round = await tables.seasons.findRound(meeting.round)
-        const event = await tables.meetings.event(meeting.id)
-        const replies = await tables.meetings.replies(meeting.id)
-        const agenda = await tables.agendas.find(meeting.round)
-        const ballot = await tables.ballots.find(meeting.id)
-        const substitute = meeting.substitute && (await tables.leaders.find(meeting.substitute))
+      const found = await tables.meetings.ofGroup(group.id)
+      const known = await readAround(tables, group.id, found, actor.person)
+      const meetings = found.map((meeting) => {
+        const event = known.events.get(meeting.id) ?? null
+        const ballot = known.ballots.get(meeting.id)
+        const substitute = meeting.substitute && (known.substitutes.get(meeting.substitute) ?? null)
         const isCancelled = meeting.state === 'cancelled'
-        meetings.push({
+        return {
           id: meeting.id,
           round: meeting.round,
-          roundLabel: round?.label ?? '',
+          roundLabel: known.labels.get(meeting.round) ?? '',
           group: group.name,
           startsAt: meeting.startsAt,
           endsAt: meeting.endsAt,
@@ -35,12 +58,15 @@ export const myMeetings = (world: World) => ({
             isCaller: substitute.id === actor.person,
           },
           joinUrl: isCancelled ? null : (event?.joinUrl ?? null),
-          reply: replies.find((each) => each.person === actor.person)?.reply ?? null,
-          agenda: agenda?.released ? ('released' as const) : ('none' as const),
+          reply: known.replies.get(meeting.id) ?? null,
+          agenda: known.released.has(meeting.round) ? ('released' as const) : ('none' as const),
+          absence: known.absences.get(meeting.id) ?? null,
+          /** Who leads it can open the meeting's own page. */
+          isHosting: may(hosting(actor, meeting), 'getMeetingView', meeting.group),
           isOver: meeting.endsAt <= now,
           evaluation: ballot ? stateAt(ballot, now) : ('not-open' as const),
-        })
-      }
+        }
+      })
       return accept({ meetings })
     })
   },

@@ -79,6 +79,15 @@ export const ACCESS = {
   cancelMeeting: ['coordinator'],
   getMyMeetings: ['leader'],
 
+  getMeetingView: ['host'],
+  goToPoint: ['host'],
+  drawSpeakers: ['host'],
+  passTurn: ['host'],
+  confirmAttendance: ['host'],
+  sayAbsence: ['member'],
+  takeBackAbsence: ['member'],
+  getAttendanceFigures: ['chief', 'coordinator'],
+
   getAgenda: ['chief', 'coordinator'],
   saveAgenda: ['chief', 'coordinator'],
   previewAgenda: ['chief', 'coordinator'],
@@ -95,9 +104,45 @@ export const ACCESS = {
   openSummary: ['host'],
   saveSummary: ['host'],
   shareSummary: ['host'],
-  releaseSummary: ['host'],
+  askRelease: ['host'],
+  withdrawRelease: ['host'],
+  answerRelease: ['member'],
+  // Of the caller's own words alone, also when they sit in the group no more.
+  answerQuote: ['listed'],
+  getReleaseRule: ['coordinator'],
+  chooseReleaseRule: ['coordinator'],
   getSummaries: ['member'],
   getReleased: ['chief', 'coordinator'],
+  saveTheme: ['chief', 'coordinator'],
+  removeTheme: ['chief', 'coordinator'],
+  placePoint: ['chief', 'coordinator'],
+  answerTheme: ['chief', 'coordinator'],
+  tellGroups: ['chief', 'coordinator'],
+
+  getContract: ['member'],
+  saveContract: ['host'],
+  shareContract: ['host'],
+  keepContract: ['host'],
+  acceptContract: ['member'],
+
+  // The caller's own, and what their group or a colleague shares with them.
+  getCommitments: ['member'],
+  makeCommitment: ['member'],
+  changeCommitment: ['member'],
+  followUpCommitment: ['member'],
+  settleCommitment: ['member'],
+  removeCommitment: ['member'],
+
+  getNewsletter: ['chief', 'coordinator'],
+  getNewsletterVersion: ['chief', 'coordinator'],
+  saveNewsletter: ['chief', 'coordinator'],
+  // Signed by the chief group: by another of it than the one who wrote it last.
+  sendNewsletter: ['chief'],
+  exportNewsletter: ['chief', 'coordinator'],
+  chooseNewsletterAddress: ['coordinator'],
+  readNewsletters: ['leader', 'coordinator'],
+  // Of the caller alone: it takes no person.
+  saveNewsletterNotes: ['leader'],
 
   // Of texts that the caller sends along: it tells of no text that is kept.
   findConfidential: ['leader', 'coordinator'],

@@ -13,6 +13,15 @@ export const attendanceTable = (db: Kysely<Database>): AttendanceTable => ({
     return rows.map(({ said_at, ...row }) => ({ ...row, saidAt: said_at }))
   },
 
+  absencesOf: async (person) => {
+    const rows = await db
+      .selectFrom('absences')
+      .select(['meeting', 'reason'])
+      .where('person', '=', person)
+      .execute()
+    return new Map(rows.map(({ meeting, reason }) => [meeting, reason]))
+  },
+
   saveAbsence: async ({ meeting, person, reason, saidAt }) => {
     const row = { reason, said_at: saidAt }
     await db

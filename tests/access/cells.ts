@@ -13,16 +13,28 @@ export const OF_A_GROUP: readonly EndpointName[] = [
   'tickPreparation',
   'answerEvaluation',
   'getEvaluation',
+  'getMeetingView',
+  'goToPoint',
+  'drawSpeakers',
+  'passTurn',
+  'confirmAttendance',
+  'sayAbsence',
+  'takeBackAbsence',
   'openSummary',
   'saveSummary',
   'shareSummary',
-  'releaseSummary',
+  'askRelease',
 ]
 const BY_THE_HOST: readonly EndpointName[] = [
+  'getMeetingView',
+  'goToPoint',
+  'drawSpeakers',
+  'passTurn',
+  'confirmAttendance',
   'openSummary',
   'saveSummary',
   'shareSummary',
-  'releaseSummary',
+  'askRelease',
 ]
 
 /** The buttons that cards have; any other word on a card is answered as a card of an earlier time. */
@@ -30,7 +42,7 @@ export const ON_CARDS: readonly EndpointName[] = [
   'tickPreparation',
   'answerEvaluation',
   'shareSummary',
-  'releaseSummary',
+  'askRelease',
   'supportTopic',
 ]
 const IN_DIALOG: readonly EndpointName[] = ['openSummary', 'saveSummary']

@@ -6,10 +6,30 @@ import { OF_A_GROUP } from './cells.ts'
 
 /** Where the use case itself lets in more than the table of `access.ts` does, and why. */
 const MORE: Readonly<Record<string, { readonly role: Role; readonly why: string }>> = {
+  getMeetingView: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/hosted-meeting.ts)',
+  },
+  goToPoint: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/hosted-meeting.ts)',
+  },
+  drawSpeakers: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/hosted-meeting.ts)',
+  },
+  passTurn: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/hosted-meeting.ts)',
+  },
+  confirmAttendance: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/hosted-meeting.ts)',
+  },
   openSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
   saveSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
   shareSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
-  releaseSummary: {
+  askRelease: {
     role: 'substitute host',
     why: 'hosts this one meeting (application/summary.ts)',
   },

@@ -1,4 +1,4 @@
-import type { Absence, Attendance } from '#bot/domain/attendance.ts'
+import type { Absence, AbsenceReason, Attendance } from '#bot/domain/attendance.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import type { MeetingRun } from '#bot/domain/meeting-run.ts'
 
@@ -6,6 +6,8 @@ import type { MeetingRun } from '#bot/domain/meeting-run.ts'
 export type AttendanceTable = {
   /** By person. */
   absences(meeting: MeetingId): Promise<readonly Absence[]>
+  /** What one person has said of their meetings. */
+  absencesOf(person: PersonId): Promise<ReadonlyMap<MeetingId, AbsenceReason>>
   /** One for each person and meeting: the newest reason stands. */
   saveAbsence(absence: Absence): Promise<void>
   removeAbsence(meeting: MeetingId, person: PersonId): Promise<void>

@@ -47,6 +47,11 @@ export const planningRefusals = {
     `${word(detail, 'group')} har allerede et møde i runden. Flyt det i stedet.`,
   'meeting-cancelled': () => 'Mødet er aflyst. Book et nyt i stedet.',
   'meeting-begun': () => 'Mødet er begyndt, så det kan ikke ændres.',
+  'meeting-not-begun': () =>
+    'Mødet er ikke begyndt endnu. Siden kan bruges fra en time før, og fremmødet bekræftes, når mødet er i gang.',
+  'meeting-over': () => 'Mødet er slut. Skriv opsamlingen, og bekræft fremmødet.',
+  'not-called': () =>
+    'Gruppen er ændret, siden siden blev åbnet. Genindlæs siden, og bekræft igen.',
   'not-at-host': () =>
     'Der er ikke længere noget i vejen med værtens kalender. Genindlæs siden, og prøv igen.',
   'same-time': () => 'Mødet ligger allerede på det tidspunkt.',

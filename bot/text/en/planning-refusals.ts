@@ -48,6 +48,11 @@ export const planningRefusals: typeof da = {
     `${word(detail, 'group')} already has a meeting in the round. Move it instead.`,
   'meeting-cancelled': () => 'The meeting is cancelled. Book a new one instead.',
   'meeting-begun': () => 'The meeting has begun, so it cannot be changed.',
+  'meeting-not-begun': () =>
+    'The meeting has not begun. The page can be used from an hour before, and attendance is confirmed once the meeting is on.',
+  'meeting-over': () => 'The meeting is over. Write the summary, and confirm who was there.',
+  'not-called': () =>
+    'The group has changed since the page was opened. Reload the page, and confirm again.',
   'not-at-host': () =>
     'Nothing is wrong with the host’s calendar any more. Reload the page and try again.',
   'same-time': () => 'The meeting is at that time already.',

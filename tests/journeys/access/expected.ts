@@ -63,6 +63,17 @@ const draft = ({ composition }: Things) => ({ composition, version: 1 })
 const at = { day: '2027-02-01', start: '09:00' }
 const words = { what: 'Vi talte om ventetid.', why: '', willDo: '', toChiefGroup: 'Giv os tid.' }
 
+const letter = {
+  title: 'Fra møderne',
+  why: '',
+  theme: '',
+  themeWhy: '',
+  intro: '',
+  sections: [],
+  toCome: '',
+  questions: [],
+}
+
 /** The access table once more, written by hand from the issue: who may ask what, and what the six who play then hear. */
 export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   whoAmI: { allowed: everybody, input: nothing },
@@ -169,6 +180,19 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   cancelMeeting: { allowed: planner, input: ofMeeting, hears: 'meeting-begun' },
   getMyMeetings: { allowed: leaders, input: nothing },
 
+  getMeetingView: { allowed: hostAlone, input: ofMeeting },
+  goToPoint: { allowed: hostAlone, input: ({ meeting }) => ({ meeting, point: 'welcome' }) },
+  drawSpeakers: { allowed: hostAlone, input: ofMeeting },
+  passTurn: { allowed: hostAlone, input: ({ meeting }) => ({ meeting, from: null, how: 'next' }) },
+  confirmAttendance: { allowed: hostAlone, input: ({ meeting }) => ({ meeting, there: [] }) },
+  sayAbsence: {
+    allowed: group,
+    input: ({ meeting }) => ({ meeting, reason: 'leave' }),
+    hears: 'meeting-begun',
+  },
+  takeBackAbsence: { allowed: group, input: ofMeeting, hears: 'meeting-begun' },
+  getAttendanceFigures: { allowed: [...planner, ...chiefs], input: nothing },
+
   getAgenda: { allowed: [...planner, ...chiefs], input: ofRound },
   saveAgenda: {
     allowed: [...planner, ...chiefs],
@@ -204,10 +228,35 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     input: ({ meeting }) => ({ meeting, content: words }),
   },
   shareSummary: { allowed: hostAlone, input: ofMeeting },
-  releaseSummary: { allowed: hostAlone, input: ofMeeting },
+  askRelease: { allowed: hostAlone, input: ofMeeting },
   getSummaries: { allowed: leaders, input: nothing },
   getRoundEvaluations: { allowed: [...planner, ...chiefs], input: nothing },
   getReleased: { allowed: [...planner, ...chiefs], input: nothing },
+
+  getNewsletter: { allowed: [...planner, ...chiefs], input: ofRound },
+  getNewsletterVersion: {
+    allowed: [...planner, ...chiefs],
+    input: ({ round }) => ({ round, version: 1 }),
+    hears: 'not-found',
+  },
+  saveNewsletter: {
+    allowed: [...planner, ...chiefs],
+    input: ({ round }) => ({ round, version: 99, content: letter }),
+    hears: 'changed-meanwhile',
+  },
+  sendNewsletter: {
+    allowed: chiefs,
+    input: ({ round }) => ({ round, version: 1 }),
+    hears: 'not-found',
+  },
+  exportNewsletter: { allowed: [...planner, ...chiefs], input: ofRound, hears: 'not-found' },
+  chooseNewsletterAddress: { allowed: planner, input: () => ({ address: null }) },
+  readNewsletters: { allowed: [...planner, ...leaders], input: nothing },
+  saveNewsletterNotes: {
+    allowed: leaders,
+    input: ({ round }) => ({ round, notes: 'Fortæl om ventetid.' }),
+    hears: 'not-found',
+  },
 
   findConfidential: {
     allowed: [...planner, ...leaders],
