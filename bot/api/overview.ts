@@ -28,6 +28,7 @@ export const ERRAND_KINDS = [
   'cancel-meeting',
   'fetch-replies',
   'keep-subscription',
+  'mail-newsletter',
 ] as const
 export const POSTED_CARDS = [
   'welcome',
@@ -41,6 +42,9 @@ export const POSTED_CARDS = [
   'topic-answered',
   'meeting-changed',
   'group-closed',
+  'newsletter',
+  'contract',
+  'commitment-shared',
 ] as const
 
 const progress = z.object({ done: z.number().int(), of: z.number().int() })

@@ -1,9 +1,19 @@
 import { isOver } from './closing/closed-group.ts'
 import { readAgenda } from './messages/agenda.ts'
+import { readCommitmentShared } from './messages/commitment.ts'
+import { readContract } from './messages/contract.ts'
 import { readEvaluation, readEvaluationResult } from './messages/evaluation.ts'
 import { readGroupClosed } from './messages/group-closed.ts'
 import { readMeetingChanged } from './messages/meeting.ts'
+import { readNewsletter } from './messages/newsletter.ts'
 import { readPreparation, readPreparationReminder } from './messages/preparation.ts'
+import {
+  readChiefAnswer,
+  readQuoteAsked,
+  readRelease,
+  readReleaseReminder,
+  readReleaseStopped,
+} from './messages/release.ts'
 import { readWelcome } from './messages/room.ts'
 import { readSummary, readSummaryNudge } from './messages/summary.ts'
 import { readTopicAnswered } from './messages/topic-bank.ts'
@@ -26,9 +36,17 @@ const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
   'evaluation-result': readEvaluationResult,
   summary: readSummary,
   'summary-nudge': readSummaryNudge,
+  release: readRelease,
+  'release-reminder': readReleaseReminder,
+  'release-stopped': readReleaseStopped,
+  'quote-asked': readQuoteAsked,
+  'chief-answer': readChiefAnswer,
   'topic-answered': readTopicAnswered,
   'meeting-changed': readMeetingChanged,
   'group-closed': readGroupClosed,
+  newsletter: readNewsletter,
+  contract: readContract,
+  'commitment-shared': readCommitmentShared,
 }
 
 /** The newest words for a post, read at the moment it is sent; null also for a group that was closed meanwhile. */

@@ -1,5 +1,5 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import type { EntraId, GroupId, MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { EntraId, GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import type { Language } from '#bot/domain/language.ts'
 import type { CardRef } from './messages.ts'
 
@@ -44,6 +44,8 @@ export type ErrandPayloads = {
   'fetch-replies': { readonly meeting: MeetingId; readonly beforeStep?: true }
   /** Sees to it that Outlook tells us of one mailbox's meetings for as long as it has some. */
   'keep-subscription': { readonly mailbox: string }
+  /** The letter of a round to the organisation's address. */
+  'mail-newsletter': { readonly round: RoundId }
 }
 export type ErrandKind = keyof ErrandPayloads
 
@@ -81,7 +83,12 @@ export type Attempt = {
 }
 
 /** Errands that tell when they send: one that was left before that has certainly had no effect. */
-export const TELLS_WHEN_SENDING: ReadonlySet<ErrandKind> = new Set(['post', 'notify', 'mail'])
+export const TELLS_WHEN_SENDING: ReadonlySet<ErrandKind> = new Set([
+  'post',
+  'notify',
+  'mail',
+  'mail-newsletter',
+])
 
 /** Does the errand and records the result; throws a `Fault` when the world says no. */
 export type ErrandHandlers = {

@@ -15,6 +15,7 @@ export const DAYS_KEPT: Partial<Readonly<Record<ErrandKind, number>>> = {
   'update-post': A_YEAR_AND_A_MONTH,
   notify: A_YEAR_AND_A_MONTH,
   mail: A_YEAR_AND_A_MONTH,
+  'mail-newsletter': A_YEAR_AND_A_MONTH,
   'book-meeting': A_YEAR_AND_A_MONTH,
   'move-meeting': A_YEAR_AND_A_MONTH,
   'cancel-meeting': A_YEAR_AND_A_MONTH,

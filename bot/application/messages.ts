@@ -1,8 +1,12 @@
 import type { AgendaMessage, AgendaRef } from './messages/agenda.ts'
+import type { CommitmentMessage, CommitmentRef } from './messages/commitment.ts'
+import type { ContractMessage, ContractRef } from './messages/contract.ts'
 import type { EvaluationMessage, EvaluationRef } from './messages/evaluation.ts'
 import type { GroupClosedMessage, GroupClosedRef } from './messages/group-closed.ts'
 import type { MeetingMessage, MeetingRef } from './messages/meeting.ts'
+import type { NewsletterMessage, NewsletterRef } from './messages/newsletter.ts'
 import type { PreparationMessage, PreparationRef } from './messages/preparation.ts'
+import type { ReleaseMessage, ReleaseRef } from './messages/release.ts'
 import type { RoomMessage, RoomRef } from './messages/room.ts'
 import type { SummaryMessage, SummaryRef } from './messages/summary.ts'
 import type { TopicMessage, TopicRef } from './messages/topic-bank.ts'
@@ -14,9 +18,13 @@ export type CardRef =
   | PreparationRef
   | EvaluationRef
   | SummaryRef
+  | ReleaseRef
   | TopicRef
   | MeetingRef
   | GroupClosedRef
+  | NewsletterRef
+  | ContractRef
+  | CommitmentRef
 
 /** The data of one card, read and ready to draw. */
 export type Message =
@@ -25,9 +33,13 @@ export type Message =
   | PreparationMessage
   | EvaluationMessage
   | SummaryMessage
+  | ReleaseMessage
   | TopicMessage
   | MeetingMessage
   | GroupClosedMessage
+  | NewsletterMessage
+  | ContractMessage
+  | CommitmentMessage
 
 export type CardName = Message['card']
 

@@ -34,8 +34,14 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
     case 'summary':
     case 'summary-nudge':
       return world.link('summary', ref.meeting)
+    case 'newsletter':
+      return world.link('newsletter', ref.round)
     case 'topic-answered':
       return world.link('topics')
+    case 'contract':
+      return world.link('contract')
+    case 'commitment-shared':
+      return world.link('commitments')
     case 'meeting-changed':
       return world.link('meetings')
   }

@@ -16,6 +16,7 @@ const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
   'update-post',
   'notify',
   'mail',
+  'mail-newsletter',
   'archive-channel',
   'install-for-person',
   'change-attendees',

@@ -1,4 +1,4 @@
-import type { Instant } from './calendar.ts'
+import type { Day, Instant } from './calendar.ts'
 import type { PersonId, RoundId } from './ids.ts'
 import { accept, type Result, refuse } from './result.ts'
 
@@ -19,6 +19,23 @@ export type NewsletterContent = {
   readonly toCome: string
   /** What each leader may ask their own staff. */
   readonly questions: readonly string[]
+}
+
+/** What a first draft is made from. */
+export type LetterFacts = {
+  readonly roundLabel: string
+  readonly groups: number
+  readonly theme: string
+  readonly themeWhy: string
+  /** What the groups have passed on, a point each. */
+  readonly points: readonly string[]
+  readonly next: readonly {
+    readonly label: string
+    readonly from: Day
+    readonly to: Day
+    /** null: not told yet. */
+    readonly theme: string | null
+  }[]
 }
 
 export type NewsletterVersion = {

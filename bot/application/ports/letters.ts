@@ -1,22 +1,4 @@
-import type { Day } from '#bot/domain/calendar.ts'
-import type { NewsletterContent } from '#bot/domain/newsletter.ts'
-
-/** What a first draft is made from. */
-export type LetterFacts = {
-  readonly roundLabel: string
-  readonly groups: number
-  readonly theme: string
-  readonly themeWhy: string
-  /** What the groups have passed on, a point each. */
-  readonly points: readonly string[]
-  readonly next: readonly {
-    readonly label: string
-    readonly from: Day
-    readonly to: Day
-    /** null: not told yet. */
-    readonly theme: string | null
-  }[]
-}
+import type { LetterFacts, NewsletterContent } from '#bot/domain/newsletter.ts'
 
 /** The letter in the municipality's language, in the forms it goes out in. */
 export type LetterPort = {

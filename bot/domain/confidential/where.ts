@@ -1,7 +1,7 @@
 import type { FindingKind } from './finding.ts'
 
 /** Who reads a text once the use case has done its work. */
-export type Readers = 'writer' | 'group' | 'chief-group' | 'all-leaders'
+export type Readers = 'writer' | 'group' | 'chief-group' | 'all-leaders' | 'organisation'
 
 /** Refuse: it is not done. Warn: it is done when the writer has seen the words and wants them there. */
 export type Rule = 'refuse' | 'warn' | 'none'
@@ -39,6 +39,18 @@ const AGENDA = [
   'tasks.*.title',
   'tasks.*.text',
 ].map((field) => `content.${field}`)
+const CONTRACT = ['content.meeting', 'content.benefit', 'content.trust', 'content.attendance']
+const NEWSLETTER = [
+  'title',
+  'why',
+  'theme',
+  'themeWhy',
+  'intro',
+  'sections.*.heading',
+  'sections.*.points',
+  'toCome',
+  'questions.*',
+].map((field) => `content.${field}`)
 const SPEAKER = 'content.opening.by'
 const ADDRESS = 'content.points.*.materials.*.url'
 
@@ -63,12 +75,44 @@ export const WHERE = {
       because: 'the group may agree to name somebody (A52); general terms are the rule (A54)',
     },
   ],
-  releaseSummary: [
+  askRelease: [
     {
       fields: ['content.toChiefGroup'],
       readers: 'chief-group',
       rules: LEAVES,
       because: 'never what a named leader said (A51); only what the group released leaves it',
+    },
+    {
+      fields: ['quotes.*.words'],
+      readers: 'chief-group',
+      rules: LEAVES,
+      because: 'whose words they are stands beside them, with that leader’s own yes (A52)',
+    },
+  ],
+  answerRelease: [
+    {
+      fields: ['change'],
+      readers: 'group',
+      rules: INSIDE,
+      because: 'the group reads what is asked to be changed, and not who asks (A55)',
+    },
+  ],
+  saveTheme: [
+    {
+      fields: ['title'],
+      readers: 'all-leaders',
+      rules: LEAVES,
+      because:
+        'every leader reads it in the topic bank once it has an answer; it is over what groups said',
+    },
+  ],
+  answerTheme: [
+    {
+      fields: ['answer'],
+      readers: 'all-leaders',
+      rules: INSIDE,
+      because:
+        'the chief group may point to whom to ask; chiefs also sit in groups, so it asks first',
     },
   ],
   answerEvaluation: [
@@ -94,6 +138,47 @@ export const WHERE = {
       rules: INSIDE,
       because:
         'the chief group may point to whom to ask; chiefs also sit in groups, so it asks first',
+    },
+  ],
+  saveContract: [
+    {
+      fields: CONTRACT,
+      readers: 'writer',
+      rules: ONLY_CPR,
+      because: 'a draft is the host’s own until it is shared with the group',
+    },
+  ],
+  shareContract: [
+    {
+      fields: CONTRACT,
+      readers: 'group',
+      rules: INSIDE,
+      because: 'about how all of them work together; a task can be somebody’s by name',
+    },
+  ],
+  makeCommitment: [
+    {
+      fields: ['text'],
+      readers: 'group',
+      rules: INSIDE,
+      because: 'read by others where its writer shares it; one’s own is only kept clear of CPR',
+    },
+  ],
+  changeCommitment: [
+    {
+      fields: ['text'],
+      readers: 'group',
+      rules: INSIDE,
+      because: 'read by others where its writer shares it; one’s own is only kept clear of CPR',
+    },
+  ],
+  followUpCommitment: [
+    {
+      fields: ['went', 'hard', 'needed'],
+      readers: 'group',
+      rules: INSIDE,
+      because:
+        'of the group’s own, read by the group; of one’s own, by oneself, and only clear of CPR',
     },
   ],
   saveAgenda: [
@@ -155,6 +240,30 @@ export const WHERE = {
       rules: ONLY_CPR,
       because:
         'the coordinator’s own words to those who were in the group; a name may be the reason',
+    },
+  ],
+  saveNewsletter: [
+    {
+      fields: NEWSLETTER,
+      readers: 'writer',
+      rules: ONLY_CPR,
+      because: 'a draft, seen by the chief group and the coordinator until it is sent',
+    },
+  ],
+  sendNewsletter: [
+    {
+      fields: NEWSLETTER,
+      readers: 'organisation',
+      rules: LEAVES,
+      because: 'every employee reads it: nothing in it may be traced to a person (A70)',
+    },
+  ],
+  saveNewsletterNotes: [
+    {
+      fields: ['notes'],
+      readers: 'writer',
+      rules: ONLY_CPR,
+      because: 'a leader’s own notes, which nobody else sees',
     },
   ],
   chooseTeam: [

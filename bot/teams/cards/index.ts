@@ -10,7 +10,16 @@ import {
   drawEvaluationThanks,
 } from './evaluation.ts'
 import { drawMeetingChanged } from './meeting.ts'
+import { drawNewsletter } from './newsletter.ts'
 import { drawPreparation, drawPreparationReminder } from './preparation.ts'
+import {
+  drawChiefAnswer,
+  drawQuoteAsked,
+  drawRelease,
+  drawReleaseAgain,
+  drawReleaseReminder,
+  drawReleaseStopped,
+} from './release.ts'
 import { drawGroupClosed, drawWelcome } from './room.ts'
 import { drawSummary, drawSummaryDraft, drawSummaryNudge } from './summary.ts'
 import { drawTopicAnswered } from './topic-bank.ts'
@@ -30,7 +39,14 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   summary: drawSummary,
   'summary-nudge': drawSummaryNudge,
   'summary-draft': drawSummaryDraft,
+  release: drawRelease,
+  'release-reminder': drawReleaseReminder,
+  'release-stopped': drawReleaseStopped,
+  'release-again': drawReleaseAgain,
+  'quote-asked': drawQuoteAsked,
+  'chief-answer': drawChiefAnswer,
   'topic-answered': drawTopicAnswered,
+  newsletter: drawNewsletter,
 }
 
 export const draw = <K extends CardName>(

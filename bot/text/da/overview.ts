@@ -26,6 +26,7 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'cancel-meeting': 'Aflyse mødet i Outlook',
   'fetch-replies': 'Hente svar fra Outlook',
   'keep-subscription': 'Få besked, når noget ændres i Outlook',
+  'mail-newsletter': 'Sende orienteringen som mail',
 }
 
 const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
@@ -40,6 +41,9 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'topic-answered': 'Svar på et emne',
   'meeting-changed': 'Ændring af mødet',
   'group-closed': 'Gruppen er lukket',
+  newsletter: 'Orientering til organisationen',
+  contract: 'Gruppekontrakt',
+  'commitment-shared': 'Delt målsætning',
 }
 
 const steps: Readonly<Record<RoomStep, string>> = {

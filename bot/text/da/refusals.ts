@@ -2,8 +2,10 @@ import type { AgendaProblemName } from '#bot/domain/agenda/release.ts'
 import type { Detail } from '#bot/domain/result.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { agreementRefusals } from './agreement-refusals.ts'
 import { compositionRefusals } from './composition-refusals.ts'
 import { groupRefusals } from './group-refusals.ts'
+import { newsletterRefusals } from './newsletter-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 
@@ -37,8 +39,10 @@ export const refusals = {
   'channel-is-there': () =>
     'Kanalen er i Teams endnu, så der bliver ikke oprettet en ny. Vælg Prøv igen.',
   'teams-silent': () => 'Teams svarer ikke, så vi ved ikke, om rummet er der. Prøv igen om lidt.',
+  ...newsletterRefusals,
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,
   ...groupRefusals,
+  ...agreementRefusals,
 }

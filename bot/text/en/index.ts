@@ -3,6 +3,7 @@ import { backupCommand } from './backup-command.ts'
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
+import { letter } from './letter.ts'
 import { notice } from './notice.ts'
 import { office } from './office.ts'
 import { pages } from './pages.ts'
@@ -18,6 +19,7 @@ export const en: typeof da = {
   bot,
   composeCommand,
   conflict,
+  letter,
   notice,
   pairCommand,
   problems,

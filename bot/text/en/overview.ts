@@ -27,6 +27,7 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'cancel-meeting': 'Cancelling the meeting in Outlook',
   'fetch-replies': 'Fetching replies from Outlook',
   'keep-subscription': 'Being told when something changes in Outlook',
+  'mail-newsletter': 'Mailing the letter to the organisation',
 }
 
 const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
@@ -41,6 +42,9 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'topic-answered': 'Answer to a topic',
   'meeting-changed': 'Change of the meeting',
   'group-closed': 'The group is closed',
+  newsletter: 'Letter to the organisation',
+  contract: 'Group contract',
+  'commitment-shared': 'Shared commitment',
 }
 
 const steps: Readonly<Record<RoomStep, string>> = {

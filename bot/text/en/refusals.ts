@@ -3,8 +3,10 @@ import type { Detail } from '#bot/domain/result.ts'
 import type { refusals as da } from '../da/refusals.ts'
 import { list } from '../format.ts'
 import { agenda } from './agenda.ts'
+import { agreementRefusals } from './agreement-refusals.ts'
 import { compositionRefusals } from './composition-refusals.ts'
 import { groupRefusals } from './group-refusals.ts'
+import { newsletterRefusals } from './newsletter-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
 
@@ -36,8 +38,10 @@ export const refusals: typeof da = {
   'channel-is-there': () => 'The room is still in Teams, so no new one is made. Choose Try again.',
   'teams-silent': () =>
     'Teams does not answer, so we do not know whether the room is there. Try again in a while.',
+  ...newsletterRefusals,
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,
   ...groupRefusals,
+  ...agreementRefusals,
 }

@@ -1,0 +1,73 @@
+import { dayOf, type Instant } from '#bot/domain/calendar.ts'
+import type { RoundId } from '#bot/domain/ids.ts'
+import { type LetterFacts, type NewsletterContent, pointsOf } from '#bot/domain/newsletter.ts'
+import { GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import type { Round } from '#bot/domain/season.ts'
+import type { LetterPort } from './ports/letters.ts'
+import type { Tables } from './ports.ts'
+
+/** More than the next two is too far off to be told in a letter. */
+const NEXT_TOLD = 2
+
+/** The rounds in which somebody has met, oldest first. */
+export const begunRounds = async (tables: Tables, now: Instant): Promise<readonly Round[]> => {
+  const met = new Set(
+    (await tables.meetings.all())
+      .filter(({ state, startsAt }) => state === 'planned' && startsAt <= now)
+      .map(({ round }) => round),
+  )
+  return (await tables.seasons.all())
+    .flatMap(({ rounds }) => rounds)
+    .filter(({ id }) => met.has(id))
+}
+
+/**
+ * A round's letter as it begins: the agenda's theme, and what the groups have passed on, where so many have that no
+ * group can be told from it (requirements.md E.1). `passedOn`: how many have.
+ */
+export const firstDraft = async (
+  tables: Tables,
+  round: Round,
+  letters: LetterPort,
+): Promise<{ readonly content: NewsletterContent; readonly passedOn: number }> => {
+  const theme = await themeOf(tables, round.id)
+  const released = (await tables.summaries.ofRound(round.id)).flatMap((each) =>
+    each.released ? [each.released.toChiefGroup] : [],
+  )
+  const isShown = released.length >= GROUPS_FOR_TEXTS
+  const points = isShown ? released.flatMap((text) => pointsOf({ heading: '', points: text })) : []
+  const met = (await tables.meetings.ofRound(round.id)).filter(({ state }) => state === 'planned')
+  const content = letters.draft({
+    roundLabel: round.label,
+    groups: new Set(met.map(({ group }) => group)).size,
+    theme: theme?.theme ?? '',
+    themeWhy: theme?.why ?? '',
+    // Not in the order of the groups, so that two points beside each other say nothing.
+    points: [...new Set(points)].toSorted((one, other) => one.localeCompare(other, 'da')),
+    next: await nextRounds(tables, round),
+  })
+  return { content, passedOn: released.length }
+}
+
+const themeOf = async (tables: Tables, round: RoundId) =>
+  (await tables.agendas.find(round))?.released?.content ?? null
+
+/** The rounds after this one: their days where they are booked, else their weeks. */
+const nextRounds = async (tables: Tables, round: Round): Promise<LetterFacts['next']> => {
+  const rounds = (await tables.seasons.all()).flatMap((season) => season.rounds)
+  const after = rounds.filter(({ window }) => window.from > round.window.to).slice(0, NEXT_TOLD)
+  return Promise.all(
+    after.map(async ({ id, label, window }) => {
+      const days = (await tables.meetings.ofRound(id))
+        .filter(({ state }) => state === 'planned')
+        .map(({ startsAt }) => dayOf(startsAt))
+        .toSorted()
+      return {
+        label,
+        from: days[0] ?? window.from,
+        to: days.at(-1) ?? window.to,
+        theme: (await themeOf(tables, id))?.theme ?? null,
+      }
+    }),
+  )
+}
