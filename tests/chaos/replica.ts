@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { clockFlags } from '#infra/local/launch/botEnvironment.ts'
 import { hasEnded, startProgram, stopProgram, tailOf } from '#infra/local/launch/children.ts'
-import { freePort } from '#infra/local/launch/ports.ts'
+import { keptPort } from './kept-port.ts'
 
 /** Nobody is left behind, least of all one that was stopped and would wait for ever. */
 const standing = new Set<ChildProcess>()
@@ -37,7 +37,7 @@ export type Replica = {
 }
 
 export const makeReplica = async (env: NodeJS.ProcessEnv, log: string): Promise<Replica> => {
-  const port = await freePort(0, 'BOT_PORT')
+  const port = await keptPort()
   let child: ChildProcess | undefined
   let isPaused = false
   const isUp = () => child !== undefined && !hasEnded(child)
@@ -72,6 +72,8 @@ export const makeReplica = async (env: NodeJS.ProcessEnv, log: string): Promise<
       started.once('exit', () => standing.delete(started))
       const deadline = performance.now() + PATIENCE_MS
       while ((await health()) === null) {
+        // Struck again before it answered: whoever did that raises it.
+        if (child !== started) return
         if (!isUp() || performance.now() > deadline)
           throw new Error(`A bot did not come up. It wrote:\n${tailOf(log)}`)
         await new Promise((resolve) => setTimeout(resolve, 50))
@@ -79,7 +81,9 @@ export const makeReplica = async (env: NodeJS.ProcessEnv, log: string): Promise<
     },
     kill: async () => {
       goOn()
-      if (child) await stopProgram(child, 'SIGKILL')
+      const struck = child
+      child = undefined
+      if (struck) await stopProgram(struck, 'SIGKILL')
     },
     pause: () => {
       if (!isUp()) return
