@@ -25,6 +25,8 @@ export const WHERE_PEOPLE_ARE: Readonly<Record<string, Treatment>> = {
   'seats.vacated_by': 'clear',
   'composition_wishes.people': 'delete-row',
   'meeting_replies.person': 'delete-row',
+  'absences.person': 'delete-row',
+  'attendance.person': 'delete-row',
   'agendas.saved_by': 'clear',
   'preparation_ticks.person': 'delete-row',
   'topic_supporters.person': 'delete-row',
@@ -40,5 +42,8 @@ export const WHERE_PEOPLE_ARE: Readonly<Record<string, Treatment>> = {
   'turns.name': 'delete-row',
   'places.name': 'delete-row',
   'rate_buckets.name': 'delete-row',
+  'commitments.person': 'delete-row',
+  'commitments.colleague': 'clear',
+  'contracts.saved_by': 'clear',
   'deliveries.answer': 'unreadable',
 }
