@@ -25,8 +25,7 @@ export const groups = (world: World) => ({
       if (!may(actor, 'getMyGroup')) return refuse('not-allowed')
       const group = actor.group === null ? null : await tables.groups.find(actor.group)
       if (!group) return accept({ group: null })
-      const inGroup = new Set(membersOf(group))
-      const members = (await tables.leaders.all()).filter(({ id }) => inGroup.has(id))
+      const members = await tables.leaders.of(membersOf(group))
       const room = await tables.rooms.find(roomKey({ kind: 'group', group: group.id }))
       return accept({
         group: {

@@ -31,9 +31,8 @@ export const attendeesOf = async (
   organizer: EntraId | null,
 ): Promise<CalendarEventRequest['attendees']> => {
   const group = await tables.groups.find(id)
-  const members = new Set(group ? membersOf(group) : [])
-  return (await tables.leaders.all())
-    .filter((leader) => members.has(leader.id) && leader.hasMailbox && leader.leftOn === null)
+  return (await tables.leaders.of(group ? membersOf(group) : []))
+    .filter((leader) => leader.hasMailbox && leader.leftOn === null)
     .filter(({ entraId }) => entraId !== organizer)
     .map(({ email, name }) => ({ email, name }))
 }

@@ -1,10 +1,9 @@
 import { type Actor, may } from '#bot/domain/access.ts'
-import type { ErrandId } from '#bot/domain/ids.ts'
+import type { ErrandId, GroupId } from '#bot/domain/ids.ts'
 import type { Reach } from '#bot/domain/reach.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { isInTeam, ROOM_STEPS, type Room } from '#bot/domain/room.ts'
 import { changedInOutlook } from './changed-in-outlook.ts'
-import { isOfClosedGroup } from './closing/closed-group.ts'
 import type { Tables, World } from './ports.ts'
 import { lookNow, refusalOf } from './reach.ts'
 import { maySettle, troubleOf } from './troubles.ts'
@@ -20,11 +19,7 @@ export const overview = (world: World) => {
         if (!may(actor, 'getOverview')) return refuse('not-allowed')
         const leaders = (await tables.leaders.all()).filter((leader) => leader.leftOn === null)
         const groups = await tables.groups.all()
-        const rooms = []
-        const reaches = await tables.reach.all()
-        for (const room of await tables.rooms.all())
-          if (!(await isOfClosedGroup(tables, room)))
-            rooms.push(await roomProgress(tables, room, reaches.get(room.key)))
+        const rooms = await roomsProgress(tables, new Set(groups.map(({ id }) => id)))
         const team = await tables.settings.get('team')
         const counts = await tables.errands.counts()
         const ready = { done: rooms.filter((room) => room.isReady).length, of: rooms.length }
@@ -92,9 +87,20 @@ export const overview = (world: World) => {
   }
 }
 
-const roomProgress = async (tables: Tables, room: Room, reach: Reach | undefined) => {
+/** How far each room has come, but those of groups that were closed. */
+const roomsProgress = async (tables: Tables, open: ReadonlySet<GroupId>) => {
+  const rooms = (await tables.rooms.all()).filter(
+    ({ owner }) => owner.kind !== 'group' || open.has(owner.group),
+  )
+  const reaches = await tables.reach.all()
   // The welcome is a post like any other: its errand knows whether it was made.
-  const isWelcomed = (await tables.errands.find(`welcome:${room.key}`))?.state === 'done'
+  const welcomed = await tables.errands.done(rooms.map(({ key }) => `welcome:${key}`))
+  return rooms.map((room) =>
+    roomProgress(room, reaches.get(room.key), welcomed.has(`welcome:${room.key}`)),
+  )
+}
+
+const roomProgress = (room: Room, reach: Reach | undefined, isWelcomed: boolean) => {
   const steps = ROOM_STEPS.map((step) => ({
     step,
     isDone: step === 'welcome' ? isWelcomed : room.done.includes(step),
@@ -108,14 +114,13 @@ const roomProgress = async (tables: Tables, room: Room, reach: Reach | undefined
 /** For each round that is booked, how many of its meetings stand in Outlook. */
 const roundProgress = async (tables: Tables) => {
   const rounds = (await tables.seasons.all()).flatMap((season) => season.rounds)
-  const found = []
-  for (const round of rounds.filter((each) => each.state === 'booked')) {
-    const meetings = (await tables.meetings.ofRound(round.id)).filter(
-      (meeting) => meeting.state === 'planned',
-    )
-    let done = 0
-    for (const meeting of meetings) if (await tables.meetings.event(meeting.id)) done++
-    found.push({ round: round.id, label: round.label, booked: { done, of: meetings.length } })
-  }
-  return found
+  const planned = (await tables.meetings.all()).filter(({ state }) => state === 'planned')
+  const events = await tables.meetings.events(planned.map(({ id }) => id))
+  return rounds
+    .filter((each) => each.state === 'booked')
+    .map((round) => {
+      const meetings = planned.filter((each) => each.round === round.id)
+      const done = meetings.filter(({ id }) => events.has(id)).length
+      return { round: round.id, label: round.label, booked: { done, of: meetings.length } }
+    })
 }

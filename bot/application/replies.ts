@@ -77,8 +77,7 @@ const saveReplies = async (
   const group = await tables.groups.find(meeting.group)
   if (!group) return
   const byEmail = new Map(found.map((each) => [each.email.toLowerCase(), each.reply]))
-  const members = new Set(membersOf(group))
-  const leaders = (await tables.leaders.all()).filter((leader) => members.has(leader.id))
+  const leaders = await tables.leaders.of(membersOf(group))
   await tables.meetings.saveReplies(
     meeting.id,
     leaders.flatMap((leader): readonly MeetingReply[] => {

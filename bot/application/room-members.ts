@@ -13,15 +13,14 @@ export type RoomMembers = {
 
 /** Exactly the group's leaders, or those it had when it was closed; in the chief group all chiefs and directors. */
 export const membersOfRoom = async (tables: Tables, room: Room): Promise<RoomMembers> => {
-  const here = (await tables.leaders.all()).filter((leader) => leader.leftOn === null)
+  const isHere = (leader: Leader) => leader.leftOn === null
   if (room.owner.kind === 'chief-group') {
-    const people = here.filter(canHost)
+    const people = (await tables.leaders.all()).filter(isHere).filter(canHost)
     return { people, owners: people.filter((leader) => leader.level === 'director') }
   }
   const group = await tables.groups.find(room.owner.group)
-  const inGroup = new Set(group ? readersOf(group) : [])
   const host = group?.closed ? group.closed.host : group?.host
-  const people = here.filter((leader) => inGroup.has(leader.id))
+  const people = (await tables.leaders.of(group ? readersOf(group) : [])).filter(isHere)
   return { people, owners: people.filter((leader) => leader.id === host) }
 }
 

@@ -81,7 +81,9 @@ export const placeFor = async (
   room: Pick<Room, 'key' | 'kind'>,
 ): Promise<RoomPlace> => {
   const team = await tables.settings.get('team')
-  const others = (await tables.rooms.all()).filter(({ key }) => key !== room.key)
+  // Only chats are told apart by which of them are other rooms'.
+  const rooms = isInTeam(room.kind) ? [] : await tables.rooms.all()
+  const others = rooms.filter(({ key }) => key !== room.key)
   return placeOf(
     world,
     room.kind,

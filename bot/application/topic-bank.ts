@@ -35,7 +35,7 @@ export const tellProposer = async (tables: Tables, topic: Topic): Promise<void> 
 const roundsByTopic = async (tables: Tables, world: World) => {
   const now = world.clock.now()
   const rounds = (await tables.seasons.all()).flatMap((season) => season.rounds)
-  const meetings = await tables.meetings.all()
+  const meetings = await tables.meetings.lastOfRounds()
   const agendas = new Map((await tables.agendas.all()).map((each) => [each.round, each]))
   const byTopic = new Map<TopicId, { label: string; isHeld: boolean }[]>()
   for (const round of rounds) {
@@ -53,9 +53,11 @@ export const topicBank = (world: World) => ({
   listTopics: (actor: Actor) =>
     world.store.transaction(async (tables) => {
       if (!may(actor, 'listTopics')) return refuse('not-allowed')
-      const names = new Map((await tables.leaders.all()).map(({ id, name }) => [id, name]))
+      const listed = await tables.topics.listedFor(actor.person)
+      const named = listed.flatMap(({ isNamed, proposer }) => (isNamed ? (proposer ?? []) : []))
+      const names = new Map((await tables.leaders.of(named)).map(({ id, name }) => [id, name]))
       const rounds = await roundsByTopic(tables, world)
-      const topics = (await tables.topics.all()).map((topic) => {
+      const topics = listed.map((topic) => {
         const at = rounds.get(topic.id) ?? []
         return {
           id: topic.id,
@@ -69,8 +71,8 @@ export const topicBank = (world: World) => ({
           status: statusNow(topic, at),
           answer: topic.answer,
           rounds: at.map((round) => round.label),
-          supporters: topic.supporters.length,
-          isSupportedByMe: actor.person !== null && topic.supporters.includes(actor.person),
+          supporters: topic.supporters,
+          isSupportedByMe: topic.isSupported,
         }
       })
       return accept({

@@ -11,6 +11,15 @@ export const agendaTable = (db: Kysely<Database>): AgendaTable => {
   return {
     all: async () => (await db.selectFrom('agendas').selectAll().execute()).map(toAgenda),
 
+    releasedRounds: async () => {
+      const rows = await db
+        .selectFrom('agendas')
+        .select('round')
+        .where('released', 'is not', null)
+        .execute()
+      return new Set(rows.map(({ round }) => round))
+    },
+
     find: async (round) => {
       const row = await agenda(round).executeTakeFirst()
       return row ? toAgenda(row) : null

@@ -76,7 +76,22 @@ export const errandTable = (db: Kysely<Database>): ErrandTable => {
 
     known: async (keys) => {
       if (keys.length === 0) return new Set()
-      const rows = await db.selectFrom('errands').select('key').where('key', 'in', keys).execute()
+      const rows = await db
+        .selectFrom('errands')
+        .select('key')
+        .where('key', '=', sql<string>`any(${keys}::text[])`)
+        .execute()
+      return new Set(rows.map((row) => row.key))
+    },
+
+    done: async (keys) => {
+      if (keys.length === 0) return new Set()
+      const rows = await db
+        .selectFrom('errands')
+        .select('key')
+        .where('key', '=', sql<string>`any(${keys}::text[])`)
+        .where('state', '=', 'done')
+        .execute()
       return new Set(rows.map((row) => row.key))
     },
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { LeaderTable } from '#bot/application/ports/leader.ts'
+import type { PersonId } from '#bot/domain/ids.ts'
 import type { Leader } from '#bot/domain/leader.ts'
 import type { Database, LeaderRow } from './schema.ts'
 
@@ -19,6 +20,18 @@ export const leaderTable = (db: Kysely<Database>): LeaderTable => {
 
   return {
     all,
+
+    of: async (ids) => {
+      const wanted = [...new Set(ids)]
+      if (wanted.length === 0) return []
+      const rows = await db
+        .selectFrom('leaders')
+        .selectAll()
+        .where('id', '=', sql<PersonId>`any(${wanted}::uuid[])`)
+        .orderBy('id')
+        .execute()
+      return rows.map(toLeader)
+    },
 
     allForChange: async () => {
       // Others may read meanwhile; a second import waits for the first.

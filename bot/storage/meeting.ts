@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
-import type { MeetingTable } from '#bot/application/ports/meeting.ts'
+import { type Kysely, sql } from 'kysely'
+import type { MeetingEvent, MeetingTable } from '#bot/application/ports/meeting.ts'
+import type { MeetingId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import type { Database, MeetingRow } from './schema.ts'
 
@@ -12,6 +13,14 @@ export const meetingTable = (db: Kysely<Database>): MeetingTable => {
     all: () => inOrder(meetings()),
     ofRound: (round) => inOrder(meetings().where('round', '=', round)),
     ofGroup: (group) => inOrder(meetings().where('group', '=', group)),
+
+    lastOfRounds: async () => {
+      const rows = await sql<MeetingRow>`
+        select last.* from rounds r cross join lateral (
+          select * from meetings m where m.round = r.id and m.state = 'planned'
+          order by m.ends_at desc limit 1) last`.execute(db)
+      return rows.rows.map(toMeeting)
+    },
 
     find: async (id) => {
       const row = await meetings().where('id', '=', id).executeTakeFirst()
@@ -38,15 +47,17 @@ export const meetingTable = (db: Kysely<Database>): MeetingTable => {
         .selectAll()
         .where('meeting', '=', id)
         .executeTakeFirst()
-      return row
-        ? {
-            eventId: row.event_id,
-            joinUrl: row.join_url,
-            revision: row.revision,
-            organizer: row.organizer,
-            invitation: row.invitation,
-          }
-        : null
+      return row ? toEvent(row) : null
+    },
+
+    events: async (ids) => {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('meeting_events')
+        .selectAll()
+        .where('meeting', '=', amongMeetings(ids))
+        .execute()
+      return new Map(rows.map((row) => [row.meeting, toEvent(row)]))
     },
 
     saveEvent: async (id, { eventId, joinUrl, revision, organizer, invitation }) => {
@@ -132,6 +143,17 @@ export const meetingTable = (db: Kysely<Database>): MeetingTable => {
     replies: (id) =>
       db.selectFrom('meeting_replies').selectAll().where('meeting', '=', id).execute(),
 
+    repliesOf: async (person, ids) => {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('meeting_replies')
+        .select(['meeting', 'reply'])
+        .where('meeting', '=', amongMeetings(ids))
+        .where('person', '=', person)
+        .execute()
+      return new Map(rows.map(({ meeting, reply }) => [meeting, reply]))
+    },
+
     saveReplies: async (id, replies) => {
       await db.deleteFrom('meeting_replies').where('meeting', '=', id).execute()
       if (replies.length > 0)
@@ -147,6 +169,17 @@ export const meetingTable = (db: Kysely<Database>): MeetingTable => {
     },
   }
 }
+
+/** One parameter however many there are. */
+const amongMeetings = (ids: readonly MeetingId[]) => sql<MeetingId>`any(${ids}::uuid[])`
+
+const toEvent = (row: Database['meeting_events']): MeetingEvent => ({
+  eventId: row.event_id,
+  joinUrl: row.join_url,
+  revision: row.revision,
+  organizer: row.organizer,
+  invitation: row.invitation,
+})
 
 const toMeeting = (row: MeetingRow): Meeting => ({
   id: row.id,

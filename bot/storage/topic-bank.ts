@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { TopicTable } from '#bot/application/ports/topic-bank.ts'
 import type { PersonId, TopicId } from '#bot/domain/ids.ts'
 import type { Topic } from '#bot/domain/topic-bank.ts'
@@ -31,6 +31,42 @@ export const topicTable = (db: Kysely<Database>): TopicTable => {
           (of.get(row.id) ?? []).map((each) => each.person),
         ),
       )
+    },
+
+    listedFor: async (reader) => {
+      const rows = await db
+        .selectFrom('topics')
+        .selectAll()
+        .select(
+          sql<number>`(select count(*) from topic_supporters s where s.topic = topics.id)`.as(
+            'supporters',
+          ),
+        )
+        .select(
+          sql<boolean>`exists (
+            select from topic_supporters s where s.topic = topics.id and s.person = ${reader})`.as(
+            'isSupported',
+          ),
+        )
+        .orderBy('proposed_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute()
+      return rows.map(({ supporters, isSupported, ...row }) => ({
+        ...toTopic(row, []),
+        supporters,
+        isSupported,
+      }))
+    },
+
+    titles: async (ids) => {
+      const wanted = [...new Set(ids)]
+      if (wanted.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('topics')
+        .select(['id', 'title'])
+        .where('id', '=', sql<TopicId>`any(${wanted}::uuid[])`)
+        .execute()
+      return new Map(rows.map(({ id, title }) => [id, title]))
     },
 
     find: async (id) => whole(await topic(id).executeTakeFirst()),

@@ -27,6 +27,8 @@ export type ErrandTable = {
   find(key: string): Promise<ErrandRecord | null>
   /** Those of the keys that have been ordered already. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>
+  /** Those of the keys whose errand is done. */
+  done(keys: readonly string[]): Promise<ReadonlySet<string>>
   /** Those whose keys begin so, oldest first. */
   withPrefix(prefix: string): Promise<readonly ErrandRecord[]>
   /** Dead and doubtful ones, oldest first. */

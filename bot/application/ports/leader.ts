@@ -4,6 +4,8 @@ import type { Leader } from '#bot/domain/leader.ts'
 /** Leaders on the HR office's list, those who left included (`leftOn`). */
 export type LeaderTable = {
   all(): Promise<readonly Leader[]>
+  /** Those of them that are there, in the order of `all`. */
+  of(ids: Iterable<PersonId>): Promise<readonly Leader[]>
   /** All, and nobody else changes any until the transaction ends. */
   allForChange(): Promise<readonly Leader[]>
   find(id: PersonId): Promise<Leader | null>

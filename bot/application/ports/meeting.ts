@@ -1,5 +1,5 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import type { EntraId, GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
+import type { EntraId, GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import type { Meeting, MeetingReply } from '#bot/domain/meeting.ts'
 
 /** A meeting as it stands in Outlook. */
@@ -45,9 +45,13 @@ export type MeetingTable = {
   findForChange(id: MeetingId): Promise<Meeting | null>
   ofRound(round: RoundId): Promise<readonly Meeting[]>
   ofGroup(group: GroupId): Promise<readonly Meeting[]>
+  /** Of each round the meeting that ends last, of those that were not cancelled: what decides whether it is over. */
+  lastOfRounds(): Promise<readonly Meeting[]>
   save(meeting: Meeting): Promise<void>
   /** The Outlook event, once booked. */
   event(id: MeetingId): Promise<MeetingEvent | null>
+  /** The same for many at once: those of them that are booked. */
+  events(ids: readonly MeetingId[]): Promise<ReadonlyMap<MeetingId, MeetingEvent>>
   saveEvent(id: MeetingId, event: MeetingEvent): Promise<void>
   /** All that ever went out for it, the first one first. */
   invitations(id: MeetingId): Promise<readonly Invitation[]>
@@ -63,6 +67,11 @@ export type MeetingTable = {
   changesInOutlook(): Promise<readonly ChangeInOutlook[]>
   saveChangeInOutlook(change: ChangeInOutlook): Promise<void>
   replies(id: MeetingId): Promise<readonly MeetingReply[]>
+  /** What one person has answered to each of these meetings, where they have. */
+  repliesOf(
+    person: PersonId,
+    ids: readonly MeetingId[],
+  ): Promise<ReadonlyMap<MeetingId, MeetingReply['reply']>>
   /** Replaces all replies of the meeting. */
   saveReplies(id: MeetingId, replies: readonly MeetingReply[]): Promise<void>
 }

@@ -26,6 +26,7 @@ import * as contractCommitments from './024-contract-commitments.ts'
 import * as releases from './025-releases.ts'
 import * as newsletter from './026-newsletter.ts'
 import * as attendance from './027-attendance.ts'
+import * as meetingsByEnd from './029-meetings-by-end.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '025-releases': releases,
   '026-newsletter': newsletter,
   '027-attendance': attendance,
+  '029-meetings-by-end': meetingsByEnd,
 }
