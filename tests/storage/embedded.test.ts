@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
@@ -125,17 +125,25 @@ describe('the embedded PostgreSQL', () => {
   })
 })
 
+/** Only root may enter it, and it is where things are temporary: a killed test leaves nothing for good. */
+const rootOnlyFolder = (): string => {
+  const folder = mkdtempSync('/tmp/tvaers-embedded-')
+  folders.push(folder)
+  return folder
+}
+const homeOf = (log: ReturnType<typeof capturingLog>) =>
+  String(log.lines.find(({ event }) => event === 'storage.elsewhere')?.facts?.used)
+
 describe.runIf(process.getuid?.() === 0)(
   'started as root below a folder only root may enter',
   () => {
     it('keeps its data where PostgreSQL can reach it, says where, and finds it again', async () => {
-      const dataDir = mkdtempSync('/root/tvaers-embedded-')
-      folders.push(dataDir)
+      const dataDir = rootOnlyFolder()
       const log = capturingLog()
       const first = await openStore({ dataDir, secrets, log })
       await first.store.transaction((tables) => tables.settings.set('last-tick', 'kept'))
       await first.close()
-      expect(log.lines).toEqual([
+      expect(log.lines.filter(({ event }) => !event.startsWith('storage.left'))).toEqual([
         expect.objectContaining({
           event: 'storage.elsewhere',
           facts: expect.objectContaining({ asked: dataDir, why: 'root-only-folder' }),
@@ -149,14 +157,29 @@ describe.runIf(process.getuid?.() === 0)(
     })
 
     it('starts over when its folder was removed, and leaves nothing of the old one behind', async () => {
-      const dataDir = mkdtempSync('/root/tvaers-embedded-')
-      folders.push(dataDir)
+      const dataDir = rootOnlyFolder()
       await killedBot(dataDir)
       rmSync(dataDir, { recursive: true })
       const log = capturingLog()
       const again = await openStore({ dataDir, secrets, log })
       expect(await again.store.transaction((tables) => tables.settings.get('last-tick'))).toBeNull()
       await again.close()
+    })
+
+    it('removes at the next start the database whose temporary folder is gone, and never one in use', async () => {
+      const [gone, used, next] = [rootOnlyFolder(), rootOnlyFolder(), rootOnlyFolder()]
+      await killedBot(gone)
+      const usedLog = capturingLog()
+      const inUse = await openStore({ dataDir: used, secrets, log: usedLog })
+      const goneHome = String(JSON.parse(readFileSync(join(gone, 'postgres.json'), 'utf8')).id)
+      for (const folder of [gone, used]) rmSync(folder, { recursive: true })
+      const log = capturingLog()
+      const opened = await openStore({ dataDir: next, secrets, log })
+      expect(existsSync(join('/var/lib/tvaers', goneHome))).toBe(false)
+      expect(existsSync(homeOf(usedLog))).toBe(true)
+      expect((await inUse.health(NOW)).database).toBe('ok')
+      await inUse.close()
+      await opened.close()
     })
   },
 )

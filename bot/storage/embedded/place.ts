@@ -5,15 +5,14 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Log } from '#bot/application/ports.ts'
+import { noteOwner, removeAbandoned } from './abandoned.ts'
 import { type Account, canReach } from './account.ts'
-import { stopPostmaster } from './postmaster.ts'
 
 /** Where root's PostgreSQL lives when its own account cannot reach the folder the bot was given. */
 export const SHARED_FOLDER = '/var/lib/tvaers'
@@ -30,6 +29,13 @@ export type Place = {
   readonly isElsewhere: boolean
 }
 
+const socketOf = (home: string, id: string): string => {
+  const near = join(home, `run-${id}`)
+  return Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER_BYTES
+    ? near
+    : join('/tmp', `tvaers-${id}`)
+}
+
 /** Makes a folder that is ours alone, or throws when somebody else made it first. */
 const privateFolder = (path: string, account: Account) => {
   mkdirSync(path, { recursive: true, mode: 0o700 })
@@ -38,24 +44,6 @@ const privateFolder = (path: string, account: Account) => {
   if (!found.isDirectory() || (found.uid !== mine && found.uid !== account?.uid))
     throw new Error(`${path} belongs to somebody else: remove it, or choose another data folder.`)
   if (account && found.uid !== account.uid) chownSync(path, account.uid, account.gid)
-}
-
-/**
- * A data folder that was removed leaves its cluster behind in the shared folder: stop and remove it. One that
- * is merely not there now is left alone, for its disk may be away, except where things are temporary.
- */
-const removeAbandoned = async (dataDir: string, keep: string) => {
-  for (const name of readdirSync(SHARED_FOLDER)) {
-    const home = join(SHARED_FOLDER, name)
-    const note = join(home, 'belongs-to.txt')
-    if (home === keep || !existsSync(note)) continue
-    const owner = readFileSync(note, 'utf8')
-    const isGone = !existsSync(owner) && owner.startsWith(`${tmpdir()}/`)
-    if (owner !== dataDir && !isGone) continue
-    for (const each of readdirSync(home).filter((entry) => /^pg\d+$/.test(entry)))
-      await stopPostmaster(join(home, each))
-    rmSync(home, { recursive: true, force: true })
-  }
 }
 
 type Known = { readonly id: string; readonly isElsewhere: boolean }
@@ -79,20 +67,18 @@ const knownPlace = (dataDir: string, account: Account): Known => {
 }
 
 /** Decides, once for each data folder, where its cluster and its socket are, and makes those folders. */
-export const preparePlace = async (folder: string, account: Account): Promise<Place> => {
+export const preparePlace = async (folder: string, account: Account, log: Log): Promise<Place> => {
   const dataDir = resolve(folder)
   mkdirSync(dataDir, { recursive: true, mode: 0o755 })
   const { id, isElsewhere } = knownPlace(dataDir, account)
   const home = isElsewhere ? join(SHARED_FOLDER, id) : join(dataDir, 'postgres')
   if (isElsewhere) {
     mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 })
-    await removeAbandoned(dataDir, home)
+    await removeAbandoned(SHARED_FOLDER, dataDir, home, log)
   }
   privateFolder(home, account)
-  if (isElsewhere) writeFileSync(join(home, 'belongs-to.txt'), dataDir)
-  const near = join(home, `run-${id}`)
-  const socket =
-    Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER_BYTES ? near : join('/tmp', `tvaers-${id}`)
+  if (isElsewhere) noteOwner(home, dataDir)
+  const socket = socketOf(home, id)
   privateFolder(socket, account)
   return { home, socket, isElsewhere }
 }

@@ -117,7 +117,7 @@ const placeOf = async ({ dataDir, log }: Options): Promise<Place> => {
     throw new Error(
       'On Windows, set DATABASE_URL or run the bot in WSL: PostgreSQL needs a socket.',
     )
-  const place = await preparePlace(dataDir, postgresAccount())
+  const place = await preparePlace(dataDir, postgresAccount(), log)
   if (place.isElsewhere)
     log.warn('storage.elsewhere', { asked: dataDir, used: place.home, why: 'root-only-folder' })
   return place
