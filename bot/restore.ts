@@ -34,10 +34,11 @@ const restore = async (args: readonly string[], terminal: Terminal): Promise<num
       await takeBackup(connection, saved, terminal.stop)
       terminal.print(backupText.savedFirst(saved))
     }
-    const { tables, rows } = await restoreBackup(connection, file)
+    const { tables, rows, erased } = await restoreBackup(connection, file)
     terminal.print(
       backupText.restored(dayAndTime('da', instant(new Date(takenAt).toISOString())), tables, rows),
     )
+    if (erased > 0) terminal.print(backupText.erasedAgain(erased))
     for (const line of backupText.afterwards) terminal.print(line)
     return EXIT.done
   })

@@ -4,11 +4,12 @@ import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { FORMER_LEADER } from '#bot/domain/erasure.ts'
+import { restoreBackup } from '#bot/storage/backup/restore.ts'
 import { takeBackup } from '#bot/storage/backup/take.ts'
 import { sealBy } from '#bot/storage/seal.ts'
 import { freshDatabase, SECRET_OF_TESTS, type TestDatabase } from '#tests/support/database.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
-import { aLeader } from '#tests/support/make.ts'
+import { aGroup, aLeader } from '#tests/support/make.ts'
 import { fillEverywhere, type Traces } from './everywhere.ts'
 
 const seal = sealBy([SECRET_OF_TESTS])
@@ -146,5 +147,65 @@ describe('an erasure', () => {
     expect(await tables.settings.get('closed-days')).toEqual({
       '2027-01-01': 'Bo Lind, Ib-Bo Li, Bo Li-Lund, ib-bo@fjordby.example og tidligere leder',
     })
+  })
+})
+
+describe('a copy from before an erasure', () => {
+  const copyOf = async (database: TestDatabase) => {
+    const file = join(temporaryFolder(), 'before.backup')
+    await takeBackup(database.connection, file)
+    return file
+  }
+  const seated = async () => {
+    const database = await freshDatabase()
+    const person = metteHansen()
+    const other = aLeader()
+    for (const each of [person, other]) await database.tables.leaders.save(each)
+    const group = aGroup({ members: [person.id, other.id] })
+    await database.tables.groups.save(group)
+    return { ...database, person, other, group }
+  }
+
+  it('is put in without whoever was erased since, and with all others', async () => {
+    const database = await seated()
+    const { person, other, group, tables, store } = database
+    const file = await copyOf(database)
+    await store.transaction((each) => each.erasures.erase(person, FORMER_LEADER.da))
+    const restored = await restoreBackup(database.connection, file)
+    expect(restored.erased).toBe(1)
+    expect(await tables.leaders.all()).toEqual([other])
+    expect((await tables.groups.find(group.id))?.seats.map((seat) => seat.person)).toEqual([
+      null,
+      other.id,
+    ])
+    const dump = await dumpOf(database)
+    for (const each of [person.id, person.entraId, person.email, 'mette'])
+      expect(dump).not.toContain(each)
+  })
+
+  it('can be put in again and again, also into a database that learns of the erasure from another copy', async () => {
+    const database = await seated()
+    const before = await copyOf(database)
+    await database.store.transaction((each) =>
+      each.erasures.erase(database.person, FORMER_LEADER.da),
+    )
+    const after = await copyOf(database)
+    await restoreBackup(database.connection, before)
+    const elsewhere = await freshDatabase()
+    expect((await restoreBackup(elsewhere.connection, after)).erased).toBe(0)
+    expect((await restoreBackup(elsewhere.connection, before)).erased).toBe(1)
+    expect((await restoreBackup(elsewhere.connection, before)).erased).toBe(1)
+    expect(await elsewhere.tables.leaders.all()).toEqual([database.other])
+  })
+
+  it('brings back who came on the list anew after the erasure: that is another entry', async () => {
+    const database = await seated()
+    const { person, tables, store } = database
+    await store.transaction((each) => each.erasures.erase(person, FORMER_LEADER.da))
+    const again = aLeader({ name: person.name, email: person.email, entraId: person.entraId })
+    await tables.leaders.save(again)
+    const file = await copyOf(database)
+    expect((await restoreBackup(database.connection, file)).erased).toBe(0)
+    expect(await tables.leaders.find(again.id)).toEqual(again)
   })
 })

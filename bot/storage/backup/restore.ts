@@ -4,6 +4,10 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { TELLS_WHEN_SENDING } from '#bot/application/errands.ts'
+import { FORMER_LEADER } from '#bot/domain/erasure.ts'
+import type { Ask } from '../erasure/columns.ts'
+import { erase } from '../erasure/erase.ts'
+import { type Erasure, erasedAmong, erasuresIn, keepErasures } from '../erasure/erased.ts'
 import { migrations } from '../migrations/index.ts'
 import type { Database } from '../schema.ts'
 import { type SequenceLine, type TableLine, UnreadableCopy } from './format.ts'
@@ -13,7 +17,12 @@ import { tablesOf } from './tables.ts'
 /** Where a copy is laid out and brought to the newest schema before it takes the place of what is there. */
 const STAGE = 'tvaers_restoring'
 
-export type Restored = { readonly tables: number; readonly rows: number }
+export type Restored = {
+  readonly tables: number
+  readonly rows: number
+  /** How many whom the copy would have brought back were erased again. */
+  readonly erased: number
+}
 
 /** The copy's schema is of a newer version of the program. */
 export class NewerSchema extends Error {}
@@ -30,8 +39,8 @@ export const isEmpty = async (connection: pg.ClientConfig): Promise<boolean> =>
 /**
  * Puts a checked copy in the place of everything in the database, in one step: whoever reads sees all of it or none,
  * also while bots run. What was on its way out when the copy was taken may have gone out since, so it is looked up
- * before it is repeated, and a post waits for the coordinator's word (decision 002). The database must have the
- * newest schema.
+ * before it is repeated, and a post waits for the coordinator's word (decision 002). Whoever was erased, by what the
+ * database or the copy knows, is erased again in the same step. The database must have the newest schema.
  */
 export const restoreBackup = (connection: pg.ClientConfig, file: string): Promise<Restored> =>
   withClient(connection, async (client) => {
@@ -39,8 +48,8 @@ export const restoreBackup = (connection: pg.ClientConfig, file: string): Promis
     await client.query(`create schema ${STAGE}`)
     try {
       const rows = await layOut(connection, client, file)
-      const tables = await replaceAll(client)
-      return { tables, rows }
+      const replaced = await replaceAll(client)
+      return { ...replaced, rows }
     } finally {
       await dropStage(client)
     }
@@ -136,14 +145,17 @@ const setSequence = async (
   )
 }
 
-const replaceAll = async (client: pg.Client): Promise<number> => {
+const replaceAll = async (client: pg.Client): Promise<Omit<Restored, 'rows'>> => {
   const tables = await tablesOf(client, 'public')
   const staged = new Set((await tablesOf(client, STAGE)).map((table) => table.name))
   const differing = tables.filter((table) => !staged.has(table.name)).map((table) => table.name)
   if (differing.length > 0 || staged.size !== tables.length)
     throw new UnreadableCopy('not-whole', { cause: new Error(differing.join(', ')) })
+  const ask: Ask = async <Row>(question: string, values: readonly unknown[] = []) =>
+    (await client.query(question, [...values])).rows as Row[]
   await client.query('begin')
   try {
+    const erasures = await erasuresIn(ask)
     const all = tables.map(({ name }) => `public.${pg.escapeIdentifier(name)}`)
     // Waits for the transactions that are under way, and lets nobody in until the end.
     await client.query(`truncate ${all.join(', ')}`)
@@ -163,12 +175,22 @@ const replaceAll = async (client: pg.Client): Promise<number> => {
       }
     }
     await client.query(DOUBT, [[...TELLS_WHEN_SENDING]])
+    const erased = await eraseAgain(ask, erasures)
     await client.query('commit')
+    return { tables: tables.length, erased }
   } catch (error) {
     await client.query('rollback')
     throw error
   }
-  return tables.length
+}
+
+/** In Danish, whatever the bot speaks: the copy does not say. What lies in sealed boxes stays sealed. */
+const eraseAgain = async (ask: Ask, erasures: readonly Erasure[]): Promise<number> => {
+  await ask('set local search_path to public')
+  await keepErasures(ask, erasures)
+  const people = await erasedAmong(ask)
+  for (const person of people) await erase(ask, null, person, FORMER_LEADER.da)
+  return people.length
 }
 
 /** Between the copy and now anything that waited may have been done. */

@@ -41,9 +41,11 @@ export const backupCommand = {
   savedFirst: (file: string) => `Det, der stod der, ligger i ${file}.`,
   restored: (takenAt: string, tables: number, count: number) =>
     `Kopien fra ${takenAt} er lagt ind: ${plural('da', tables, 'tabel', 'tabeller')}, ${rows(count)}.`,
+  erasedAgain: (people: number) =>
+    `${plural('da', people, 'person', 'personer')}, som var slettet siden kopien, er slettet igen.`,
   afterwards: [
     'Det, der er sket efter kopien, er væk her, men det, der er sendt siden, står stadig i Teams og Outlook.',
     'Beskeder, der var på vej, venter på koordinatoren på oversigten: er de der, eller skal de sendes igen?',
-    'Er nogen blevet slettet efter kopien, står de der igen: slet dem på ny.',
+    'Er nogen slettet siden kopien, rummer filen dem stadig. Slet den, når den ikke bruges mere.',
   ] as readonly string[],
 }

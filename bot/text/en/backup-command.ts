@@ -43,9 +43,11 @@ export const backupCommand: typeof danish = {
   savedFirst: (file) => `What was there is in ${file}.`,
   restored: (takenAt, count, of) =>
     `The copy of ${takenAt} has been put in: ${tables(count)}, ${rows(of)}.`,
+  erasedAgain: (people) =>
+    `${plural('en', people, 'person', 'people')} who had been erased since the copy ${people === 1 ? 'was' : 'were'} erased again.`,
   afterwards: [
     'What has happened since the copy is gone here, but what was sent since still stands in Teams and Outlook.',
     'Messages that were on their way wait for the coordinator on the overview: are they there, or are they to be sent again?',
-    'Anybody who was erased after the copy is there again: erase them once more.',
+    'Whoever has been erased since the copy is still in the file. Delete it when it is no longer used.',
   ],
 }
