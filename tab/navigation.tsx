@@ -54,9 +54,11 @@ const useStyles = makeStyles({
 const PARENT: Readonly<Record<string, PageName>> = {
   round: 'season',
   'agenda-read': 'meetings',
+  meeting: 'meetings',
   preparation: 'meetings',
   evaluation: 'meetings',
   summary: 'meetings',
+  newsletter: 'meetings',
 }
 
 /** Scrolls the bar alone, never the page below it, until the page shown stands in the middle. */

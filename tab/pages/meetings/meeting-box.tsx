@@ -6,6 +6,7 @@ import { meetingTime } from '#bot/text/format.ts'
 import { usePlanningStyles } from '../../planning/styles.ts'
 import { hrefOf } from '../../route.ts'
 import { useSession, useText } from '../../session.ts'
+import { SayAbsence } from './absence.tsx'
 
 type MeetingView = OutputOf<Endpoints['getMyMeetings']>['meetings'][number]
 
@@ -15,7 +16,10 @@ export const isEnding = ({ evaluation, isCancelled }: MeetingView) =>
 
 /** When the meeting is, and the way to everything that belongs to it. */
 export const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
-  const words = useText().meeting.page
+  const {
+    meetingView,
+    meeting: { page: words },
+  } = useText()
   const { me, locale } = useSession()
   const styles = usePlanningStyles()
   const ends = isEnding(meeting)
@@ -28,6 +32,7 @@ export const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
       !ends &&
       (['preparation', meeting.round, words.preparation] as const),
     meeting.isOver && !ends && (['evaluation', meeting.id, words.evaluation] as const),
+    meeting.isHosting && (['meeting', meeting.id, meetingView.open] as const),
     (meeting.isOver || ends) && (['summary', meeting.id, words.summary] as const),
   ].filter((link) => link !== false)
   return (
@@ -54,6 +59,9 @@ export const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
         <Text className={styles.quiet}>
           {meeting.isInOutlook ? words.replies[meeting.reply ?? 'none'] : words.onItsWay}
         </Text>
+      )}
+      {isComing && !ends && meeting.startsAt > me.now && (
+        <SayAbsence meeting={meeting.id} said={meeting.absence} roundLabel={meeting.roundLabel} />
       )}
       {isComing && meeting.agenda === 'none' && (
         <Text className={styles.quiet}>{words.noAgenda}</Text>
