@@ -34,6 +34,8 @@ import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
 import { releases } from '#bot/application/release.ts'
 import { remakeRooms } from '#bot/application/remake-room.ts'
+import { retention } from '#bot/application/retention.ts'
+import { retentionErrands } from '#bot/application/retention-errands.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
 import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
@@ -51,6 +53,7 @@ export const appIn = (world: World): Handlers => ({
   ...me(world),
   ...overview(world),
   ...setupChecks(world),
+  ...retention(world),
   ...remakeRooms(world),
   ...teamChoices(world),
   ...roomKinds(world),
@@ -77,7 +80,7 @@ export const appIn = (world: World): Handlers => ({
   ...releases(world),
   ...chiefTables(world),
   ...newsletters(world, lettersIn(world.language, world.municipality)),
-  ...newsletterReaders(world),
+  ...newsletterReaders(world, lettersIn(world.language, world.municipality)),
   ...topicBank(world),
   ...contracts(world),
   ...commitments(world),
@@ -92,5 +95,6 @@ export const errandsIn = (world: World): ErrandHandlers => ({
   ...noticeErrands(world, notice),
   ...meetingErrands(world, invitationIn(world.language)),
   ...subscriptionErrands(world),
+  ...retentionErrands(world),
   ...newsletterErrands(world, lettersIn(world.language, world.municipality)),
 })

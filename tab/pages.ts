@@ -27,13 +27,13 @@ export const pagesFor = (me: Me, room: TabRoom | null): readonly PageName[] => {
   const isLeader = me.group !== null
   if (room === 'group' && isLeader) return ['group', 'meetings', 'topics']
   if (room === 'chief-group' && (me.isChief || me.isCoordinator))
-    return ['agenda', 'released', ...(isLeader ? (['group'] as const) : []), 'topics']
+    return ['agenda', 'released', 'newsletter', ...(isLeader ? (['group'] as const) : []), 'topics']
   // Without a seat, but perhaps once in a group that was closed.
   const isWaiting = me.person !== null && !isLeader
   return [
     ...(me.isCoordinator ? (['overview', 'people', 'composition', 'season'] as const) : []),
     ...(isLeader ? (['meetings', 'group'] as const) : []),
-    ...(me.isChief || me.isCoordinator ? (['agenda', 'released'] as const) : []),
+    ...(me.isChief || me.isCoordinator ? (['agenda', 'released', 'newsletter'] as const) : []),
     ...(me.isChief && !me.isCoordinator ? (['season'] as const) : []),
     ...(isWaiting ? (['group'] as const) : []),
     ...(isLeader || me.isChief || me.isCoordinator ? (['topics'] as const) : []),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '#bot/domain/language.ts'
 import { LONGEST, MOST_SECTIONS, QUESTIONS } from '#bot/domain/newsletter.ts'
 import { CONFIDENTIAL_REFUSALS } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
@@ -20,6 +21,17 @@ const content = z.strictObject({
   questions: z.array(words(LONGEST.question)).max(QUESTIONS).readonly(),
 })
 const version = z.number().int().min(0)
+/** What stands around the chief group's own words, in the letter's language. */
+const frame = z.object({
+  language: z.enum(LANGUAGES),
+  to: z.string(),
+  whyHeading: z.string(),
+  themeHeading: z.tuple([z.string(), z.string()]).readonly(),
+  toComeHeading: z.string(),
+  yourLeader: z.string(),
+  greeting: z.string(),
+  signed: z.string(),
+})
 
 export const getNewsletter = endpoint({
   kind: 'query',
@@ -29,6 +41,7 @@ export const getNewsletter = endpoint({
     round: z.object({ id: roundId, label: z.string() }),
     rounds: z.array(z.object({ id: roundId, label: z.string() })).readonly(),
     isHeld: z.boolean(),
+    frame,
     content,
     /** Groups that have passed something on to the chief group. */
     passedOn: z.number().int(),
@@ -95,6 +108,7 @@ export const readNewsletters = endpoint({
   kind: 'query',
   input: z.strictObject({}),
   output: z.object({
+    frame,
     letters: z.array(
       z.object({
         round: roundId,

@@ -2,9 +2,10 @@ import { type Actor, may } from '#bot/domain/access.ts'
 import { passCpr } from '#bot/domain/confidential/check.ts'
 import type { RoundId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
+import type { LetterPort } from './ports/letters.ts'
 import type { World } from './ports.ts'
 
-export const newsletterReaders = (world: World) => ({
+export const newsletterReaders = (world: World, { frame }: Pick<LetterPort, 'frame'>) => ({
   /** The letters that went out, newest first, each with the caller's own notes for their own staff. */
   readNewsletters: (actor: Actor) =>
     world.store.transaction(async (tables) => {
@@ -25,7 +26,7 @@ export const newsletterReaders = (world: World) => ({
           notes: actor.person ? await tables.newsletters.notes(round, actor.person) : '',
         })
       }
-      return accept({ letters, mayNote: may(actor, 'saveNewsletterNotes') })
+      return accept({ frame, letters, mayNote: may(actor, 'saveNewsletterNotes') })
     }),
 
   /** The caller's own notes, which nobody else sees; an empty text forgets them. */

@@ -42,6 +42,7 @@ export const newsletters = (world: World, letters: LetterPort) => ({
         round: { id: round.id, label: round.label },
         rounds: rounds.map(({ id, label }) => ({ id, label })),
         isHeld: isRoundHeld(round, await tables.meetings.all(), now),
+        frame: letters.frame,
         content: last?.content ?? draft.content,
         passedOn: draft.passedOn,
         version: last?.version ?? 0,

@@ -13,7 +13,19 @@ import { newsletterDocument } from './newsletter.ts'
 /** The letters of a municipality in its language. */
 export const lettersIn = (language: Language, municipality: string): LetterPort => {
   const { letter } = text(language)
+  const { to, whyHeading, toComeHeading, yourLeader, greeting, signed } = letter
+  const [before, after] = letter.themeHeading('\n').split('\n')
   return {
+    frame: {
+      language,
+      to,
+      whyHeading,
+      themeHeading: [before ?? '', after ?? ''],
+      toComeHeading,
+      yourLeader,
+      greeting,
+      signed,
+    },
     draft: ({ roundLabel, groups, theme, themeWhy, points, next }) => ({
       title: letter.title(roundLabel).slice(0, LONGEST.title),
       why: letter.why(municipality, groups).slice(0, LONGEST.why),

@@ -19,8 +19,16 @@ export const newsletterDocument = async (
   language: Language,
   municipality: string,
 ): Promise<Uint8Array> => {
-  const { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } =
-    await import('docx')
+  const {
+    AlignmentType,
+    Document,
+    HeadingLevel,
+    LevelFormat,
+    LineRuleType,
+    Packer,
+    Paragraph,
+    TextRun,
+  } = await import('docx')
 
   const paragraphs = (written: string): DocxParagraph[] =>
     written
@@ -58,9 +66,12 @@ export const newsletterDocument = async (
       default: {
         document: {
           run: { font: 'Calibri', size: 22, language: { value: TAGS[language] } },
-          paragraph: { spacing: { line: 276 } },
+          paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
         },
-        title: { run: { font: 'Calibri', size: 40, bold: true } },
+        title: {
+          run: { font: 'Calibri', size: 40, bold: true },
+          paragraph: { spacing: { after: 240, line: 276, lineRule: LineRuleType.AUTO } },
+        },
         heading1: { run: { font: 'Calibri', size: 28, bold: true, color: '1F3864' } },
         heading2: { run: { font: 'Calibri', size: 24, bold: true } },
       },

@@ -1,5 +1,6 @@
 import type { Day, Instant } from './calendar.ts'
 import type { PersonId, RoundId } from './ids.ts'
+import type { Language } from './language.ts'
 import { accept, type Result, refuse } from './result.ts'
 
 /** A heading of the synthesis with its points, one a line. */
@@ -36,6 +37,19 @@ export type LetterFacts = {
     /** null: not told yet. */
     readonly theme: string | null
   }[]
+}
+
+/** What stands around the chief group's own words, in the letter's language. */
+export type LetterFrame = {
+  readonly language: Language
+  readonly to: string
+  readonly whyHeading: string
+  /** Before and after the theme. */
+  readonly themeHeading: readonly [string, string]
+  readonly toComeHeading: string
+  readonly yourLeader: string
+  readonly greeting: string
+  readonly signed: string
 }
 
 export type NewsletterVersion = {

@@ -2,12 +2,14 @@ import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
 import { leader } from './leader.ts'
+import { newsletterDesk } from './newsletter-desk.ts'
 import { organizer } from './organizer.ts'
 import { overview } from './overview.ts'
 import { overviewPage } from './overview-page.ts'
 import { planning } from './planning.ts'
 import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
+import { retention } from './retention.ts'
 import { roomKind } from './room-kind.ts'
 import { round } from './round.ts'
 import { roundEvaluation } from './round-evaluation.ts'
@@ -22,12 +24,14 @@ export const office = {
   composing,
   composition,
   leader,
+  newsletterDesk,
   organizer,
   overview,
   overviewPage,
   planning,
   reach,
   regrouping,
+  retention,
   roomKind,
   round,
   roundEvaluation,

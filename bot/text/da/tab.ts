@@ -23,6 +23,7 @@ export const tab = {
     composition: 'Grupper',
     season: 'Året',
     round: 'Møderunde',
+    retention: 'Opbevaring',
     agenda: 'Dagsorden',
     topics: 'Emnebank',
     released: 'Fra grupperne',

@@ -22,6 +22,7 @@ export const tab: typeof da = {
     people: 'Leaders',
     composition: 'Groups',
     season: 'The year',
+    retention: 'Retention',
     round: 'Round',
     agenda: 'Agenda',
     topics: 'Topic bank',
