@@ -7,10 +7,13 @@ import type {
   GroupId,
   MeetingId,
   PersonId,
+  PointId,
+  QuoteId,
   RoundId,
   SeasonId,
   SeatId,
   TaskId,
+  ThemeId,
   TopicId,
   WishId,
 } from '#bot/domain/ids.ts'
@@ -28,6 +31,9 @@ export const meetingId = id<MeetingId>()
 export const taskId = id<TaskId>()
 export const topicId = id<TopicId>()
 export const commitmentId = id<CommitmentId>()
+export const quoteId = id<QuoteId>()
+export const pointId = id<PointId>()
+export const themeId = id<ThemeId>()
 export const errandId = id<ErrandId>()
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text as Day, 0) === text

@@ -75,6 +75,7 @@ import {
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
 import { answerQuote, answerRelease, chooseReleaseRule, getReleaseRule } from './release.ts'
+import { getRetention, saveRetention } from './retention.ts'
 import { chooseRoomKind, getRoomKind } from './room-kind.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
@@ -106,6 +107,8 @@ export const endpoints = {
   chooseTeam,
   getRoomKind,
   chooseRoomKind,
+  getRetention,
+  saveRetention,
   previewImport,
   applyImport,
   listPeople,

@@ -3,7 +3,8 @@ import { AGENDA_POINTS } from '#bot/domain/agenda.ts'
 import { LONGEST_TEXT } from '#bot/domain/summary.ts'
 import { CONFIDENTIAL_REFUSALS, despite, mark } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
-import { day, groupId, instant, meetingId, roundId } from './ids.ts'
+import { groupId, instant, meetingId } from './ids.ts'
+import { quotesInput, release } from './release.ts'
 
 const words = z.string().trim().max(LONGEST_TEXT).default('')
 const threeTexts = { what: words, why: words, willDo: words }
@@ -46,6 +47,8 @@ export const summaryDraft = z.object({
   isShared: z.boolean(),
   /** False while the words to the chief group are not those that were released. */
   isReleased: z.boolean(),
+  /** What the group was last asked to pass on. */
+  release: release.nullable(),
   /** What the group should not read by mistake, and what cannot go to the chief group. */
   marks: z.array(mark).readonly(),
 })
@@ -74,12 +77,31 @@ export const shareSummary = endpoint({
   refusals: [...CONFIDENTIAL_REFUSALS],
 })
 
-/** Passes what the group has agreed on to the chief group, in the words of this moment. */
-export const releaseSummary = endpoint({
+/** Asks the group whether the words to the chief group may leave the room. */
+export const askRelease = endpoint({
+  kind: 'command',
+  input: z.strictObject({
+    meeting: meetingId,
+    isNamed: z.boolean().default(false),
+    quotes: quotesInput,
+  }),
+  output: summaryDraft,
+  refusals: [
+    'summary-not-shared',
+    'nothing-to-release',
+    'release-open',
+    'release-unchanged',
+    'not-a-member',
+    ...CONFIDENTIAL_REFUSALS,
+  ],
+})
+
+/** Takes the question to the group back before the words have left. */
+export const withdrawRelease = endpoint({
   kind: 'command',
   input: z.strictObject({ meeting: meetingId }),
   output: summaryDraft,
-  refusals: ['summary-not-shared', 'nothing-to-release', ...CONFIDENTIAL_REFUSALS],
+  refusals: ['release-closed'],
 })
 
 /** What the group has shared, newest meeting first. */
@@ -95,27 +117,11 @@ export const getSummaries = endpoint({
         sharedAt: instant,
         content: summaryContent,
         released: z.string().nullable(),
+        /** What the group was last asked to pass on. */
+        release: release.nullable(),
       }),
     ),
     isHost: z.boolean(),
-  }),
-  refusals: [],
-})
-
-/** What the groups have released to the chief group, by round, newest first; never which group it came from. */
-export const getReleased = endpoint({
-  kind: 'query',
-  input: z.strictObject({}),
-  output: z.object({
-    rounds: z.array(
-      z.object({
-        round: roundId,
-        roundLabel: z.string(),
-        /** The first day of the round's weeks. */
-        from: day,
-        texts: z.array(z.string()).readonly(),
-      }),
-    ),
   }),
   refusals: [],
 })

@@ -1,10 +1,12 @@
 import type { Agenda } from '#bot/domain/agenda.ts'
 import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
-import type { DueMeeting, DueState } from '#bot/domain/due.ts'
+import { type Commitment, isAskedAbout } from '#bot/domain/commitment.ts'
+import type { DueMeeting, DueRelease, DueState } from '#bot/domain/due.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { PersonId, RoundId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import { hasLeft, type PreparationTick } from '#bot/domain/preparation.ts'
+import type { Release } from '#bot/domain/release.ts'
 import type { Tables } from './ports.ts'
 
 /** Longer than anything stays due after a meeting: older meetings need not be read. */
@@ -17,10 +19,12 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
     (meeting) => meeting.state === 'planned' && meeting.endsAt > oldest,
   )
   const closedDays = (await tables.settings.get('closed-days')) ?? {}
-  if (meetings.length === 0) return { closedDays, meetings: [] }
+  const asked = await tables.releases.asked()
+  if (meetings.length === 0 && asked.length === 0) return { closedDays, meetings: [], releases: [] }
   const groups = new Map((await tables.groups.all()).map((group) => [group.id, group]))
   const ballots = new Map((await tables.ballots.all()).map((each) => [each.meeting, each]))
   const seen = await tables.meetings.lastSeen()
+  const own = await tables.commitments.openOfPeople()
   const rounds = new Map<RoundId, RoundFacts>()
   for (const { round } of meetings)
     if (!rounds.has(round)) rounds.set(round, await readRound(tables, round))
@@ -28,6 +32,7 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
   const due = meetings.filter(({ id, group }) => groups.has(group) || ballots.has(id))
   return {
     closedDays,
+    releases: asked.flatMap((release) => dueRelease(release, groups.get(release.group))),
     meetings: due.map((meeting): DueMeeting => {
       const group = groups.get(meeting.group)
       const facts = rounds.get(meeting.round)
@@ -36,13 +41,23 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
         ...meeting,
         host: meeting.substitute ?? group?.host ?? null,
         agendaReleasedAt: facts?.agenda?.released?.at ?? null,
-        unticked: group && facts ? untickedIn(group, facts) : [],
+        unticked: group && facts ? leftIn(group, facts, own, meeting) : [],
         ballot: ballot ? { closesAt: ballot.closesAt } : null,
         hasSummary: facts?.summarised.has(meeting.id) ?? false,
         outlook: seen.has(meeting.id) ? { seenAt: seen.get(meeting.id) ?? null } : null,
       }
     }),
   }
+}
+
+/** Nothing of a group that was closed: its room is read only. */
+const dueRelease = (release: Release, group: Group | undefined): readonly DueRelease[] => {
+  if (!group) return []
+  const awaited =
+    release.rule === 'silence'
+      ? []
+      : membersOf(group).filter((person) => !release.answered.includes(person))
+  return [{ ...release, awaited }]
 }
 
 type RoundFacts = {
@@ -57,8 +72,16 @@ const readRound = async (tables: Tables, round: RoundId): Promise<RoundFacts> =>
   summarised: new Set((await tables.summaries.ofRound(round)).map((summary) => summary.meeting)),
 })
 
-/** Those of a group with a task of the released agenda left. */
-const untickedIn = (group: Group, { agenda, ticks }: RoundFacts): readonly PersonId[] => {
+/** Those of a group with a task of the released agenda left, or something of their own to look at before the meeting. */
+const leftIn = (
+  group: Group,
+  { agenda, ticks }: RoundFacts,
+  own: readonly (Commitment & { readonly person: PersonId })[],
+  meeting: Meeting,
+): readonly PersonId[] => {
   const tasks = agenda?.released?.content.tasks ?? []
-  return membersOf(group).filter((person) => hasLeft(tasks, ticks, person))
+  const asked = new Set(
+    own.filter((each) => isAskedAbout(each, meeting)).map(({ person }) => person),
+  )
+  return membersOf(group).filter((person) => asked.has(person) || hasLeft(tasks, ticks, person))
 }

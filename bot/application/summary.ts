@@ -1,17 +1,9 @@
 import { type Actor, may } from '#bot/domain/access.ts'
-import { marksIn, pass, passCpr } from '#bot/domain/confidential/check.ts'
-import type { Names } from '#bot/domain/confidential/names/directory.ts'
-import { textsOf } from '#bot/domain/confidential/texts.ts'
+import { pass, passCpr } from '#bot/domain/confidential/check.ts'
 import type { MeetingId, SummaryId } from '#bot/domain/ids.ts'
-import type { Meeting } from '#bot/domain/meeting.ts'
 import { accept, type Result, refuse } from '#bot/domain/result.ts'
-import { roomKey } from '#bot/domain/room.ts'
 import {
-  EMPTY_CONTENT,
-  isReleasedAsWritten,
-  isSharedAsWritten,
   meetingToSummarise,
-  release,
   type Summary,
   type SummaryContent,
   share,
@@ -19,57 +11,11 @@ import {
 } from '#bot/domain/summary.ts'
 import { namesInGroup } from './confidential.ts'
 import type { Tables, World } from './ports.ts'
+import { viewOf } from './release-view.ts'
+import { draftOf, hosting } from './summary-draft.ts'
+import { showGroup } from './summary-post.ts'
 
 type Asked = { readonly meeting: MeetingId }
-
-/** What the group should not read by mistake; what is for the chief group is refused there, not warned of. */
-const marksOf = (content: SummaryContent, names: Names) => [
-  ...marksIn('shareSummary', textsOf('shareSummary', { content }), names).filter(
-    ({ field }) => field !== 'content.toChiefGroup',
-  ),
-  ...marksIn('releaseSummary', textsOf('releaseSummary', { content }), names),
-]
-
-const draftOf = async (tables: Tables, world: World, meeting: Meeting, summary: Summary | null) => {
-  const content = summary?.content ?? EMPTY_CONTENT
-  return {
-    meeting: meeting.id,
-    group: meeting.group,
-    roundLabel: (await tables.seasons.findRound(meeting.round))?.label ?? '',
-    meetingAt: meeting.startsAt,
-    content,
-    state: summary?.state ?? ('none' as const),
-    isShared: summary !== null && isSharedAsWritten(summary),
-    isReleased: summary !== null && isReleasedAsWritten(summary),
-    marks: marksOf(content, await namesInGroup(tables, world, meeting.group)),
-  }
-}
-
-/** The post in the group's thread, and its update when the group has it already. */
-const showGroup = async (tables: Tables, summary: Summary) => {
-  const key = `summary:${summary.meeting}`
-  const room = roomKey({ kind: 'group', group: summary.group })
-  const ref = { card: 'summary', meeting: summary.meeting } as const
-  const isNew = await tables.errands.order({
-    kind: 'post',
-    key,
-    lane: `room:${room}`,
-    payload: { to: { room }, ref, threadOf: `agenda:${summary.round}:${summary.group}` },
-  })
-  if (isNew) return
-  await tables.errands.order({
-    kind: 'update-post',
-    key: `update:${key}:${summary.revision}:${summary.released?.at ?? 'not-released'}`,
-    lane: `room:${room}`,
-    payload: { post: key, ref },
-  })
-}
-
-/** The actor as the host of this meeting, where they host it instead of the group's own host. */
-const hosting = (actor: Actor, meeting: Meeting | null): Actor =>
-  meeting !== null && actor.person !== null && meeting.substitute === actor.person
-    ? { ...actor, isHost: true }
-    : actor
 
 export const summary = (world: World) => {
   /** The meeting, when the actor may write about it: their own group's, begun and not cancelled. */
@@ -98,7 +44,7 @@ export const summary = (world: World) => {
   /** Changes a summary that is there, shows the group what it then says, and answers with the draft. */
   const change = async <R extends string = never>(
     actor: Actor,
-    action: 'shareSummary' | 'releaseSummary',
+    action: 'shareSummary',
     asked: Asked,
     to: (tables: Tables, found: Summary) => Promise<Result<Summary, R>>,
   ) => {
@@ -112,7 +58,7 @@ export const summary = (world: World) => {
       if (!changed.ok) return changed
       await tables.summaries.save(changed.value)
       await showGroup(tables, changed.value)
-      return accept(await draftOf(tables, world, meeting, changed.value))
+      return accept(await draftOf(tables, world, actor, meeting, changed.value))
     })
     if (answer.ok) world.errandsOrdered()
     return answer
@@ -127,7 +73,7 @@ export const summary = (world: World) => {
             : await meetingOf(tables, actor, input.meeting)
         if (!meeting.ok) return meeting
         const found = await tables.summaries.ofMeeting(meeting.value.id)
-        return accept(await draftOf(tables, world, meeting.value, found))
+        return accept(await draftOf(tables, world, actor, meeting.value, found))
       }),
 
     /** Keeps what the host has written, for the host alone. */
@@ -143,7 +89,7 @@ export const summary = (world: World) => {
         const passed = passCpr('saveSummary', input)
         if (!passed.ok) return passed
         await tables.summaries.save(written.value)
-        return accept(await draftOf(tables, world, meeting.value, written.value))
+        return accept(await draftOf(tables, world, actor, meeting.value, written.value))
       }),
 
     shareSummary: (actor: Actor, input: Asked & { readonly despite?: readonly string[] }) =>
@@ -151,15 +97,6 @@ export const summary = (world: World) => {
         const names = await namesInGroup(tables, world, group)
         const passed = pass('shareSummary', found, names, input.despite)
         return passed.ok ? accept(share({ group, ...found }, world.clock.now())) : passed
-      }),
-
-    releaseSummary: (actor: Actor, input: Asked) =>
-      change(actor, 'releaseSummary', input, async (tables, found) => {
-        const released = release(found, world.clock.now())
-        if (!released.ok) return released
-        const names = await namesInGroup(tables, world, found.group)
-        const passed = pass('releaseSummary', { content: found.shared }, names)
-        return passed.ok ? released : passed
       }),
 
     getSummaries: (actor: Actor) =>
@@ -170,6 +107,7 @@ export const summary = (world: World) => {
         for (const each of await tables.summaries.ofGroup(group)) {
           const meeting = await tables.meetings.find(each.meeting)
           if (!each.shared || !each.sharedAt || !meeting) continue
+          const release = await tables.releases.ofMeeting(each.meeting)
           summaries.push({
             meeting: each.meeting,
             roundLabel: (await tables.seasons.findRound(each.round))?.label ?? '',
@@ -177,32 +115,12 @@ export const summary = (world: World) => {
             sharedAt: each.sharedAt,
             content: each.shared,
             released: each.released?.toChiefGroup ?? null,
+            release: release && (await viewOf(tables, world, release, actor.person)),
           })
         }
         return accept({
           summaries: summaries.toSorted((one, other) => (one.meetingAt < other.meetingAt ? 1 : -1)),
           isHost: actor.isHost,
-        })
-      }),
-
-    getReleased: (actor: Actor) =>
-      world.store.transaction(async (tables) => {
-        if (!may(actor, 'getReleased')) return refuse('not-allowed')
-        const released = await tables.summaries.released()
-        const rounds = (await tables.seasons.all()).flatMap((season) => season.rounds).toReversed()
-        return accept({
-          rounds: rounds
-            .map((round) => ({
-              round: round.id,
-              roundLabel: round.label,
-              from: round.window.from,
-              // In alphabetical order: neither place nor time says which group it came from.
-              texts: released
-                .filter((each) => each.round === round.id)
-                .flatMap((each) => each.released?.toChiefGroup ?? [])
-                .toSorted(),
-            }))
-            .filter((round) => round.texts.length > 0),
         })
       }),
   }

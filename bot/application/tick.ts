@@ -9,16 +9,18 @@ import {
   nextDue,
 } from '#bot/domain/due.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
-import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { MeetingId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
 import { readDueState } from './due-state.ts'
 import { countClosed, hostsOf } from './evaluation-count.ts'
 import { DAYS_KEPT, KEPT_KEYS } from './forget-errands.ts'
-import type { CardRef } from './messages.ts'
 import type { Tables, World } from './ports.ts'
 import { orderLooks } from './reach.ts'
+import { closeRelease } from './release-settle.ts'
+import { orderRetention } from './retention-errands.ts'
 import { orderSubscriptions } from './subscriptions.ts'
+import { tellPerson } from './tell-person.ts'
 
 /**
  * Orders what is due now, each thing once for ever; asked every minute, by every replica, and after any pause.
@@ -36,10 +38,11 @@ export const tick = async (world: World): Promise<number> => {
     for (const each of wanted) {
       const key = dueKey(each)
       if (known.has(key) || (await isLooking(tables, looks.get(key)))) continue
-      if (await order(tables, each)) count++
+      if (await order(tables, world, each)) count++
     }
     count += await orderLooks(tables, world)
     count += await orderSubscriptions(tables, world)
+    count += await orderRetention(tables, world)
     await tables.errands.forgetDone(DAYS_KEPT, KEPT_KEYS)
     await tables.settings.set('last-tick', now)
     return count
@@ -77,18 +80,36 @@ const isLooking = async (tables: Tables, look: string | undefined): Promise<bool
 }
 
 /** Places the errands of one thing that is due; false when another replica was first. */
-const order = async (tables: Tables, each: Due): Promise<boolean> => {
+const order = async (tables: Tables, world: World, each: Due): Promise<boolean> => {
   switch (each.kind) {
     case 'preparation-reminder': {
       const { round, person } = each
-      return tell(tables, person, dueKey(each), { card: 'preparation-reminder', round, person })
+      return tellPerson(tables, person, dueKey(each), {
+        card: 'preparation-reminder',
+        round,
+        person,
+      })
     }
     case 'summary-nudge':
-      return tell(tables, each.host, dueKey(each), { card: 'summary-nudge', meeting: each.meeting })
+      return tellPerson(tables, each.host, dueKey(each), {
+        card: 'summary-nudge',
+        meeting: each.meeting,
+      })
     case 'evaluation-open':
       return openEvaluation(tables, each)
     case 'evaluation-close':
       return closeEvaluation(tables, each.meeting)
+    case 'release-reminder': {
+      const { meeting, asking, person } = each
+      return tellPerson(tables, person, dueKey(each), {
+        card: 'release-reminder',
+        meeting,
+        asking,
+        person,
+      })
+    }
+    case 'release-close':
+      return closeRelease(tables, world, each, dueKey(each))
     case 'fetch-replies':
       return tables.errands.order({
         kind: 'fetch-replies',
@@ -105,30 +126,6 @@ const order = async (tables: Tables, each: Due): Promise<boolean> => {
         payload: { meeting: each.meeting, beforeStep: true },
       })
   }
-}
-
-/** To one person alone, once the app is there to write to them. */
-const tell = async (
-  tables: Tables,
-  person: PersonId,
-  key: string,
-  ref: CardRef,
-): Promise<boolean> => {
-  const leader = await tables.leaders.find(person)
-  if (!leader || leader.leftOn !== null) return false
-  const lane = `person:${person}`
-  await tables.errands.order({
-    kind: 'install-for-person',
-    key: `install-for-person:${leader.entraId}`,
-    lane,
-    payload: { person: leader.entraId },
-  })
-  return tables.errands.order({
-    kind: 'post',
-    key,
-    lane,
-    payload: { to: { person }, ref, threadOf: null },
-  })
 }
 
 /** In the agenda's thread where the agenda is out, else on its own. */

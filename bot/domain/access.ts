@@ -62,6 +62,8 @@ export const ACCESS = {
   chooseTeam: ['coordinator'],
   getRoomKind: ['coordinator'],
   chooseRoomKind: ['coordinator'],
+  getRetention: ['coordinator'],
+  saveRetention: ['coordinator'],
 
   getOrganizer: ['coordinator'],
   chooseOrganizer: ['coordinator'],

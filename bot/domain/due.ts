@@ -1,4 +1,5 @@
 import { addDays, addMinutes, type Day, dayOf, type Instant, momentAt } from './calendar.ts'
+import { releaseMoments } from './due-release.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
 import { type ClosedDays, workingDayAfter, workingDaysBefore } from './working-days.ts'
 
@@ -6,6 +7,17 @@ import { type ClosedDays, workingDayAfter, workingDaysBefore } from './working-d
 export type DueState = {
   readonly closedDays: ClosedDays
   readonly meetings: readonly DueMeeting[]
+  readonly releases: readonly DueRelease[]
+}
+
+/** What a group is being asked to pass on. */
+export type DueRelease = {
+  readonly meeting: MeetingId
+  readonly asking: number
+  readonly askedAt: Instant
+  readonly closesAt: Instant
+  /** Whose yes is waited for; nobody where silence is consent. */
+  readonly awaited: readonly PersonId[]
 }
 
 export type DueMeeting = {
@@ -19,7 +31,7 @@ export type DueMeeting = {
   readonly state: 'planned' | 'cancelled'
   /** When the round's agenda was released, or null. */
   readonly agendaReleasedAt: Instant | null
-  /** Members with a preparation task left; nobody while the agenda is not released. */
+  /** Members with a preparation task or a commitment of their own left to look at; nobody while the agenda is not released. */
   readonly unticked: readonly PersonId[]
   /** The ballot box, once open. */
   readonly ballot: { readonly closesAt: Instant } | null
@@ -41,6 +53,13 @@ export type Due =
   | { readonly kind: 'summary-nudge'; readonly meeting: MeetingId; readonly host: PersonId }
   | { readonly kind: 'fetch-replies'; readonly meeting: MeetingId; readonly day: Day }
   | { readonly kind: 'look-in-outlook'; readonly meeting: MeetingId; readonly before: Instant }
+  | {
+      readonly kind: 'release-reminder'
+      readonly meeting: MeetingId
+      readonly asking: number
+      readonly person: PersonId
+    }
+  | { readonly kind: 'release-close'; readonly meeting: MeetingId; readonly asking: number }
 export type DueKind = Due['kind']
 
 /** The natural key: the same thing has the same key however often and however late it is asked for. */
@@ -58,11 +77,15 @@ export const dueKey = (due: Due): string => {
       return `fetch-replies:${due.meeting}:${due.day}`
     case 'look-in-outlook':
       return `look-in-outlook:${due.meeting}:${due.before}`
+    case 'release-reminder':
+      return `release-reminder:${due.meeting}:${due.asking}:${due.person}`
+    case 'release-close':
+      return `release-close:${due.meeting}:${due.asking}`
   }
 }
 
 /** Something that becomes due at `at` and is stale from `until`. */
-type Moment = { readonly at: Instant; readonly until: Instant; readonly due: Due }
+export type Moment = { readonly at: Instant; readonly until: Instant; readonly due: Due }
 
 const REMINDER_TIME = '09:00'
 const REMINDER_WORKING_DAYS = 2
@@ -98,7 +121,12 @@ export const nextDue = (
   return next && { at: next.at, kind: next.due.kind }
 }
 
-const momentsOf = (state: DueState, now: Instant): readonly Moment[] =>
+const momentsOf = (state: DueState, now: Instant): readonly Moment[] => [
+  ...ofMeetings(state, now),
+  ...state.releases.flatMap((release) => releaseMoments(release, state.closedDays)),
+]
+
+const ofMeetings = (state: DueState, now: Instant): readonly Moment[] =>
   state.meetings
     .filter((meeting) => meeting.state === 'planned')
     .flatMap((meeting) => [

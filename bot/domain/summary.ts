@@ -116,14 +116,19 @@ const isSame = (one: SummaryContent, other: SummaryContent) =>
 export type ReleaseRefusal = 'summary-not-shared' | 'nothing-to-release'
 
 /**
- * Passes what the group has agreed on to the chief group, in the words of this moment. Only words that the
- * group has seen leave it (requirements.md A55); what may not stand in them, `confidential/where.ts` says.
+ * The words that the group can be asked to pass on. Only what it has seen leaves it (requirements.md A55); what may
+ * not stand in them, `confidential/where.ts` says.
  */
-export const release = (summary: Summary, now: Instant): Result<Summary, ReleaseRefusal> => {
+export const wordsToRelease = (summary: Summary): Result<string, ReleaseRefusal> => {
   if (summary.shared === null || summary.shared.toChiefGroup !== summary.content.toChiefGroup)
     return refuse('summary-not-shared')
-  const toChiefGroup = summary.shared.toChiefGroup.trim()
-  if (toChiefGroup === '') return refuse('nothing-to-release')
-  if (summary.released?.toChiefGroup === toChiefGroup) return accept(summary)
-  return accept({ ...summary, state: 'released', released: { toChiefGroup, at: now } })
+  const words = summary.shared.toChiefGroup.trim()
+  return words === '' ? refuse('nothing-to-release') : accept(words)
 }
+
+/** What the group has agreed on, in the words it was asked about. */
+export const release = (summary: Summary, words: string, now: Instant): Summary => ({
+  ...summary,
+  state: 'released',
+  released: { toChiefGroup: words, at: now },
+})

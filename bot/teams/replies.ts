@@ -43,17 +43,36 @@ const answerEvaluationAgain: AgainWith<'answerEvaluation', 'getEvaluation'> = {
         }
       : null,
 }
-const summaryAgain: AgainWith<'shareSummary' | 'releaseSummary', 'openSummary'> = {
+const summaryAgain: AgainWith<'shareSummary' | 'askRelease', 'openSummary'> = {
   ask: 'openSummary',
   of: ({ meeting }) => ({ meeting }),
   card: (draft) => ({ card: 'summary-draft', ...draft }),
+}
+
+const releaseAgain: AgainWith<'answerRelease', 'getSummaries'> = {
+  ask: 'getSummaries',
+  of: () => ({}),
+  card: ({ summaries }, { meeting, change }, marks) => {
+    const found = summaries.find((each) => each.meeting === meeting)
+    return found?.release
+      ? {
+          card: 'release-again',
+          meeting,
+          roundLabel: found.roundLabel,
+          release: found.release,
+          change,
+          marks,
+        }
+      : null
+  },
 }
 
 /** Buttons whose card comes back with the words marked. */
 export const AGAIN: { readonly [E in EndpointName]?: AgainWith<never, never> } = {
   answerEvaluation: answerEvaluationAgain as unknown as AgainWith<never, never>,
   shareSummary: summaryAgain as unknown as AgainWith<never, never>,
-  releaseSummary: summaryAgain as unknown as AgainWith<never, never>,
+  askRelease: summaryAgain as unknown as AgainWith<never, never>,
+  answerRelease: releaseAgain as unknown as AgainWith<never, never>,
 }
 
 /** The endpoints that a card's button may ask, and what it answers. Others are unknown verbs. */
@@ -61,7 +80,15 @@ export const REPLIES: { readonly [E in EndpointName]?: ReplyTo<E> } = {
   tickPreparation: (answer) => ({ card: 'preparation', ...answer }),
   answerEvaluation: (answer) => ({ card: 'evaluation-thanks', ...answer }),
   shareSummary: (answer) => ({ card: 'summary-draft', ...answer }),
-  releaseSummary: (answer) => ({ card: 'summary-draft', ...answer }),
+  askRelease: (answer) => ({ card: 'summary-draft', ...answer }),
+  withdrawRelease: (answer) => ({ card: 'summary-draft', ...answer }),
+  answerRelease: (_answer, asked, text) => ({
+    sentence: asked.answer === 'yes' ? text.release.thanks : text.release.thanksChange,
+  }),
+  answerQuote: ({ yes }, _asked, text) => ({
+    sentence: yes ? text.release.quote.saidYes : text.release.quote.saidNo,
+  }),
+  acceptContract: (answer) => ({ card: 'contract', ...answer }),
   supportTopic: (_answer, asked, text) => ({
     sentence: asked.support ? text.topicBank.supported : text.topicBank.supportWithdrawn,
   }),

@@ -7,6 +7,8 @@ import { useText } from '../session.ts'
 import { ChangedInOutlook } from './overview/changed-in-outlook.tsx'
 import { useOverview } from './overview/overview.ts'
 import { Refusals } from './overview/refusals.tsx'
+import { ReleaseRuleChoice } from './overview/release-rule.tsx'
+import { RetentionLink } from './overview/retention-link.tsx'
 import { Rooms } from './overview/rooms.tsx'
 import { Setup } from './overview/setup.tsx'
 import { Tiles } from './overview/tiles.tsx'
@@ -46,7 +48,9 @@ const OverviewPage = () => {
           {overview.leaders > 0 && <Tiles overview={overview} />}
           <Rooms overview={overview} />
           <WithoutMailbox people={overview.withoutMailbox} />
+          <ReleaseRuleChoice tell={tell} />
           <Setup />
+          <RetentionLink />
         </>
       )}
       {notice}

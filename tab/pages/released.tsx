@@ -1,62 +1,20 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import type { OutputOf } from '#bot/api/endpoint.ts'
-import type { Endpoints } from '#bot/api/index.ts'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useText } from '../session.ts'
+import { AttendanceOfRound } from './released/attendance-of-round.tsx'
 import { EvaluationOfRound, type RoundEvaluation } from './released/evaluation-of-round.tsx'
+import { RoundTable } from './released/round-table.tsx'
+import type { Round } from './released/table.ts'
 import './released/print.css'
-
-type Round = OutputOf<Endpoints['getReleased']>['rounds'][number]
 
 const useStyles = makeStyles({
   round: { marginBottom: tokens.spacingVerticalXXXL },
-  quiet: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalXS },
-  texts: {
-    listStyleType: 'none',
-    margin: `${tokens.spacingVerticalM} 0 0`,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
-    gap: tokens.spacingHorizontalL,
-  },
-  text: {
-    padding: tokens.spacingVerticalL,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  from: { color: tokens.colorNeutralForeground2 },
-  words: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    whiteSpace: 'pre-line',
-    overflowWrap: 'anywhere',
-  },
 })
-
-const RoundOfTexts = ({ round }: { round: Round }) => {
-  const styles = useStyles()
-  const { summary, released } = useText()
-  return (
-    <>
-      <p className={styles.quiet}>{released.passedOn(round.texts.length)}</p>
-      <ul className={styles.texts}>
-        {round.texts.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have written the same
-          <li key={index} className={styles.text}>
-            <Text size={200} className={styles.from}>
-              {summary.releasedPage.from}
-            </Text>
-            <blockquote className={styles.words}>{text}</blockquote>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 /** Every round with something in it, newest first. */
 const roundsOf = (texts: readonly Round[], evaluations: readonly RoundEvaluation[]) => {
@@ -71,7 +29,7 @@ const roundsOf = (texts: readonly Round[], evaluations: readonly RoundEvaluation
     }))
 }
 
-/** "Fra grupperne": what each round's groups have passed on and how they found the meetings, never which group. */
+/** "Fra grupperne": the chief group's table with what each round's groups have passed on, and how they found the meetings. */
 const ReleasedPage = () => {
   const styles = useStyles()
   const { summary, released } = useText()
@@ -113,7 +71,8 @@ const ReleasedPage = () => {
           <Text as="h2" size={500} weight="semibold" id={`round-${round}`}>
             {roundLabel}
           </Text>
-          {texts && <RoundOfTexts round={texts} />}
+          {texts && <RoundTable round={texts} />}
+          <AttendanceOfRound round={round} />
           {evaluation && needed && <EvaluationOfRound evaluation={evaluation} needed={needed} />}
         </section>
       ))}

@@ -11,6 +11,7 @@ export type Target = (typeof TARGETS)[number]
 /** What belongs to one group, and is asked for by an id of its own. */
 export const OF_A_GROUP: readonly EndpointName[] = [
   'tickPreparation',
+  'acceptContract',
   'answerEvaluation',
   'getEvaluation',
   'getMeetingView',
@@ -24,6 +25,8 @@ export const OF_A_GROUP: readonly EndpointName[] = [
   'saveSummary',
   'shareSummary',
   'askRelease',
+  'withdrawRelease',
+  'answerRelease',
 ]
 const BY_THE_HOST: readonly EndpointName[] = [
   'getMeetingView',
@@ -35,14 +38,19 @@ const BY_THE_HOST: readonly EndpointName[] = [
   'saveSummary',
   'shareSummary',
   'askRelease',
+  'withdrawRelease',
 ]
 
 /** The buttons that cards have; any other word on a card is answered as a card of an earlier time. */
 export const ON_CARDS: readonly EndpointName[] = [
   'tickPreparation',
+  'acceptContract',
   'answerEvaluation',
   'shareSummary',
   'askRelease',
+  'withdrawRelease',
+  'answerRelease',
+  'answerQuote',
   'supportTopic',
 ]
 const IN_DIALOG: readonly EndpointName[] = ['openSummary', 'saveSummary']

@@ -29,6 +29,10 @@ const MORE: Readonly<Record<string, { readonly role: Role; readonly why: string 
   openSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
   saveSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
   shareSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
+  withdrawRelease: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/release.ts)',
+  },
   askRelease: {
     role: 'substitute host',
     why: 'hosts this one meeting (application/summary.ts)',

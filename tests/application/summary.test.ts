@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { chiefTables } from '#bot/application/chief-table.ts'
 import { readSummary, readSummaryNudge } from '#bot/application/messages/summary.ts'
+import { releases } from '#bot/application/release.ts'
 import { summary } from '#bot/application/summary.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
 import { EMPTY_CONTENT, type SummaryContent } from '#bot/domain/summary.ts'
@@ -16,13 +18,19 @@ const arranged = async () => {
   const [, colleague] = own.people
   if (!colleague) throw new Error('the group has members')
   await world.tables.leaders.save({ ...colleague, name: 'Mette Skov Holm' })
-  const use = summary(world)
+  const use = { ...summary(world), ...releases(world), ...chiefTables(world) }
   const meeting = own.meeting.id
   const write = (content: Partial<SummaryContent>, actor = own.host) =>
     use.saveSummary(actor, { meeting, content: { ...EMPTY_CONTENT, what: 'Fravær', ...content } })
   const shareAs = (actor = own.host, despite: readonly string[] = []) =>
     use.shareSummary(actor, { meeting, despite })
-  const releaseAs = (actor = own.host) => use.releaseSummary(actor, { meeting })
+  const releaseAs = async (actor = own.host) => {
+    const asked = await use.askRelease(actor, { meeting, isNamed: false, quotes: [] })
+    if (!asked.ok) return asked
+    for (const member of own.members)
+      await use.answerRelease(member, { meeting, asking: 1, answer: 'yes', change: '' })
+    return use.openSummary(actor, { meeting })
+  }
   const ref = { card: 'summary', meeting } as const
   return { world, own, other, use, write, shareAs, releaseAs, ref }
 }
@@ -167,7 +175,9 @@ describe('releasing to the chief group', () => {
     await shareAs()
     for (const actor of [chief, anActor({ isCoordinator: true })]) {
       const seen = await use.getReleased(actor)
-      expect(seen).toMatchObject({ value: { rounds: [{ texts: ['Mere tid til ledelse'] }] } })
+      expect(seen).toMatchObject({
+        value: { rounds: [{ points: [{ words: 'Mere tid til ledelse', groupName: null }] }] },
+      })
       expect(JSON.stringify(seen)).not.toContain(own.group.id)
     }
     expect(await use.getReleased(own.members[0] ?? own.host)).toMatchObject({

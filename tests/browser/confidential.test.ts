@@ -36,7 +36,8 @@ const draftOf = (content: SummaryContent, isShared: boolean) => ({
   state: isShared ? ('shared' as const) : ('draft' as const),
   isShared,
   isReleased: false,
-  marks: [...marksIn('releaseSummary', { 'content.toChiefGroup': content.toChiefGroup }, names)],
+  release: null,
+  marks: [...marksIn('askRelease', { 'content.toChiefGroup': content.toChiefGroup }, names)],
 })
 
 const answers: Answers = {

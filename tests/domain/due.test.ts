@@ -31,6 +31,7 @@ const aMeeting = (parts: Partial<DueMeeting> = {}): DueMeeting => ({
 const aState = (...meetings: Partial<DueMeeting>[]): DueState => ({
   closedDays: {},
   meetings: meetings.map(aMeeting),
+  releases: [],
 })
 const keys = (state: DueState, now: Instant) => due(state, now).map(dueKey)
 const without = (kind: string, found: readonly string[]) =>
@@ -87,6 +88,7 @@ describe('the preparation reminder', () => {
     const closedDays = {}
     const state = {
       closedDays,
+      releases: [],
       meetings: [
         aMeeting({ startsAt: at('2028-03-28', '09:00'), endsAt: at('2028-03-28', '12:00') }),
       ],

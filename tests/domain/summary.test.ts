@@ -6,6 +6,7 @@ import {
   type Summary,
   type SummaryContent,
   share,
+  wordsToRelease,
   write,
 } from '#bot/domain/summary.ts'
 import { aMeeting, anId } from '#tests/support/make.ts'
@@ -73,27 +74,26 @@ describe('sharing a summary', () => {
   })
 })
 
-describe('releasing to the chief group', () => {
-  const released = (toChiefGroup: string) => release(share(written({ toChiefGroup }), NOW), NOW)
-
-  it('freezes the words of that moment', () => {
-    const result = released('Mere tid til ledelse')
-    if (!result.ok) throw new Error(result.refusal)
-    const edited = share(written({ toChiefGroup: 'Noget nyt' }, result.value), NOW)
-    expect(edited.released?.toChiefGroup).toBe('Mere tid til ledelse')
-  })
-
-  it('refuses when there is nothing to pass on', () => {
-    expect(released('  ')).toMatchObject({ ok: false, refusal: 'nothing-to-release' })
-  })
-
-  it('lets nothing leave that the group has not seen', () => {
-    expect(release(written({ toChiefGroup: 'x' }), NOW)).toMatchObject({
+describe('the words that a group can be asked to pass on', () => {
+  it('are those to the chief group, once the group has seen them', () => {
+    const shared = share(written({ toChiefGroup: ' Mere tid ' }), NOW)
+    expect(wordsToRelease(shared)).toEqual({ ok: true, value: 'Mere tid' })
+    expect(wordsToRelease(written({ toChiefGroup: 'x' }))).toMatchObject({
       refusal: 'summary-not-shared',
     })
-    const shared = share(written({ toChiefGroup: 'x' }), NOW)
-    expect(release(written({ toChiefGroup: 'y' }, shared), NOW)).toMatchObject({
-      refusal: 'summary-not-shared',
+    const edited = written({ toChiefGroup: 'Noget andet' }, shared)
+    expect(wordsToRelease(edited)).toMatchObject({ refusal: 'summary-not-shared' })
+  })
+
+  it('are none where nothing is written to the chief group', () => {
+    expect(wordsToRelease(share(written({ toChiefGroup: '  ' }), NOW))).toMatchObject({
+      refusal: 'nothing-to-release',
     })
+  })
+
+  it('stay as they were when the host writes on', () => {
+    const released = release(share(written({ toChiefGroup: 'Mere tid' }), NOW), 'Mere tid', NOW)
+    const edited = share(written({ toChiefGroup: 'Noget nyt' }, released), NOW)
+    expect(edited).toMatchObject({ state: 'released', released: { toChiefGroup: 'Mere tid' } })
   })
 })

@@ -70,7 +70,9 @@ describe('another group, to a host and a member', () => {
       ['openSummary', { meeting }],
       ['saveSummary', { meeting, content }],
       ['shareSummary', { meeting }],
-      ['releaseSummary', { meeting }],
+      ['askRelease', { meeting }],
+      ['withdrawRelease', { meeting }],
+      ['answerRelease', { meeting, asking: 1, answer: 'yes' }],
     ]
     for (const role of strangers)
       for (const [name, input] of asked)
@@ -144,7 +146,7 @@ describe('another group, to a host and a member', () => {
       expect(JSON.stringify(answer)).not.toContain(otherGroup)
       expect(JSON.stringify(answer)).not.toContain(otherMeeting)
     }
-    for (const verb of ['shareSummary', 'releaseSummary'])
+    for (const verb of ['shareSummary', 'askRelease'])
       for (const role of strangers) {
         const own = posts(room.channel.id, 'answerEvaluation')
         const data = { meeting: otherMeeting }

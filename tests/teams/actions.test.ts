@@ -218,7 +218,7 @@ it('a leader of one group gets nothing of another by a card', async () => {
       done: 'true',
     },
     shareSummary: { meeting: other.meeting.id },
-    releaseSummary: { meeting: other.meeting.id },
+    askRelease: { meeting: other.meeting.id },
   }
   for (const [verb, input] of Object.entries(verbs)) {
     const body = bodyOf(await turn(from(one.host, room, pressed(verb, input))))

@@ -2,6 +2,7 @@ import type { Mark } from '#bot/domain/confidential/mark.ts'
 import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
 import type { SummaryContent } from '#bot/domain/summary.ts'
 import type { Reader } from '../compose-message.ts'
+import type { ReleaseView } from '../release-view.ts'
 
 export type SummaryRef =
   | { readonly card: 'summary'; readonly meeting: MeetingId }
@@ -35,6 +36,8 @@ export type SummaryMessage =
       readonly isShared: boolean
       /** The chief group has the words that are for it. */
       readonly isReleased: boolean
+      /** What the group was last asked to pass on. */
+      readonly release: ReleaseView | null
       /** What the group should not read by mistake, and what cannot go to the chief group. */
       readonly marks: readonly Mark[]
     }

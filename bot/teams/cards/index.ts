@@ -3,6 +3,8 @@ import type { CardPort } from '#bot/application/ports.ts'
 import { type Locale, text } from '#bot/text/text.ts'
 import { drawAgenda } from './agenda.ts'
 import type { Drawer } from './card.ts'
+import { drawCommitmentShared } from './commitment.ts'
+import { drawContract } from './contract.ts'
 import {
   drawEvaluation,
   drawEvaluationAgain,
@@ -46,6 +48,8 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   'quote-asked': drawQuoteAsked,
   'chief-answer': drawChiefAnswer,
   'topic-answered': drawTopicAnswered,
+  contract: drawContract,
+  'commitment-shared': drawCommitmentShared,
   newsletter: drawNewsletter,
 }
 

@@ -3,7 +3,8 @@ import type { CardOf } from '#bot/application/messages.ts'
 import { type Mark, markedWords } from '#bot/domain/confidential/mark.ts'
 import { textsOf } from '#bot/domain/confidential/texts.ts'
 import type { SummaryContent, SummaryText } from '#bot/domain/summary.ts'
-import type { Text } from '#bot/text/text.ts'
+import { dayAndTime } from '#bot/text/format.ts'
+import type { Locale, Text } from '#bot/text/text.ts'
 import {
   aside,
   box,
@@ -17,6 +18,7 @@ import {
   press,
   title,
 } from './card.ts'
+import { writeCommitment } from './commitment-dialog.ts'
 import type { Action, Element } from './elements.ts'
 import { beginning, plain, plainLine } from './escape.ts'
 import { markedNote, paragraphWithMarks, withMarks } from './marked.ts'
@@ -82,7 +84,7 @@ export const drawSummary: Drawer<'summary'> = (message, text) => {
             ),
         aside(words.audience),
       ],
-      actions: [isWhole ? null : open(words.readAll, message.tabUrl)],
+      actions: [isWhole ? null : open(words.readAll, message.tabUrl), writeCommitment(text)],
     }),
   )
 }
@@ -131,13 +133,26 @@ const marksToShow = ({
   return isReleased ? [] : marks.filter((mark) => mark.rule === 'refuse')
 }
 
+type Draft = Extract<SummaryMessage, { card: 'summary-draft' }>
+
+/** Not while the group is being asked, nor about what it has agreed on. */
+const mayAsk = ({ isReleased, release }: Draft): boolean =>
+  !isReleased && release?.state !== 'asked'
+
+const stateOf = (release: NonNullable<Draft['release']>, text: Text, locale: Locale): string => {
+  const { state, answered } = text.release
+  if (release.state !== 'asked') return state[release.state]
+  const deadline = dayAndTime(locale, release.closesAt)
+  return `${state.asked(deadline)} ${answered(release.answered, release.members)}`
+}
+
 /** Whoever names more than these means something else than a summary: it is written anew, or shared in the tab. */
 const MOST_MEANT = 30
 
 /** To the host alone: the draft, who can see it, and the next step. */
-export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text) => {
+export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text, locale) => {
   const words = text.summary
-  const { isShared, isReleased, meeting, marks } = message
+  const { isShared, isReleased, meeting, marks, release } = message
   const texts = textsOf('shareSummary', message)
   const mayLeave = marks.every((mark) => mark.rule !== 'refuse')
   const despite = [...markedWords(marks, texts)]
@@ -157,8 +172,13 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text) => {
           { meeting, despite },
           { main: true, withoutInputs: true },
         ),
-    isShared && hasWords && !isReleased && mayLeave
-      ? press('releaseSummary', words.release, { meeting }, { withoutInputs: true })
+    isShared && hasWords && mayLeave && mayAsk(message)
+      ? press(
+          'askRelease',
+          message.release ? text.release.askAgain : text.release.ask,
+          { meeting },
+          { withoutInputs: true },
+        )
       : null,
     openDialog(words.edit, 'summary', { meeting }),
   ]
@@ -177,7 +197,8 @@ export const drawSummaryDraft: Drawer<'summary-draft'> = (message, text) => {
               heading(words.shared.toChiefGroup),
               paragraphWithMarks(content.toChiefGroup),
               isReleased ? aside(words.draft.released) : null,
-              isShared && !isReleased && mayLeave ? aside(words.draft.confirm) : null,
+              release && !isReleased ? aside(stateOf(release, text, locale)) : null,
+              isShared && mayLeave && mayAsk(message) ? aside(words.draft.confirm) : null,
               mayLeave || isReleased ? null : aside(text.confidential.cannotLeave),
             ])
           : null,

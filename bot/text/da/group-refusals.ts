@@ -26,6 +26,20 @@ export const groupRefusals = {
     'Gruppen har ikke set den her tekst endnu. Del opsamlingen med gruppen først, og giv den så videre.',
   'nothing-to-release': () =>
     'Der står ikke noget til chefgruppen. Skriv det i feltet »Hvad skal chefgruppen have at vide?«, og del igen.',
+  'release-open': () =>
+    'Gruppen er allerede spurgt. Træk spørgsmålet tilbage, hvis teksten skal rettes.',
+  'release-unchanged': () =>
+    'Teksten er den samme som sidst. Ret den, og del den med gruppen, før du spørger igen.',
+  'release-closed': () => 'Der er ikke mere at svare på. Se i Tværs, hvad gruppen nåede frem til.',
+  'release-answered': () => 'Du har allerede svaret, og svaret er talt med.',
+  'release-asked-again': () =>
+    'Værten har spurgt igen med en anden tekst. Svar på det nyeste kort, eller åbn Opsamling i Tværs.',
+  'change-missing': () => 'Skriv, hvad der skal ændres.',
+  'not-a-member': () => 'Kun nogen fra gruppen kan citeres. Vælg en fra listen.',
+  'theme-answer-missing': () =>
+    'Skriv et svar til grupperne, når I har besluttet eller afvist noget eller sendt det videre.',
+  'theme-told': () => 'Grupperne har fået svar om temaet, så det kan ikke fjernes.',
+  'nothing-to-tell': () => 'Grupperne har hørt det hele. Der er ikke noget nyt at sende.',
   'names-found': (detail?: Detail) =>
     `Teksten nævner ledere ved navn: ${found(detail)}. Den bliver læst uden for gruppen. Skriv den om, så ingen kan genkendes.`,
   'cannot-settle': () =>

@@ -9,6 +9,7 @@ export const summaryPage = {
   overtaken:
     'Kladden er ændret et andet sted, siden du begyndte at skrive her. Gemmer du, er det teksten her, der gælder.',
   discard: 'Fortryd rettelser',
+  discardAsk: 'Fortryd',
   steps: 'Fra kladde til chefgruppe',
   draft: {
     title: 'Skriv kladden',
@@ -30,11 +31,12 @@ export const summaryPage = {
     audience: 'Chefgruppen og koordinatoren',
     nothing: 'Der står ikke noget til chefgruppen. Det er helt i orden.',
     shareFirst: 'Del med gruppen først, så alle har set teksten.',
-    ready: 'Giv teksten videre, når gruppen er enig om den.',
+    ready: 'Spørg gruppen, om teksten må gives videre.',
+    isAsked: 'Gruppen er spurgt. Her under kan du se, hvor langt den er.',
     older: 'Chefgruppen har stadig den forrige tekst.',
     frozen: 'Det får chefgruppen, ord for ord:',
     final:
-      'Det kan ikke trækkes tilbage. Retter du teksten senere, får chefgruppen først det nye, når du giver det videre igen.',
+      'Når gruppen har sagt ja, kan teksten ikke trækkes tilbage. Retter du den senere, får chefgruppen først det nye, når gruppen har sagt ja igen.',
   },
   earlier: 'Tidligere opsamlinger',
   passedOn: 'Chefgruppen har fået',

@@ -6,7 +6,7 @@ export const summary = {
   willDo: 'Hvad vil vi gøre ved det?',
   toChiefGroup: 'Hvad skal chefgruppen have at vide?',
   toChiefGroupHint:
-    'Skriv kun det, gruppen er blevet enig om at give videre, fx noget, chefgruppen skal arbejde med. Det sendes først, når du giver det videre. Lad feltet stå tomt, hvis der ikke er noget.',
+    'Skriv kun det, gruppen er blevet enig om at give videre, fx noget, chefgruppen skal arbejde med. Skriv ét punkt pr. linje. Det sendes først, når gruppen har sagt ja. Lad feltet stå tomt, hvis der ikke er noget.',
   general: 'Skriv i generelle vendinger. Ingen navne, og ikke hvem der sagde hvad.',
   points: 'Skriv punkt for punkt',
   pointsHint: 'Det kan du springe over. Det samlede ovenfor er nok.',
@@ -30,7 +30,7 @@ export const summary = {
     sharedOlder: 'Gruppen ser stadig den forrige udgave. Del igen, når du er færdig.',
     released: 'Chefgruppen har fået det, I ville give videre.',
     confirm:
-      'Er gruppen blevet enig? Når du giver teksten videre, kan chefgruppen og koordinatoren læse den. De ser ikke, hvilken gruppe den kommer fra.',
+      'Spørg gruppen, om teksten må gives videre. Når gruppen har sagt ja, kan chefgruppen og koordinatoren læse den.',
   },
   shared: {
     notification: (round: string) => `Opsamling: ${round}`,
@@ -38,7 +38,7 @@ export const summary = {
     audience: 'Kun gruppen kan se opsamlingen.',
     toChiefGroup: 'Til chefgruppen',
     released: 'Det er givet videre til chefgruppen.',
-    notReleased: 'Det er ikke givet videre endnu. Sig det til værten, hvis noget skal ændres.',
+    notReleased: 'Det er ikke givet videre endnu. Gruppen bliver spurgt først.',
     inPart: 'Opsamlingen er lang. Her er det vigtigste, og resten står i Tværs.',
     readAll: 'Læs det hele',
   },
@@ -72,7 +72,7 @@ export const summary = {
   releasedPage: {
     title: 'Fra grupperne',
     audience: 'Chefgruppen og koordinatoren',
-    lead: 'Det, grupperne er blevet enige om at give videre. I kan ikke se, hvilken gruppe det kommer fra.',
+    lead: 'Det, grupperne er blevet enige om at give videre. I ser kun, hvilken gruppe det kommer fra, hvis gruppen selv har valgt det.',
     none: 'Grupperne har ikke givet noget videre endnu',
     noneLead:
       'Efter hver møderunde samles her det, grupperne vil have chefgruppen til at arbejde med.',

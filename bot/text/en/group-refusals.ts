@@ -26,6 +26,20 @@ export const groupRefusals: typeof da = {
     'The group has not seen this text yet. Share the summary with the group first, then pass it on.',
   'nothing-to-release': () =>
     'There is nothing for the chief group. Write it under “What should the chief group know?” and share again.',
+  'release-open': () =>
+    'The group has been asked already. Withdraw the question to change the text.',
+  'release-unchanged': () =>
+    'The text is the same as last time. Change it and share it with the group before you ask again.',
+  'release-closed': () => 'There is nothing more to answer. See in Tværs what the group came to.',
+  'release-answered': () => 'You have answered already, and your answer counts.',
+  'release-asked-again': () =>
+    'The host has asked again with another text. Answer the newest card, or open Summary in Tværs.',
+  'change-missing': () => 'Write what should be changed.',
+  'not-a-member': () => 'Only people of the group can be quoted. Choose one from the list.',
+  'theme-answer-missing': () =>
+    'Write an answer to the groups when something is decided, declined or passed on.',
+  'theme-told': () => 'The groups have had an answer about the theme, so it cannot be removed.',
+  'nothing-to-tell': () => 'The groups have heard it all. There is nothing new to send.',
   'names-found': (detail?: Detail) =>
     `The text names leaders: ${found(detail)}. It is read outside the group. Reword it so that nobody can be recognised.`,
   'cannot-settle': () =>

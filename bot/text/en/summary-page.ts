@@ -10,6 +10,7 @@ export const summaryPage: typeof da = {
   overtaken:
     'The draft was changed elsewhere after you began to write here. If you save, the text here is what counts.',
   discard: 'Undo changes',
+  discardAsk: 'Cancel',
   steps: 'From draft to chief group',
   draft: {
     title: 'Write the draft',
@@ -31,11 +32,12 @@ export const summaryPage: typeof da = {
     audience: 'The chief group and the coordinator',
     nothing: 'There is nothing to the chief group. That is quite all right.',
     shareFirst: 'Share with the group first, so that everyone has seen the text.',
-    ready: 'Pass the text on when the group agrees on it.',
+    ready: 'Ask the group whether the text may be passed on.',
+    isAsked: 'The group has been asked. Below you can see how far it has come.',
     older: 'The chief group still has the previous text.',
     frozen: 'The chief group gets this, word for word:',
     final:
-      'It cannot be taken back. If you change the text later, the chief group gets the new one only when you pass it on again.',
+      'Once the group has said yes, it cannot be taken back. If you change it later, the chief group gets the new text only when the group has said yes again.',
   },
   earlier: 'Earlier summaries',
   passedOn: 'The chief group has received',

@@ -7,7 +7,7 @@ export const summary: typeof da = {
   willDo: 'What will we do about it?',
   toChiefGroup: 'What should the chief group know?',
   toChiefGroupHint:
-    'Write only what the group has agreed to pass on, such as something for the chief group to work on. It is sent only when you pass it on. Leave it empty if there is nothing.',
+    'Write only what the group has agreed to pass on, such as something for the chief group to work on. Write one point a line. It is sent only when the group has said yes. Leave it empty if there is nothing.',
   general: 'Write in general terms. No names, and not who said what.',
   points: 'Write point by point',
   pointsHint: 'You may skip this. The whole above is enough.',
@@ -31,7 +31,7 @@ export const summary: typeof da = {
     sharedOlder: 'The group still sees the previous version. Share again when you are done.',
     released: 'The chief group has received what you wanted to pass on.',
     confirm:
-      'Has the group agreed? When you pass the text on, the chief group and the coordinator can read it. They do not see which group it comes from.',
+      'Ask the group whether the text may be passed on. Once the group has said yes, the chief group and the coordinator can read it.',
   },
   shared: {
     notification: (round: string) => `Summary: ${round}`,
@@ -39,7 +39,7 @@ export const summary: typeof da = {
     audience: 'Only the group can see the summary.',
     toChiefGroup: 'To the chief group',
     released: 'It has been passed on to the chief group.',
-    notReleased: 'It has not been passed on yet. Tell the host if something should be changed.',
+    notReleased: 'It has not been passed on yet. The group is asked first.',
     inPart: 'The summary is long. Here is the most important part; the rest is in Tværs.',
     readAll: 'Read all of it',
   },
@@ -74,7 +74,7 @@ export const summary: typeof da = {
   releasedPage: {
     title: 'From the groups',
     audience: 'The chief group and the coordinator',
-    lead: 'What the groups have agreed to pass on. You cannot see which group it comes from.',
+    lead: 'What the groups have agreed to pass on. You see which group it comes from only where the group chose so.',
     none: 'The groups have not passed anything on yet',
     noneLead: 'After each round, what the groups want the chief group to work on is gathered here.',
     from: 'A group writes',

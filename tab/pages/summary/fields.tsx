@@ -77,7 +77,7 @@ export const SummaryFields = ({ content, onChange }: FieldsProps) => {
   const styles = useStyles()
   const { summary: words } = useText()
   const marks = useMarks('shareSummary', textsIn(content))
-  const leaving = useMarks('releaseSummary', { [CHIEF]: content.toChiefGroup })
+  const leaving = useMarks('askRelease', { [CHIEF]: content.toChiefGroup })
   return (
     <div className={styles.fields}>
       <Text>{words.general}</Text>

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useSession, useText } from '../../session.ts'
+import { Asked } from './asked.tsx'
 import { Content } from './content.tsx'
 
 type Shared = OutputOf<Endpoints['getSummaries']>['summaries'][number]
@@ -45,11 +46,16 @@ const Article = ({ summary }: { summary: Shared }) => {
       </Text>
       <p className={styles.quiet}>{page.sharedAt(dayAndTime(locale, summary.sharedAt))}</p>
       <Content content={summary.content} released={summary.released} />
+      {summary.release && (
+        <Asked meeting={summary.meeting} release={summary.release} isHost={false} />
+      )}
     </article>
   )
 }
 
-const Folded = ({ summaries, title }: { summaries: readonly Shared[]; title: string }) => {
+type FoldedProps = { summaries: readonly Shared[]; title: string; isHost: boolean }
+
+const Folded = ({ summaries, title, isHost }: FoldedProps) => {
   const styles = useStyles()
   const nameOf = useNameOf()
   if (summaries.length === 0) return null
@@ -62,6 +68,9 @@ const Folded = ({ summaries, title }: { summaries: readonly Shared[]; title: str
         <details key={each.meeting} className={styles.earlier}>
           <summary className={styles.opener}>{nameOf(each)}</summary>
           <Content content={each.content} released={each.released} />
+          {!isHost && each.release && (
+            <Asked meeting={each.meeting} release={each.release} isHost={false} />
+          )}
         </details>
       ))}
     </section>
@@ -77,7 +86,7 @@ export const SharedSummaries = ({ meeting, isBelowForm }: Props) => {
   if (found.isPending) return isBelowForm ? null : <Loading />
   if (!found.data) return <Problem error={found.error} retry={() => void found.refetch()} />
   const { summaries } = found.data
-  if (isBelowForm) return <Folded summaries={summaries} title={words.page.earlier} />
+  if (isBelowForm) return <Folded summaries={summaries} title={words.page.earlier} isHost />
   const shown = meeting ? summaries.find((each) => each.meeting === meeting) : summaries[0]
   return (
     <>
@@ -85,7 +94,11 @@ export const SharedSummaries = ({ meeting, isBelowForm }: Props) => {
       {!shown && (
         <Empty title={meeting ? page.notSharedTitle : words.page.none}>{words.page.noneLead}</Empty>
       )}
-      <Folded summaries={summaries.filter((each) => each !== shown)} title={page.earlier} />
+      <Folded
+        summaries={summaries.filter((each) => each !== shown)}
+        title={page.earlier}
+        isHost={false}
+      />
     </>
   )
 }

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { SummaryDraft } from '#bot/api/summary.ts'
 import { useText } from '../../session.ts'
 import type { Words } from '../../words.ts'
-import { ReleaseDialog } from './release-dialog.tsx'
+import { AskDialog } from './ask-dialog.tsx'
+import { Asked } from './asked.tsx'
 import { ShareDialog } from './share-dialog.tsx'
 import { Step } from './step.tsx'
+import { WithdrawButton } from './withdraw-button.tsx'
 
 const useStyles = makeStyles({
   steps: { listStyleType: 'none', margin: 0, padding: 0, marginTop: tokens.spacingVerticalL },
@@ -33,6 +35,7 @@ const releaseStatus = (
   const words = summaryPage.release
   if (draft.isReleased && !isChanged) return summary.draft.released
   const older = draft.state === 'released' ? `${words.older} ` : ''
+  if (draft.release?.state === 'asked') return older + words.isAsked
   if (draft.content.toChiefGroup === '' && !isChanged) return older || words.nothing
   if (!mayLeave(draft) && !isChanged) return older + confidential.cannotLeave
   return older + (draft.isShared && !isChanged ? words.ready : words.shareFirst)
@@ -58,6 +61,7 @@ export const Steps = ({ draft, isChanged, isSaving, onSave, onUndo, onChanged }:
     isSaved &&
     draft.isShared &&
     !draft.isReleased &&
+    draft.release?.state !== 'asked' &&
     draft.content.toChiefGroup !== '' &&
     mayLeave(draft)
   const close = () => setAsking(null)
@@ -109,14 +113,16 @@ export const Steps = ({ draft, isChanged, isSaving, onSave, onUndo, onChanged }:
             disabledFocusable={!mayRelease}
             onClick={() => setAsking('release')}
           >
-            {draft.state === 'released' ? words.releaseAgain : words.release}
+            {draft.release ? text.release.askAgain : text.release.ask}
           </Button>
+          {draft.release?.state === 'asked' && (
+            <WithdrawButton draft={draft} onChanged={onChanged} />
+          )}
         </Step>
       </ol>
+      {draft.release && <Asked meeting={draft.meeting} release={draft.release} isHost />}
       {asking === 'share' && <ShareDialog draft={draft} onChanged={onChanged} onClose={close} />}
-      {asking === 'release' && (
-        <ReleaseDialog draft={draft} onChanged={onChanged} onClose={close} />
-      )}
+      {asking === 'release' && <AskDialog draft={draft} onChanged={onChanged} onClose={close} />}
     </>
   )
 }

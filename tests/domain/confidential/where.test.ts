@@ -57,7 +57,7 @@ describe('the table of free texts', () => {
   })
 
   it('refuses names and contact details wherever the readers are outside the group and it comes from one', () => {
-    expect(WHERE.releaseSummary[0].rules).toMatchObject({
+    expect(WHERE.askRelease[0].rules).toMatchObject({
       name: 'refuse',
       email: 'refuse',
       phone: 'refuse',

@@ -28,6 +28,7 @@ const opened = (content: SummaryContent, roundLabel = '1. møderunde 2027'): Sum
   state: 'draft',
   isShared: false,
   isReleased: false,
+  release: null,
   marks: [],
 })
 

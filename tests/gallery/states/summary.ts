@@ -108,6 +108,7 @@ const draft = {
   content: usualContent,
   isShared: false,
   isReleased: false,
+  release: null,
   marks: [] as readonly Mark[],
 } as const satisfies SummaryMessage
 

@@ -35,6 +35,8 @@ const chiefs = ['host', 'another host', 'substitute host', 'chief', 'director'] 
 const leaders = [...chiefs, 'member', 'another member', 'put out of the channel by hand'] as const
 const listed = [...leaders, 'leader without group', 'of a closed group'] as const
 const group = ['host', 'substitute host', 'member', 'put out of the channel by hand'] as const
+/** Of their own group each. */
+const hosts = ['host', 'another host', 'substitute host'] as const
 const hostAlone = ['host', 'substitute host'] as const
 
 /** What there is to ask for. */
@@ -145,6 +147,11 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   settleErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
 
   getOrganizer: { allowed: planner, input: nothing },
+  getRetention: { allowed: planner, input: () => ({}) },
+  saveRetention: {
+    allowed: planner,
+    input: () => ({ rule: 'posts', days: 400, isAgreed: false }),
+  },
   chooseOrganizer: { allowed: planner, input: () => ({ organizer: 'mailbox' }) },
   letMailboxOrganize: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
 
@@ -229,9 +236,42 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   },
   shareSummary: { allowed: hostAlone, input: ofMeeting },
   askRelease: { allowed: hostAlone, input: ofMeeting },
+  withdrawRelease: { allowed: hostAlone, input: ofMeeting },
+  answerRelease: {
+    allowed: group,
+    input: ({ meeting }) => ({ meeting, asking: 1, answer: 'yes' }),
+    hears: 'release-closed',
+  },
+  answerQuote: { allowed: listed, input: () => ({ quote: NOBODY, yes: true }), hears: 'not-found' },
+  getReleaseRule: { allowed: planner, input: nothing },
+  chooseReleaseRule: { allowed: planner, input: () => ({ rule: 'yes' }) },
   getSummaries: { allowed: leaders, input: nothing },
   getRoundEvaluations: { allowed: [...planner, ...chiefs], input: nothing },
   getReleased: { allowed: [...planner, ...chiefs], input: nothing },
+  saveTheme: {
+    allowed: [...planner, ...chiefs],
+    input: ({ round }) => ({ round, title: 'Et tema' }),
+  },
+  removeTheme: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ theme: NOBODY }),
+    hears: 'not-found',
+  },
+  placePoint: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ point: NOBODY, theme: null }),
+    hears: 'not-found',
+  },
+  answerTheme: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ theme: NOBODY, status: 'decided', answer: 'Ja' }),
+    hears: 'not-found',
+  },
+  tellGroups: {
+    allowed: [...planner, ...chiefs],
+    input: ofRound,
+    hears: 'nothing-to-tell',
+  },
 
   getNewsletter: { allowed: [...planner, ...chiefs], input: ofRound },
   getNewsletterVersion: {
@@ -257,6 +297,39 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     input: ({ round }) => ({ round, notes: 'Fortæl om ventetid.' }),
     hears: 'not-found',
   },
+
+  getContract: { allowed: leaders, input: nothing },
+  saveContract: {
+    allowed: hosts,
+    input: () => ({ version: 99, content: {} }),
+    hears: 'changed-meanwhile',
+  },
+  shareContract: { allowed: hosts, input: () => ({ version: 99 }), hears: 'contract-empty' },
+  keepContract: { allowed: hosts, input: nothing, hears: 'no-contract' },
+  acceptContract: {
+    allowed: group,
+    input: ({ group }) => ({ group, revision: 1, accepted: true }),
+    hears: 'no-contract',
+  },
+
+  getCommitments: { allowed: leaders, input: nothing },
+  makeCommitment: { allowed: leaders, input: () => ({ text: 'Spørge før jeg svarer' }) },
+  changeCommitment: {
+    allowed: leaders,
+    input: () => ({ commitment: NOBODY, text: 'Spørge før jeg svarer' }),
+    hears: 'not-found',
+  },
+  followUpCommitment: {
+    allowed: leaders,
+    input: () => ({ commitment: NOBODY, went: 'Godt' }),
+    hears: 'not-found',
+  },
+  settleCommitment: {
+    allowed: leaders,
+    input: () => ({ commitment: NOBODY, state: 'done' }),
+    hears: 'not-found',
+  },
+  removeCommitment: { allowed: leaders, input: () => ({ commitment: NOBODY }), hears: 'not-found' },
 
   findConfidential: {
     allowed: [...planner, ...leaders],

@@ -1,4 +1,5 @@
 import { addMinutes, day, momentAt } from '#bot/domain/calendar.ts'
+import { releaseByGroup } from '#tests/support/release-by-group.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
 import { type GroupRoom, groupRooms, settled } from './cast.ts'
 import { answerInTab, cardFor, chatOf, isWithoutBot, tickInTab } from './doors.ts'
@@ -136,7 +137,7 @@ export const summarise = async (client: TenantClient, room: GroupRoom) => {
   }
   const { meeting } = await client.must(host, 'openSummary', {})
   await client.must(host, 'shareSummary', { meeting })
-  await client.must(host, 'releaseSummary', { meeting })
+  await releaseByGroup(client, room, meeting)
 }
 
 /** The answer to /summary has a button, which opens the dialog. */

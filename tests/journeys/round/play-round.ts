@@ -28,7 +28,7 @@ export const playRound = async (
   const { ticks } = await prepare(client, say)
   const ballots = await meet(client, say)
   const released = await client.must(chief, 'getReleased', {})
-  const texts = released.rounds.flatMap((each) => each.texts).length
+  const texts = released.rounds.flatMap((each) => each.points).length
   say(`Chefgruppen har ${texts} frigivne tekster.`)
   const answers = ballots.reduce((sum, each) => sum + each.benefits.length, 0)
   return { ticks, answers, released: texts }

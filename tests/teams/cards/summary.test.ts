@@ -27,6 +27,7 @@ const draft = {
   content,
   isShared: false,
   isReleased: false,
+  release: null,
   marks: [] as readonly Mark[],
 } as const satisfies SummaryMessage
 /** The beginning of the first answer, marked. */
@@ -77,7 +78,7 @@ describe('the summary’s cards', () => {
     const verbs = (message: SummaryMessage) =>
       [...words(message).matchAll(/"verb":"(\w+)"/g)].map((match) => match[1])
     expect(verbs(draft)).toEqual(['shareSummary'])
-    expect(verbs({ ...draft, isShared: true })).toEqual(['releaseSummary'])
+    expect(verbs({ ...draft, isShared: true })).toEqual(['askRelease'])
     expect(verbs({ ...draft, isShared: true, isReleased: true })).toEqual([])
     const nothingForChiefs = { ...draft, isShared: true, content: { ...content, toChiefGroup: '' } }
     expect(verbs(nothingForChiefs)).toEqual([])
@@ -104,13 +105,13 @@ describe('the summary’s cards', () => {
   it('do not offer to pass on what names somebody', () => {
     const marks = [markAt('content.toChiefGroup', 4, 'refuse')]
     const drawn = words({ ...draft, isShared: true, marks })
-    expect(drawn).not.toContain('releaseSummary')
+    expect(drawn).not.toContain('askRelease')
     expect(drawn).toContain('»**Mere**« tid')
     expect(drawn).toContain('Det kan ikke gives videre')
   })
 
   it('ask whether the group has agreed before passing on', () => {
-    expect(words({ ...draft, isShared: true })).toContain('Er gruppen blevet enig?')
+    expect(words({ ...draft, isShared: true })).toContain('Spørg gruppen, om teksten må gives videre')
   })
 
   it('leave the points to the tab when everything together is too long for a card', () => {
@@ -137,6 +138,7 @@ describe('the dialog of /summary', () => {
     meetingAt: instant('2027-01-20T08:00:00Z'),
     content: { ...content, points: [...content.points] },
     state: 'draft',
+    release: null,
     isShared: false,
     isReleased: false,
     marks: [],

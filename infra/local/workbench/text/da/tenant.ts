@@ -38,6 +38,9 @@ export const clock = {
     'summary-nudge': 'Værten mindes om opsamlingen',
     'fetch-replies': 'Svar på indkaldelserne hentes',
     'look-in-outlook': 'Det bliver set efter, om mødet er flyttet i Outlook',
+    'release-reminder':
+      'De, der mangler at svare på, om noget må gives videre, bliver mindet om det',
+    'release-close': 'Fristen for at svare på, om noget må gives videre, udløber',
     meetingStart: 'Et møde begynder',
     meetingEnd: 'Et møde slutter',
   } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<

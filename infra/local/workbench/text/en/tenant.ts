@@ -38,6 +38,8 @@ export const clock = {
     'summary-nudge': 'The host is reminded of the summary',
     'fetch-replies': 'Replies to the invitations are fetched',
     'look-in-outlook': 'Outlook is looked at, in case the meeting was moved there',
+    'release-reminder': 'Those who have not said whether something may be passed on are reminded',
+    'release-close': 'The deadline for saying whether something may be passed on passes',
     meetingStart: 'A meeting starts',
     meetingEnd: 'A meeting ends',
   } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<
