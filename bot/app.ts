@@ -12,6 +12,7 @@ import { commitments } from '#bot/application/commitment.ts'
 import { compositions } from '#bot/application/composition.ts'
 import { confidentialText } from '#bot/application/confidential.ts'
 import { contracts } from '#bot/application/contract.ts'
+import { erasure } from '#bot/application/erasure.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
 import { evaluation } from '#bot/application/evaluation.ts'
 import { groups } from '#bot/application/group.ts'
@@ -29,6 +30,7 @@ import { newsletterReaders } from '#bot/application/newsletter-read.ts'
 import { noticeErrands } from '#bot/application/notices.ts'
 import { organizers } from '#bot/application/organizer.ts'
 import { overview } from '#bot/application/overview.ts'
+import { ownData } from '#bot/application/own-data.ts'
 import type { World } from '#bot/application/ports.ts'
 import { postErrands } from '#bot/application/posts.ts'
 import { preparation } from '#bot/application/preparation.ts'
@@ -59,6 +61,8 @@ export const appIn = (world: World): Handlers => ({
   ...roomKinds(world),
   ...leaderImport(world),
   ...leaders(world),
+  ...ownData(world),
+  ...erasure(world),
   ...compositions(world),
   ...groups(world),
   ...closing(world),

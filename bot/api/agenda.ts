@@ -137,6 +137,9 @@ export const getReleasedAgenda = endpoint({
           .nullable(),
         content: agendaContent,
         topicTitles: z.record(z.string(), z.string()),
+        /** What the caller's group does about its contract at the meeting, and what it carries on. */
+        contract: z.enum(['write', 'look']).nullable(),
+        carried: z.array(z.object({ text: z.string(), from: z.string().nullable() })).readonly(),
         releasedAt: instant,
       })
       .nullable(),

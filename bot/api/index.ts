@@ -72,6 +72,13 @@ import {
   retryErrand,
   settleErrand,
 } from './overview.ts'
+import {
+  erasePerson,
+  getMyData,
+  getPersonData,
+  listFormerLeaders,
+  previewErasure,
+} from './own-data.ts'
 import { getPreparation, tickPreparation } from './preparation.ts'
 import { approveRegrouping, discardRegrouping, getRegrouping } from './regrouping.ts'
 import { answerQuote, answerRelease, chooseReleaseRule, getReleaseRule } from './release.ts'
@@ -114,6 +121,11 @@ export const endpoints = {
   listPeople,
   seatSuccessor,
   nameHost,
+  getMyData,
+  getPersonData,
+  listFormerLeaders,
+  previewErasure,
+  erasePerson,
   composeGroups,
   getComposing,
   stopComposing,

@@ -28,6 +28,7 @@ export const ERRAND_KINDS = [
   'cancel-meeting',
   'fetch-replies',
   'keep-subscription',
+  'retention',
   'mail-newsletter',
 ] as const
 export const POSTED_CARDS = [

@@ -12,6 +12,7 @@ import { type AgendaFrame, draftOf, readFrame } from './agenda-frame.ts'
 import { orderPosts, planTopics } from './agenda-release.ts'
 import { namesInGroup } from './confidential.ts'
 import { agendaMessage } from './messages/agenda.ts'
+import { groupsOwn } from './messages/groups-own.ts'
 import type { Tables, World } from './ports.ts'
 
 /** The seven points in the template's order, whatever order they came in; null unless each is there once. */
@@ -179,9 +180,15 @@ export const agenda = (world: World) => ({
       const {
         card: _card,
         tabUrl: _tabUrl,
+        contractUrl: _contractUrl,
         round: _round,
         ...message
-      } = await agendaMessage(tables, world, { ...released, round: frame.round, meeting: own })
+      } = await agendaMessage(tables, world, {
+        ...released,
+        round: frame.round,
+        meeting: own,
+        own: await groupsOwn(tables, own),
+      })
       return accept({ round, roundLabel, agenda: { ...message, releasedAt: at } })
     }),
 })

@@ -4,6 +4,7 @@ import type { GroupId, MeetingId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import { meetingToSummarise } from '#bot/domain/summary.ts'
 import { readAgenda } from './messages/agenda.ts'
+import { NOTHING_OF_ITS_OWN } from './messages/groups-own.ts'
 import type { Message } from './messages.ts'
 import type { Tables, World } from './ports.ts'
 
@@ -32,7 +33,9 @@ export const conversation = (world: World) => ({
       const now = world.clock.now()
       const next = (await planned(tables, group)).find((meeting) => meeting.endsAt > now)
       if (!next) return null
-      return readAgenda(tables, world, { card: 'agenda', round: next.round, group })
+      const message = await readAgenda(tables, world, { card: 'agenda', round: next.round, group })
+      // It may be asked for in the chief group's channel, where nothing of one group's own belongs.
+      return message && { ...message, ...NOTHING_OF_ITS_OWN }
     }),
 
   /** The meeting that the host would write about now, or null when there is none. */

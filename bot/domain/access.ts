@@ -25,6 +25,13 @@ export const ACCESS = {
   seatSuccessor: ['coordinator'],
   nameHost: ['coordinator'],
 
+  // Of the caller alone: it takes no person.
+  getMyData: ['listed'],
+  getPersonData: ['coordinator'],
+  listFormerLeaders: ['coordinator'],
+  previewErasure: ['coordinator'],
+  erasePerson: ['coordinator'],
+
   composeGroups: ['coordinator'],
   getComposing: ['coordinator'],
   stopComposing: ['coordinator'],

@@ -98,7 +98,11 @@ export const reword = (
 ): Result<Commitment, WordingRefusal> => {
   if (commitment.person === null && wording.of === 'me') return refuse('commitment-is-the-groups')
   const owned = ownership(wording, by)
-  return owned.ok ? accept({ ...commitment, ...owned.value, text: wording.text }) : owned
+  if (!owned.ok) return owned
+  const isHanded = commitment.person !== null && owned.value.person === null
+  // What one wrote to oneself does not go along.
+  const written = isHanded ? { followUps: [] } : {}
+  return accept({ ...commitment, ...written, ...owned.value, text: wording.text })
 }
 
 /** Done, let go, or open again. */

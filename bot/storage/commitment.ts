@@ -9,11 +9,12 @@ export const commitmentTable = (db: Kysely<Database>): CommitmentTable => {
   const commitments = () =>
     db.selectFrom('commitments').selectAll().orderBy('made_at').orderBy('id')
 
+  const one = (row: CommitmentRow | undefined) => (row ? toCommitment(row) : null)
+
   return {
-    findForChange: async (id) => {
-      const row = await commitments().where('id', '=', id).forUpdate().executeTakeFirst()
-      return row ? toCommitment(row) : null
-    },
+    find: async (id) => one(await commitments().where('id', '=', id).executeTakeFirst()),
+    findForChange: async (id) =>
+      one(await commitments().where('id', '=', id).forUpdate().executeTakeFirst()),
 
     around: async (person, group) => {
       const rows = await commitments()

@@ -78,10 +78,11 @@ describe('a commitment', () => {
       })
   })
 
-  it('can be handed to the group, which keeps it', () => {
+  it('can be handed to the group, which keeps it and gets nothing of what one wrote to oneself', () => {
     const wording = { text: 'x', of: 'group', audience: 'private', colleague: null } as const
-    const handed = reword(made('private'), wording, mine)
-    expect(handed).toMatchObject({ value: { person: null, audience: 'group' } })
+    const answers = { round: second, at: madeAt, went: 'Svært', hard: '', needed: '' }
+    const handed = reword(followUp(made('private'), answers), wording, mine)
+    expect(handed).toMatchObject({ value: { person: null, audience: 'group', followUps: [] } })
     const back = { ...wording, of: 'me' } as const
     expect(reword(made('of the group'), back, mine)).toMatchObject({
       refusal: 'commitment-is-the-groups',

@@ -2,9 +2,11 @@ import type { CardOf } from '#bot/application/messages.ts'
 import type { Locale } from '#bot/text/text.ts'
 import type { States } from './state.ts'
 import { agenda } from './states/agenda.ts'
+import { agreements } from './states/agreements.ts'
 import { conversation } from './states/conversation.ts'
 import { evaluation } from './states/evaluation.ts'
 import { meeting } from './states/meeting.ts'
+import { newsletter } from './states/newsletter.ts'
 import { preparation } from './states/preparation.ts'
 import { room } from './states/room.ts'
 import { summary } from './states/summary.ts'
@@ -14,11 +16,13 @@ import { dialogs } from './states/summary-dialog.ts'
 export const GALLERY: Readonly<Record<string, States>> = {
   ...room,
   ...agenda,
+  ...agreements,
   ...preparation,
   ...evaluation,
   ...summary,
   ...dialogs,
   ...meeting,
+  ...newsletter,
   ...conversation,
 }
 

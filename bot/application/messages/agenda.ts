@@ -5,6 +5,7 @@ import type { GroupId, RoundId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import type { Round } from '#bot/domain/season.ts'
 import type { Tables, World } from '../ports.ts'
+import { type GroupsOwn, groupsOwn, NOTHING_OF_ITS_OWN } from './groups-own.ts'
 
 export type AgendaRef = {
   readonly card: 'agenda'
@@ -12,7 +13,7 @@ export type AgendaRef = {
   readonly group: GroupId
 }
 
-export type AgendaMessage = {
+export type AgendaMessage = GroupsOwn & {
   readonly card: 'agenda'
   readonly round: RoundId
   readonly roundLabel: string
@@ -31,6 +32,7 @@ export type AgendaMessage = {
   readonly revision: number
   readonly changed: readonly AgendaPart[]
   readonly tabUrl: string
+  readonly contractUrl: string
 }
 
 /** The agenda's message for the group of a meeting, from a released content or one being written. */
@@ -43,13 +45,13 @@ export const agendaMessage = async (
     readonly content: AgendaContent
     readonly revision: number
     readonly changed: readonly AgendaPart[]
+    /** For the group alone. */
+    readonly own?: GroupsOwn
   },
 ): Promise<AgendaMessage> => {
   const { round, meeting, content, revision, changed } = parts
   const group = meeting && (await tables.groups.find(meeting.group))
   const event = meeting && (await tables.meetings.event(meeting.id))
-  const chosen = new Set(topicsOf(content))
-  const topics = chosen.size === 0 ? [] : await tables.topics.all()
   return {
     card: 'agenda',
     round: round.id,
@@ -63,12 +65,13 @@ export const agendaMessage = async (
         meeting.substitute && ((await tables.leaders.find(meeting.substitute))?.name ?? null),
     },
     content,
-    topicTitles: Object.fromEntries(
-      topics.filter(({ id }) => chosen.has(id)).map(({ id, title }) => [id, title]),
-    ),
+    topicTitles: Object.fromEntries(await tables.topics.titles(topicsOf(content))),
     revision,
     changed,
     tabUrl: world.link('agenda-read', round.id),
+    contractUrl: world.link('contract'),
+    // Of the group's own nothing stands on what the chief group previews.
+    ...(parts.own ?? NOTHING_OF_ITS_OWN),
   }
 }
 
@@ -81,12 +84,13 @@ export const readAgenda = async (
   const round = await tables.seasons.findRound(ref.round)
   const released = (await tables.agendas.find(ref.round))?.released
   if (!round || !released) return null
-  const meetings = await tables.meetings.ofRound(ref.round)
-  const meeting = meetings.find((each) => each.group === ref.group && each.state === 'planned')
+  const meetings = await tables.meetings.ofGroup(ref.group)
+  const meeting = meetings.find((each) => each.round === ref.round && each.state === 'planned')
   const message = await agendaMessage(tables, world, {
     ...released,
     round,
     meeting: meeting ?? null,
+    own: await groupsOwn(tables, meeting ?? null),
   })
   if (message.groupName !== null) return message
   return { ...message, groupName: (await tables.groups.find(ref.group))?.name ?? null }

@@ -1,5 +1,7 @@
 import type { PreparationTask } from '#bot/domain/agenda.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
+import { isAskedAbout } from '#bot/domain/commitment.ts'
+import { hasAccepted, standing } from '#bot/domain/contract.ts'
 import type { GroupId, PersonId, RoundId, TaskId } from '#bot/domain/ids.ts'
 import { ticked } from '#bot/domain/preparation.ts'
 import type { Tables, World } from '../ports.ts'
@@ -26,7 +28,12 @@ export type PreparationMessage =
       readonly meetingAt: Instant
       readonly tasks: readonly PreparationTask[]
       readonly done: readonly TaskId[]
+      /** The person's own commitments to be looked at before the meeting. */
+      readonly commitments: readonly string[]
       readonly tabUrl: string
+      readonly commitmentsUrl: string
+      /** Their group's contract, which they have not said yes to; null when they have, or there is none. */
+      readonly contractUrl: string | null
     }
 
 /** The card that the whole channel sees: tasks, and nobody's ticks. */
@@ -41,7 +48,7 @@ export const readPreparation = async (
   return { card: 'preparation', round: id, group, roundLabel: round.label, tasks, done: null }
 }
 
-/** Null for one who has ticked everything in the meantime, has no meeting ahead, or has left. */
+/** Null for one who has ticked and looked at everything in the meantime, has no meeting ahead, or has left. */
 export const readPreparationReminder = async (
   tables: Tables,
   world: World,
@@ -51,11 +58,16 @@ export const readPreparationReminder = async (
   const tasks = (await tables.agendas.find(id))?.released?.content.tasks ?? []
   const group = await tables.groups.findByPerson(person)
   if (!round || !group) return null
-  const meetings = await tables.meetings.ofRound(id)
-  const meeting = meetings.find((each) => each.group === group.id && each.state === 'planned')
+  const meetings = await tables.meetings.ofGroup(group.id)
+  const meeting = meetings.find((each) => each.round === id && each.state === 'planned')
   if (!meeting || meeting.startsAt <= world.clock.now()) return null
   const done = ticked(tasks, await tables.preparations.ofPerson(id, person), person)
-  if (done.length === tasks.length) return null
+  const own = (await tables.commitments.around(person, null)).filter((each) =>
+    isAskedAbout(each, meeting),
+  )
+  if (done.length === tasks.length && own.length === 0) return null
+  const contract = await tables.contracts.find(group.id)
+  const isUnread = standing(contract) !== null && !hasAccepted(contract, person)
   return {
     card: 'preparation-reminder',
     round: id,
@@ -64,6 +76,9 @@ export const readPreparationReminder = async (
     meetingAt: meeting.startsAt,
     tasks,
     done,
+    commitments: own.map(({ text }) => text),
     tabUrl: world.link('preparation', id),
+    commitmentsUrl: world.link('commitments'),
+    contractUrl: isUnread ? world.link('contract') : null,
   }
 }

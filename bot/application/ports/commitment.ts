@@ -2,6 +2,7 @@ import type { Commitment } from '#bot/domain/commitment.ts'
 import type { CommitmentId, GroupId, PersonId } from '#bot/domain/ids.ts'
 
 export type CommitmentTable = {
+  find(id: CommitmentId): Promise<Commitment | null>
   findForChange(id: CommitmentId): Promise<Commitment | null>
   /** One's own, wherever they were made, and those of the group that it or one colleague may read; `maySee` still decides. */
   around(person: PersonId, group: GroupId | null): Promise<readonly Commitment[]>

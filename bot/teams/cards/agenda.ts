@@ -69,6 +69,7 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
           ? [[agenda.card.hostThisTime, plainLine(meeting.substitute)] as const]
           : []),
       ]),
+      ...contractNote(message, text),
       heading(agenda.card.programme),
       ...programme(message, text, locale, more),
       content.tasks.length > 0 ? heading(agenda.card.preparation) : null,
@@ -80,6 +81,7 @@ const drawWith = (message: AgendaMessage, text: Text, locale: Locale, more: Deta
     ],
     actions: [
       open(agenda.card.read, message.tabUrl),
+      message.contract ? open(text.contract.agenda.open, message.contractUrl) : null,
       meeting?.joinUrl ? open(agenda.card.join, meeting.joinUrl) : null,
     ],
   })
@@ -93,11 +95,12 @@ const placeOf = ({ roundLabel, groupName }: AgendaMessage, text: Text): readonly
 
 /** The opening and the seven points, each with its time of day once the meeting has one. */
 const programme = (
-  { content, meeting }: AgendaMessage,
+  message: AgendaMessage,
   text: Text,
   locale: Locale,
   more: Details,
 ): readonly Element[] => {
+  const { content, meeting } = message
   const { opening, points } = content
   let passed = 0
   const time = (minutes: number): string | null => {
@@ -121,11 +124,32 @@ const programme = (
     rows.push(
       row(time(point.minutes), text.agenda.minutes(point.minutes), [
         strong(text.agenda.points[point.name].name),
+        ...(point.name === 'since-last-time' ? carriedOn(message, text) : []),
         ...more(point),
       ]),
     )
   return rows
 }
+
+/** That the meeting should write the group's contract, or look at it. */
+const contractNote = ({ contract }: AgendaMessage, text: Text): readonly Element[] =>
+  contract ? [box([paragraph(text.contract.agenda[contract])])] : []
+
+/** A card must fit in a post; all of them are on the page of commitments. */
+const CARRIED_SHOWN = 6
+
+/** What the group set out to do at earlier meetings and has not settled. */
+const carriedOn = ({ carried }: AgendaMessage, text: Text): readonly Element[] =>
+  carried.length === 0
+    ? []
+    : [
+        lines(
+          carried.slice(0, CARRIED_SHOWN).map(({ text: words, from }) => {
+            const { carried: carriedOn, carriedFrom } = text.commitment
+            return `${plainLine(words)} (${from ? carriedFrom(plainLine(from)) : carriedOn})`
+          }),
+        ),
+      ]
 
 const row = (
   at: string | null,

@@ -1,9 +1,21 @@
+import type { PreparationMessage } from '#bot/application/messages/preparation.ts'
 import type { PreparationTask } from '#bot/domain/agenda.ts'
 import type { GroupId, RoundId, TaskId } from '#bot/domain/ids.ts'
 import { dayAndTime, shortDay } from '#bot/text/format.ts'
 import type { Locale, Text } from '#bot/text/text.ts'
-import { aside, box, card, type Drawer, open, paragraph, press, title } from './card.ts'
-import type { Container, TextBlock } from './elements.ts'
+import {
+  aside,
+  box,
+  bullets,
+  card,
+  type Drawer,
+  heading,
+  open,
+  paragraph,
+  press,
+  title,
+} from './card.ts'
+import type { Container, Element, TextBlock } from './elements.ts'
 import { plain, plainLine } from './escape.ts'
 
 /** The channel's card shows nobody's ticks; with `done` it is one person's own, and only theirs to see. */
@@ -31,13 +43,38 @@ export const drawPreparationReminder: Drawer<'preparation-reminder'> = (message,
     notification: words.notification(when),
     body: [
       title(words.title),
-      paragraph(words.lead(plainLine(message.roundLabel), when)),
+      paragraph(words.lead(plainLine(message.roundLabel), when, left.length > 0)),
       ...left.map((task) => drawTask(task, { ...message, text, locale })),
+      ...lookedAtAgain(message, text),
+      message.contractUrl ? paragraph(words.contract) : null,
       aside(words.alone),
     ],
-    actions: [open(words.open, message.tabUrl)],
+    actions: [
+      left.length > 0 ? open(words.open, message.tabUrl) : null,
+      message.commitments.length > 0
+        ? open(text.commitment.reminder.open, message.commitmentsUrl)
+        : null,
+      message.contractUrl ? open(text.contract.card.open, message.contractUrl) : null,
+    ],
   })
 }
+
+/** What one set out to do, with the three questions about it. */
+const lookedAtAgain = (
+  { commitments }: Extract<PreparationMessage, { card: 'preparation-reminder' }>,
+  { commitment: words }: Text,
+): readonly Element[] =>
+  commitments.length === 0
+    ? []
+    : [
+        box([
+          heading(words.reminder.lead),
+          bullets(commitments.slice(0, MOST_SHOWN).map(plainLine)),
+          aside(Object.values(words.questions).join(' ')),
+        ]),
+      ]
+/** More than this is on the page; a reminder is to be read on a phone. */
+const MOST_SHOWN = 5
 
 type Frame = {
   readonly round: RoundId

@@ -26,6 +26,7 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'cancel-meeting': 'Aflyse mødet i Outlook',
   'fetch-replies': 'Hente svar fra Outlook',
   'keep-subscription': 'Få besked, når noget ændres i Outlook',
+  retention: 'Slette det, der er gemt længe nok',
   'mail-newsletter': 'Sende orienteringen som mail',
 }
 

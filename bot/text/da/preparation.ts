@@ -16,7 +16,9 @@ export const preparation = {
   reminder: {
     notification: (when: string) => `Husk forberedelsen til mødet ${when}`,
     title: 'Husk forberedelsen',
-    lead: (round: string, when: string) => `${round} er ${when}. Du mangler:`,
+    lead: (round: string, when: string, hasTasks: boolean) =>
+      hasTasks ? `${round} er ${when}. Du mangler:` : `${round} er ${when}.`,
+    contract: 'Gruppen har en kontrakt, som du ikke har sagt ja til endnu.',
     open: 'Åbn forberedelsen',
     alone: 'Det er kun dig, der får denne påmindelse, og du får den kun én gang.',
   },

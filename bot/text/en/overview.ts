@@ -27,6 +27,7 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'cancel-meeting': 'Cancelling the meeting in Outlook',
   'fetch-replies': 'Fetching replies from Outlook',
   'keep-subscription': 'Being told when something changes in Outlook',
+  retention: 'Deleting what has been kept for its time',
   'mail-newsletter': 'Mailing the letter to the organisation',
 }
 

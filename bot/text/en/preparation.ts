@@ -17,7 +17,9 @@ export const preparation: typeof da = {
   reminder: {
     notification: (when) => `Remember the preparation for the meeting ${when}`,
     title: 'Remember the preparation',
-    lead: (round, when) => `${round} is ${when}. What is left:`,
+    lead: (round, when, hasTasks) =>
+      hasTasks ? `${round} is ${when}. What is left:` : `${round} is ${when}.`,
+    contract: 'The group has a contract that you have not said yes to yet.',
     open: 'Open the preparation',
     alone: 'Only you get this reminder, and you get it only once.',
   },

@@ -37,6 +37,9 @@ const usual: AgendaMessage = {
   revision: 1,
   changed: [],
   tabUrl: TAB,
+  contractUrl: TAB,
+  contract: null,
+  carried: [],
 }
 
 const everything = {
@@ -65,7 +68,19 @@ const everything = {
 export const agenda = {
   drawAgenda: ofMessages<'agenda'>({
     usual,
-    'everything as long as it may be': everything,
+    'everything as long as it may be': {
+      ...everything,
+      contract: 'look',
+      carried: Array.from({ length: 9 }, () => ({ text: prose(300), from: LONG.round })),
+    },
+    'a contract to write, and something carried on': {
+      ...usual,
+      contract: 'write',
+      carried: [
+        { text: 'Vi mødes *på skift* hos hinanden', from: '3. møderunde 2026' },
+        { text: 'Alle prøver ét greb af', from: null },
+      ],
+    },
     'a long programme that still fits': {
       ...everything,
       content: withPoint(anAgendaContent({ theme: prose(120), why: prose(1000) }), 'joint-focus', {

@@ -26,7 +26,10 @@ const reminder: Extract<PreparationMessage, { card: 'preparation-reminder' }> = 
   card: 'preparation-reminder',
   meetingAt: STARTS,
   done: [first.id],
+  commitments: [],
   tabUrl: TAB,
+  commitmentsUrl: TAB,
+  contractUrl: null,
 }
 
 export const preparation = {
@@ -40,6 +43,16 @@ export const preparation = {
   }),
   drawPreparationReminder: ofMessages<'preparation-reminder'>({
     'some left': reminder,
+    'with commitments and an unread contract': {
+      ...reminder,
+      commitments: ['Spørge *før* jeg svarer', 'Give plads til den stille'],
+      contractUrl: TAB,
+    },
+    'only commitments left': {
+      ...reminder,
+      done: tasks.map(({ id }) => id),
+      commitments: ['Spørge før jeg svarer'],
+    },
     'all left': { ...reminder, done: [] },
     'longest words': { ...reminder, roundLabel: LONG.round, tasks: longest, done: [] },
   }),

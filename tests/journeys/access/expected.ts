@@ -94,6 +94,16 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     hears: 'cannot-host',
   },
 
+  getMyData: { allowed: listed, input: nothing },
+  getPersonData: { allowed: planner, input: ({ people }) => ({ person: people[0] }) },
+  listFormerLeaders: { allowed: planner, input: nothing },
+  previewErasure: { allowed: planner, input: ({ people }) => ({ person: people[0] }) },
+  erasePerson: {
+    allowed: planner,
+    input: ({ people }) => ({ person: people[0], name: 'Ingen' }),
+    hears: 'still-listed',
+  },
+
   composeGroups: { allowed: planner, input: nothing, hears: 'groups-approved' },
   getComposing: { allowed: planner, input: nothing },
   stopComposing: { allowed: planner, input: nothing, hears: 'nothing-composing' },

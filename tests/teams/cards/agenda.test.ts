@@ -30,6 +30,9 @@ const aMessage = (given: Partial<AgendaMessage> = {}): AgendaMessage => ({
   revision: 1,
   changed: [],
   tabUrl: 'https://teams.microsoft.com/l/entity/1',
+  contractUrl: 'https://teams.microsoft.com/l/entity/1',
+  contract: null,
+  carried: [],
   ...given,
 })
 

@@ -48,7 +48,10 @@ describe('the reminder', () => {
       meetingAt: instant('2027-01-20T08:00:00Z'),
       tasks,
       done: [tasks[0].id],
+      commitments: [],
       tabUrl: 'https://teams.microsoft.com/l/entity/1',
+      commitmentsUrl: 'https://teams.microsoft.com/l/entity/1',
+      contractUrl: null,
     }
     const { card } = draw(reminder, 'da')
     expect(checkCard(card)).toEqual([])
