@@ -44,6 +44,8 @@ export type ErrandPayloads = {
   'fetch-replies': { readonly meeting: MeetingId; readonly beforeStep?: true }
   /** Sees to it that Outlook tells us of one mailbox's meetings for as long as it has some. */
   'keep-subscription': { readonly mailbox: string }
+  /** Ends all that has been kept for its time. */
+  retention: Record<never, never>
   /** The letter of a round to the organisation's address. */
   'mail-newsletter': { readonly round: RoundId }
 }

@@ -11,6 +11,7 @@ const TWO_MONTHS = 60
  */
 export const DAYS_KEPT: Partial<Readonly<Record<ErrandKind, number>>> = {
   'fetch-replies': TWO_MONTHS,
+  retention: TWO_MONTHS,
   post: A_YEAR_AND_A_MONTH,
   'update-post': A_YEAR_AND_A_MONTH,
   notify: A_YEAR_AND_A_MONTH,

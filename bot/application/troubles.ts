@@ -24,6 +24,7 @@ const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
   'cancel-meeting',
   'fetch-replies',
   'keep-subscription',
+  'retention',
 ])
 
 export const maySettle = (errand: Pick<ErrandRecord, 'kind'>): boolean =>

@@ -1,28 +1,31 @@
-import { addMinutes, type Day, dayOf, type Instant, momentAt } from './calendar.ts'
+import { addDays, addMinutes, type Day, dayOf, type Instant, momentAt } from './calendar.ts'
 import { accept, type Result, refuse } from './result.ts'
 
 /** From what a period is counted. */
-export type RetentionStart =
-  | 'left'
-  | 'closed-evaluation'
-  | 'round-over'
-  | 'next-meeting'
-  | 'released'
-  | 'agenda-released'
-  | 'answers-closed'
-  | 'topic-settled'
-  | 'topic-proposed'
-  | 'meeting-over'
-  | 'year-over'
-  | 'group-closed'
-  | 'made'
-  | 'replaced'
-  | 'groups-approved'
-  | 'no-way-back'
-  | 'posted'
+export const RETENTION_STARTS = [
+  'left',
+  'closed-evaluation',
+  'round-over',
+  'next-meeting',
+  'released',
+  'agenda-released',
+  'answers-closed',
+  'topic-settled',
+  'topic-proposed',
+  'meeting-over',
+  'year-over',
+  'group-closed',
+  'made',
+  'replaced',
+  'groups-approved',
+  'no-way-back',
+  'posted',
+] as const
+export type RetentionStart = (typeof RETENTION_STARTS)[number]
 
 /** `deleted`: nothing is left. `unnamed`: what is left names nobody. `emptied`: the words are gone, the figures stay. */
-export type RetentionEnd = 'deleted' | 'unnamed' | 'emptied'
+export const RETENTION_ENDS = ['deleted', 'unnamed', 'emptied'] as const
+export type RetentionEnd = (typeof RETENTION_ENDS)[number]
 
 export type RetentionRule = {
   /** Kept for so many days of 24 hours, where the municipality has not chosen otherwise, and the bounds of its choice. */
@@ -30,7 +33,7 @@ export type RetentionRule = {
   readonly least: number
   readonly most: number
   readonly since: RetentionStart
-  readonly then: RetentionEnd
+  readonly ends: RetentionEnd
   /** Where the period comes from: requirements.md part D, or this product's own suggestion. */
   readonly source: 'requirements' | 'suggested'
 }
@@ -87,10 +90,10 @@ function rule(
   days: number,
   [least, most]: readonly [number, number],
   since: RetentionStart,
-  then: RetentionEnd,
+  ends: RetentionEnd,
   source: RetentionRule['source'] = 'suggested',
 ): RetentionRule {
-  return { days, least, most, since, then, source }
+  return { days, least, most, since, ends, source }
 }
 
 /** When it was last seen to that what is over is gone, and how much that was. */
@@ -128,3 +131,7 @@ export const lastRetentionDay = (now: Instant): Day => {
   const today = dayOf(now)
   return momentAt(today, RETENTION_TIME) <= now ? today : dayOf(addMinutes(now, -24 * 60))
 }
+
+/** When what is over by then is deleted next. */
+export const nextRetention = (now: Instant): Instant =>
+  momentAt(addDays(lastRetentionDay(now), 1), RETENTION_TIME)

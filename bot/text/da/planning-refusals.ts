@@ -5,6 +5,8 @@ const word = (detail: Detail | undefined, key: string): string => String(detail?
 
 /** Why the year, a round or a meeting was not changed, and what to do instead. */
 export const planningRefusals = {
+  'period-out-of-bounds': (detail?: Detail) =>
+    `Fristen kan være fra ${number(detail, 'least')} til ${number(detail, 'most')} dage. Vælg et andet tal.`,
   'rounds-not-three': () => 'Et år har tre møderunder. Udfyld alle tre.',
   'window-backwards': (detail?: Detail) =>
     `${number(detail, 'round')}. runde slutter, før den begynder. Ret datoerne.`,

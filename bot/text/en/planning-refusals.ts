@@ -6,6 +6,8 @@ const word = (detail: Detail | undefined, key: string): string => String(detail?
 
 /** Why the year, a round or a meeting was not changed, and what to do instead. */
 export const planningRefusals: typeof da = {
+  'period-out-of-bounds': (detail?: Detail) =>
+    `The period can be from ${number(detail, 'least')} to ${number(detail, 'most')} days. Choose another number.`,
   'rounds-not-three': () => 'A year has three rounds. Fill in all three.',
   'window-backwards': (detail?: Detail) =>
     `Round ${number(detail, 'round')} ends before it begins. Change the dates.`,
