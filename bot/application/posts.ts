@@ -26,7 +26,7 @@ const planForRoom = async (
   const to: Destination = isInTeam(room.kind)
     ? { kind: 'channel', conversation: room.channel, threadOf: root?.activity ?? null }
     : { kind: 'chat', conversation: room.channel }
-  return { room, reach: await tables.reach.find(key), ref, message, to }
+  return { room, reach: await tables.reach.find(key), ref, message, to, threadOf }
 }
 
 const personDestination = async (tables: Tables, id: PersonId): Promise<Destination> => {

@@ -23,6 +23,8 @@ export type PlannedRoomPost = {
   readonly ref: ErrandPayloads['post']['ref']
   readonly message: Message
   readonly to: Destination
+  /** The post that it answers, or null. */
+  readonly threadOf: string | null
 }
 
 /** A bot that has just been added takes some seconds to be let in everywhere; from this attempt on a refusal is believed. */
@@ -39,7 +41,9 @@ export const postInRoom = async (
   planned: PlannedRoomPost,
   attempt: Attempt,
 ): Promise<void> => {
-  const inside = await beforeSending(() => checkRoster(world, planned.room.key, attempt))
+  const inside = await beforeSending(() =>
+    checkRoster(world, planned.room.key, attempt, planned.threadOf),
+  )
   if (wayTo(planned.reach, world.clock.now()) !== 'channel')
     return tellPeople(world, planned, inside, attempt, null)
   const posted = await world.messenger

@@ -6,7 +6,7 @@ import { type AppSettings, appsOn } from './apps.ts'
 import { archivingOn } from './archive.ts'
 import type { Graph, GraphCall } from './client.ts'
 import { isStatus, NAME_TAKEN } from './graph-fault.ts'
-import { channelLimits } from './limits.ts'
+import { channelLimits, channelReading } from './limits.ts'
 import { type Member, memberBody, userOf } from './members.ts'
 import { notYet, orNotYet, teamMembers, teamsOn, unlessGone } from './teams.ts'
 
@@ -199,7 +199,7 @@ export const channelsOn = (
       const account = await organizer()
       const everybody = await graph.list<Member>({
         path: ['teams', teamId, 'channels', channelId, 'allMembers'],
-        limit: channelLimits(teamId, channelId),
+        limit: channelReading(teamId, channelId),
       })
       return everybody.map(userOf).filter((person) => person !== account)
     },

@@ -63,7 +63,10 @@ export const graphOf = (credential: TokenCredential, options: GraphOptions = {})
         })
       } catch (error) {
         if (error instanceof Fault && error.retryAfterSeconds !== null)
-          await turns.pause(keys, error.retryAfterSeconds)
+          await turns.pause(
+            keys.map((key) => turnOf(key).name),
+            error.retryAfterSeconds,
+          )
         throw error
       }
     }

@@ -123,7 +123,12 @@ export const freeTheLane = async (
 ) => {
   const freed = await tx
     .updateTable('errand_lanes')
-    .set({ holder: null, lease_until: sql`'epoch'`, next_at: inSeconds(pauseSeconds) })
+    .set({
+      holder: null,
+      lease_until: sql`'epoch'`,
+      // A lane that need not pause keeps its place, before those that are not begun: what is for one room goes out together.
+      next_at: pauseSeconds > 0 ? inSeconds(pauseSeconds) : sql`next_at - interval '1 microsecond'`,
+    })
     .where('lane', '=', claimed.lane)
     .where('holder', '=', claimed.holder)
     .returning('lane')

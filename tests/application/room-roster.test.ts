@@ -94,6 +94,59 @@ describe('before a group is written to in its channel', () => {
     })
   })
 
+  it('a reply that follows its root at once asks Teams no second time, one that comes later does', async () => {
+    const { world, room, run } = await arranged()
+    const asked: string[] = []
+    const { channelMembers } = world.channels
+    world.channels.channelMembers = (team, channel) => {
+      asked.push(channel)
+      return channelMembers(team, channel)
+    }
+    const reply = (key: string) =>
+      world.tables.errands.order({
+        kind: 'post',
+        key,
+        lane: `room:${room.key}`,
+        payload: {
+          to: { room: room.key },
+          ref: { card: 'welcome', room: room.key },
+          threadOf: `welcome:${room.key}`,
+        },
+      })
+    await reply('at-once')
+    await run()
+    expect(world.messenger.posts).toHaveLength(2)
+    expect(asked).toHaveLength(1)
+    world.clock.advance(1)
+    await reply('later')
+    await run()
+    expect(asked).toHaveLength(2)
+  })
+
+  it('a reply that follows its root at once still waits when a leader has left the group meanwhile', async () => {
+    const { world, room, group, people, insideAtPosting, run } = await arranged()
+    await run()
+    const moved = people.at(-1)
+    if (!moved) throw new Error('The group has nobody.')
+    await world.tables.groups.save({
+      ...group,
+      seats: group.seats.filter(({ person }) => person !== moved.id),
+    })
+    await world.tables.errands.order({
+      kind: 'post',
+      key: 'at-once',
+      lane: `room:${room.key}`,
+      payload: {
+        to: { room: room.key },
+        ref: { card: 'welcome', room: room.key },
+        threadOf: `welcome:${room.key}`,
+      },
+    })
+    await run()
+    expect(insideAtPosting).toHaveLength(2)
+    expect(insideAtPosting[1]).not.toContain(moved.entraId)
+  })
+
   it('a change of a card is held as a new card is, until only the group is there', async () => {
     const { world, room, letIn, run } = await arranged()
     await run()

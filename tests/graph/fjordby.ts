@@ -32,6 +32,7 @@ export const fjordby = (options: Parameters<typeof graphWorld>[0] = {}) => {
     {
       limits: limitsOf({
         team: unlimited,
+        'team-reading': unlimited,
         teams: unlimited,
         channel: unlimited,
         chat: unlimited,

@@ -55,6 +55,21 @@ describe('claiming', () => {
     expect((await worker.claim(addMinutes(START, 10)))?.attempt.key).toBe('later')
   })
 
+  it('goes on with a lane it has begun before it begins another that waits as long', async () => {
+    const { tables, queue } = await freshDatabase()
+    for (const lane of ['a', 'b', 'c'])
+      for (const number of [1, 2]) await tables.errands.order(errand(`${lane}${number}`, lane))
+    const worker = queue()
+    const order: string[] = []
+    for (let count = 0; count < 6; count++) {
+      const claimed = await taken(worker)
+      order.push(claimed.attempt.key)
+      await worker.settle(claimed, { kind: 'done' })
+    }
+    const lanes = order.map((key) => key.charAt(0))
+    expect(lanes.filter((lane, at) => lane !== lanes[at - 1])).toHaveLength(3)
+  })
+
   it('keeps a pause in full, for the whole lane', async () => {
     const { db, tables, queue } = await freshDatabase()
     await tables.errands.order(errand('a'))
