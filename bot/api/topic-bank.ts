@@ -13,6 +13,8 @@ const topicView = z.object({
   proposedBy: z.string().nullable(),
   /** Came with the programme: nobody proposed it. */
   isStarter: z.boolean(),
+  /** What groups have passed on to the chief group, with its answer. */
+  isFromGroups: z.boolean(),
   isMine: z.boolean(),
   proposedAt: instant,
   status: z.enum(TOPIC_STATUSES),

@@ -12,6 +12,7 @@ import {
   type TopicKind,
   type TopicStatus,
 } from '#bot/domain/topic-bank.ts'
+import { topicOf } from './chief-answers.ts'
 import { namesInGroup } from './confidential.ts'
 import type { Tables, World } from './ports.ts'
 
@@ -57,6 +58,7 @@ export const topicBank = (world: World) => ({
       const named = listed.flatMap(({ isNamed, proposer }) => (isNamed ? (proposer ?? []) : []))
       const names = new Map((await tables.leaders.of(named)).map(({ id, name }) => [id, name]))
       const rounds = await roundsByTopic(tables, world)
+      const fromGroups = new Set((await tables.chiefs.themes()).map(({ id }) => topicOf(id)))
       const topics = listed.map((topic) => {
         const at = rounds.get(topic.id) ?? []
         return {
@@ -65,7 +67,8 @@ export const topicBank = (world: World) => ({
           why: topic.why,
           kind: topic.kind,
           proposedBy: topic.isNamed && topic.proposer ? (names.get(topic.proposer) ?? null) : null,
-          isStarter: topic.proposer === null,
+          isStarter: topic.proposer === null && !fromGroups.has(topic.id),
+          isFromGroups: fromGroups.has(topic.id),
           isMine: topic.proposer !== null && topic.proposer === actor.person,
           proposedAt: topic.proposedAt,
           status: statusNow(topic, at),

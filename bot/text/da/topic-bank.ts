@@ -54,6 +54,7 @@ export const topicBank = {
     byMe: 'Foreslået af dig',
     byMeUnnamed: 'Foreslået af dig, uden navn for andre',
     unnamed: 'Foreslået uden navn',
+    fromGroups: 'Fra grupperne til chefgruppen',
     starter: 'Med fra start',
     onAgenda: (rounds: string) => `På dagsordenen: ${rounds}`,
     answer: 'Chefgruppens svar',

@@ -53,6 +53,7 @@ export const topicBank: typeof da = {
     byMe: 'Proposed by you',
     byMeUnnamed: 'Proposed by you, without a name for others',
     unnamed: 'Proposed without a name',
+    fromGroups: 'From the groups to the chief group',
     starter: 'Here from the start',
     onAgenda: (rounds) => `On the agenda: ${rounds}`,
     answer: 'The chief group’s answer',

@@ -90,7 +90,9 @@ export const AnswerForm = ({
         value={answer}
         onChange={setAnswer}
       />
-      <span>{topic.isStarter ? words.starterIsTold : words.proposerIsTold}</span>
+      <span>
+        {topic.isStarter || topic.isFromGroups ? words.starterIsTold : words.proposerIsTold}
+      </span>
       {save.isError && <Problem error={save.error} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabled={save.isPending}>

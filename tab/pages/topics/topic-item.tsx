@@ -77,6 +77,7 @@ const Origin = ({ topic }: { topic: Topic }) => {
   const { locale } = useSession()
   const words = useText().topicBank.page
   if (topic.isStarter) return words.starter
+  if (topic.isFromGroups) return words.fromGroups
   const who = topic.isMine
     ? topic.proposedBy === null
       ? words.byMeUnnamed
