@@ -20,15 +20,10 @@ const LEADERS_AT_ONCE = 1
 export const orderRetention = async (
   tables: Tables,
   { clock }: Pick<World, 'clock'>,
-): Promise<number> => {
+): Promise<void> => {
   const key = `retention:${lastRetentionDay(clock.now())}`
-  const isNew = await tables.errands.order({
-    kind: 'retention',
-    key,
-    lane: 'retention',
-    payload: {},
-  })
-  return isNew ? 1 : 0
+  if (await tables.errands.find(key)) return
+  await tables.errands.order({ kind: 'retention', key, lane: 'retention', payload: {} })
 }
 
 /** Ends everything whose period is over, rule by rule in small transactions. Doing it again does nothing more. */
