@@ -18,6 +18,7 @@ import { leaderTable } from './leader.ts'
 import { meetingTable } from './meeting.ts'
 import { meetingRunTable } from './meeting-run.ts'
 import { newsletterTable } from './newsletter.ts'
+import { ownDataTable } from './own-data.ts'
 import { postTable } from './posts.ts'
 import { preparationTable } from './preparation.ts'
 import { reachTable } from './reach.ts'
@@ -65,4 +66,5 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   subscriptions: subscriptionTable(db),
   retention: retentionTable(db),
   erasures: erasureTable(db, seal),
+  ownData: ownDataTable(db),
 })

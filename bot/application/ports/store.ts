@@ -14,6 +14,7 @@ import type { LanguageTable } from './languages.ts'
 import type { LeaderTable } from './leader.ts'
 import type { MeetingTable } from './meeting.ts'
 import type { NewsletterTable } from './newsletter.ts'
+import type { OwnDataTable } from './own-data.ts'
 import type { PostTable } from './posts.ts'
 import type { PreparationTable } from './preparation.ts'
 import type { ReachTable } from './reach.ts'
@@ -59,6 +60,7 @@ export type Tables = {
   readonly subscriptions: SubscriptionTable
   readonly retention: RetentionTable
   readonly erasures: ErasureTable
+  readonly ownData: OwnDataTable
 }
 
 export type Store = {

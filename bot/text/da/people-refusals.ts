@@ -34,6 +34,11 @@ export const peopleRefusals = {
   'seat-taken': () => 'Pladsen er ikke ledig længere. Genindlæs siden.',
   'own-manager': (detail?: Detail) =>
     `${word(detail, 'manager')} er nærmeste leder for ${word(detail, 'leader')}. De to må ikke sidde i samme gruppe (gruppe ${number(detail, 'group')}).`,
+  'still-listed': (detail?: Detail) =>
+    `${word(detail, 'name')} står på listen over ledere. Den, der er på listen, kan ikke slettes: tag først personen af HRs liste, og læs listen igen. Så forlader personen også sin plads, rummene og møderne.`,
+  'not-out-yet': () =>
+    'Teams og Outlook er ikke færdige med at tage personen ud af rum og møder. Vent et par minutter, og prøv igen. Står noget stille, kan du se hvorfor på Overblik.',
+  'name-differs': () => 'Navnet er ikke skrevet, som det står her. Der er ikke slettet noget.',
   'cannot-host': (detail?: Detail) =>
     `${word(detail, 'name')} er hverken chef eller direktør og kan ikke være vært.`,
   'groups-approved': () =>

@@ -33,6 +33,11 @@ export const peopleRefusals: typeof da = {
   'seat-taken': () => 'The seat is no longer open. Reload the page.',
   'own-manager': (detail) =>
     `${word(detail, 'manager')} is the manager of ${word(detail, 'leader')}. The two may not sit in the same group (group ${number(detail, 'group')}).`,
+  'still-listed': (detail) =>
+    `${word(detail, 'name')} is on the list of leaders. Who is on the list cannot be erased: take the person off HR’s list first and read the list again. Then they also leave their seat, the rooms and the meetings.`,
+  'not-out-yet': () =>
+    'Teams and Outlook have not finished taking the person out of rooms and meetings. Wait a couple of minutes and try again. If something stands still, the overview tells why.',
+  'name-differs': () => 'The name is not written as it stands here. Nothing has been erased.',
   'cannot-host': (detail) =>
     `${word(detail, 'name')} is neither a chief nor a director and cannot host.`,
   'groups-approved': () =>
