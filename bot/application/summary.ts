@@ -103,14 +103,18 @@ export const summary = (world: World) => {
       world.store.transaction(async (tables) => {
         const { group } = actor
         if (group === null || !may(actor, 'getSummaries', group)) return refuse('not-allowed')
+        const rounds = (await tables.seasons.all()).flatMap((season) => season.rounds)
+        const labels = new Map(rounds.map(({ id, label }) => [id, label]))
+        const held = await tables.meetings.ofGroup(group)
+        const meetings = new Map(held.map((meeting) => [meeting.id, meeting]))
         const summaries = []
         for (const each of await tables.summaries.ofGroup(group)) {
-          const meeting = await tables.meetings.find(each.meeting)
+          const meeting = meetings.get(each.meeting)
           if (!each.shared || !each.sharedAt || !meeting) continue
           const release = await tables.releases.ofMeeting(each.meeting)
           summaries.push({
             meeting: each.meeting,
-            roundLabel: (await tables.seasons.findRound(each.round))?.label ?? '',
+            roundLabel: labels.get(each.round) ?? '',
             meetingAt: meeting.startsAt,
             sharedAt: each.sharedAt,
             content: each.shared,

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { MeetingEvent, MeetingTable } from '#bot/application/ports/meeting.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
@@ -173,7 +173,7 @@ export const meetingTable = (db: Kysely<Database>): MeetingTable => {
 /** One parameter however many there are. */
 const amongMeetings = (ids: readonly MeetingId[]) => sql<MeetingId>`any(${ids}::uuid[])`
 
-const toEvent = (row: Database['meeting_events']): MeetingEvent => ({
+const toEvent = (row: Selectable<Database['meeting_events']>): MeetingEvent => ({
   eventId: row.event_id,
   joinUrl: row.join_url,
   revision: row.revision,
