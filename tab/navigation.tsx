@@ -59,6 +59,8 @@ const PARENT: Readonly<Record<string, PageName>> = {
   preparation: 'meetings',
   evaluation: 'meetings',
   summary: 'meetings',
+  contract: 'group',
+  commitments: 'group',
   newsletter: 'meetings',
 }
 

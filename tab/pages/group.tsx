@@ -6,6 +6,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { hrefOf } from '../route.ts'
 import { useText } from '../session.ts'
 import { ClosedGroups } from './group/closed-groups.tsx'
 import { WhyHere } from './group/why-here.tsx'
@@ -35,6 +36,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    marginBottom: tokens.spacingVerticalL,
+  },
   notes: {
     display: 'flex',
     flexDirection: 'column',
@@ -114,6 +121,10 @@ const GroupPage = () => {
             {group.openSeats > 0 && <Text>{words.openSeats(group.openSeats)}</Text>}
             {!group.hasRoom && <Text>{words.noRoom}</Text>}
           </div>
+          <nav className={styles.ways} aria-label={words.together}>
+            <Link href={hrefOf('contract')}>{text.tab.pages.contract}</Link>
+            <Link href={hrefOf('commitments')}>{text.tab.pages.commitments}</Link>
+          </nav>
           <ul className={styles.list}>
             {group.members.map((member) => (
               <Member key={member.id} member={member} />

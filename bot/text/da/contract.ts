@@ -86,7 +86,7 @@ export const contract = {
     kept: 'Noteret: I har gået kontrakten igennem.',
     write: 'Skriv kontrakten',
     rewrite: 'Ret kontrakten',
-    stopWriting: 'Luk',
+    stopWriting: 'Gem og luk',
   },
   writing: {
     title: 'Skriv, mens I taler',

@@ -4,6 +4,7 @@ import { plural } from '../format.ts'
 /** A leader's own group. */
 export const group = {
   audience: 'Kun gruppen',
+  together: 'Gruppens aftaler',
   lead: 'Det, der siges i gruppen, bliver i gruppen. Kun det, I sammen frigiver, når chefgruppen.',
   members: (count: number) => plural('da', count, 'leder', 'ledere'),
   host: 'Vært',

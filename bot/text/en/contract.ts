@@ -88,7 +88,7 @@ export const contract: typeof danish = {
     kept: 'Noted: you have gone through the contract.',
     write: 'Write the contract',
     rewrite: 'Change the contract',
-    stopWriting: 'Close',
+    stopWriting: 'Save and close',
   },
   writing: {
     title: 'Write while you talk',

@@ -3,6 +3,7 @@ import { plural } from '../format.ts'
 
 export const group: typeof da = {
   audience: 'The group only',
+  together: 'What the group has agreed',
   lead: 'What is said in the group stays in the group. Only what you release together reaches the chief group.',
   members: (count) => plural('en', count, 'leader', 'leaders'),
   host: 'Host',

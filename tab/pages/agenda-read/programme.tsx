@@ -67,7 +67,11 @@ export const Programme = ({ agenda }: { agenda: Released }) => {
             </th>
             <td className={styles.what}>
               {'name' in item ? (
-                <Point point={item} titles={agenda.topicTitles} />
+                <Point
+                  point={item}
+                  titles={agenda.topicTitles}
+                  carried={item.name === 'since-last-time' ? agenda.carried : []}
+                />
               ) : (
                 <>
                   <strong className={styles.name}>{item.title}</strong>
@@ -87,12 +91,15 @@ export const Programme = ({ agenda }: { agenda: Released }) => {
 const Point = ({
   point,
   titles,
+  carried,
 }: {
   point: AgendaPoint
   titles: Readonly<Record<string, string>>
+  /** What the reader's group set out to do and has not settled. */
+  carried: Released['carried']
 }) => {
   const styles = useStyles()
-  const words = useText().agenda
+  const { agenda: words, commitment } = useText()
   const { name, what } = words.points[point.name]
   const topics = point.topics.flatMap((id) => titles[id] ?? [])
   const materials = point.materials.filter(({ url }) => isWebAddress(url))
@@ -103,6 +110,15 @@ const Point = ({
         <p className={styles.text}>{point.text}</p>
       ) : (
         <span className={styles.quiet}>{what}</span>
+      )}
+      {carried.length > 0 && (
+        <ul className={styles.list}>
+          {carried.map(({ text, from }) => (
+            <li key={text}>
+              {text} ({from ? commitment.carriedFrom(from) : commitment.carried})
+            </li>
+          ))}
+        </ul>
       )}
       {topics.length > 0 && (
         <ul className={styles.list} aria-label={words.card.topics}>
