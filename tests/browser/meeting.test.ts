@@ -169,7 +169,11 @@ const LOOKS: readonly Look[] = [
   { width: 375, height: 812 },
 ]
 
-const open = (look?: Look) => tab.open(browser, `meeting/${id}`, look)
+const open = async (look?: Look, subPage = `meeting/${id}`) => {
+  const page = await tab.open(browser, subPage, look)
+  page.setDefaultTimeout(60_000)
+  return page
+}
 
 const looksWell = async (page: Page, name: string) => {
   if (pictures) {
@@ -239,6 +243,9 @@ describe('the meeting on its host’s screen', () => {
 
   it('has who is here by one press, from the answers in Outlook, and lets it be put right', async () => {
     const page = await open()
+    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await page.locator('summary', { hasText: 'Hvem er her?' }).press('Enter')
+    await looksWell(page, 'meeting-there')
     await page.getByRole('button', { name: 'Bekræft fremmødet' }).click()
     await page.getByText('Gemt: 4 af 5 var med.').waitFor()
     expect(there).not.toContain(people[3]?.person)
@@ -251,7 +258,7 @@ describe('the meeting on its host’s screen', () => {
 
 describe('a leader who cannot come', () => {
   it('chooses a kind of reason, with no field for words, and can take it back', async () => {
-    const page = await tab.open(browser, 'meetings')
+    const page = await open({}, 'meetings')
     await page.getByRole('button', { name: 'Jeg kan ikke komme' }).click()
     await page.getByRole('radio', { name: 'Ferie eller fri' }).check()
     expect(await page.getByRole('textbox').count()).toBe(0)

@@ -75,7 +75,8 @@ export const meetingView = {
     confirm: 'Bekræft fremmødet',
     confirmed: (when: string) => `Bekræftet ${when}. Du kan rette det.`,
     correct: 'Gem rettelsen',
-    privacy: 'Kun du ser listen. Chefgruppen ser en samlet andel for alle grupper, aldrig navne.',
+    privacy:
+      'Listen er til dig. Luk den, når andre ser skærmen. Chefgruppen ser en samlet andel for alle grupper, aldrig navne.',
     notYet: 'Kan bekræftes, når mødet er begyndt.',
     expected: (count: number, of: number) => `${count} af ${of} ventes.`,
     saved: (count: number, of: number) => `Gemt: ${count} af ${of} var med.`,

@@ -76,7 +76,7 @@ export const meetingView: typeof da = {
     confirmed: (when: string) => `Confirmed ${when}. You can put it right.`,
     correct: 'Save the correction',
     privacy:
-      'Only you see the list. The chief group sees one share for all groups together, never names.',
+      'The list is for you. Close it when others see the screen. The chief group sees one share for all groups together, never names.',
     notYet: 'Can be confirmed once the meeting has begun.',
     expected: (count: number, of: number) => `${count} of ${of} are expected.`,
     saved: (count: number, of: number) => `Saved: ${count} of ${of} were there.`,

@@ -27,6 +27,8 @@ export const useMeetingStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  summary: { cursor: 'pointer', minHeight: '44px' },
+  headingInLine: { display: 'inline', fontSize: tokens.fontSizeBase500 },
   what: { margin: 0, fontSize: 'clamp(16px, 2vw, 22px)', lineHeight: 1.4, whiteSpace: 'pre-line' },
   clock: {
     fontSize: 'clamp(36px, 7vw, 72px)',

@@ -23,8 +23,11 @@ export const There = ({ meeting, hasBegun }: { meeting: MeetingShown; hasBegun: 
     confirm.mutate({ meeting: meeting.id, there }, { onSuccess: () => setChanged(new Map()) })
   const isDone = confirmedAt !== null && changed.size === 0
   return (
-    <section className={styles.section} aria-label={words.title}>
-      <h2 className={styles.heading}>{words.title}</h2>
+    // Closed until the host opens it: the screen may be on the wall.
+    <details className={styles.section}>
+      <summary className={styles.summary}>
+        <h2 className={styles.headingInLine}>{words.title}</h2>
+      </summary>
       <p className={styles.quiet}>
         {hasBegun
           ? confirmedAt === null
@@ -62,6 +65,6 @@ export const There = ({ meeting, hasBegun }: { meeting: MeetingShown; hasBegun: 
       </p>
       {confirm.isError && <Problem error={confirm.error} />}
       <p className={styles.quiet}>{words.privacy}</p>
-    </section>
+    </details>
   )
 }
