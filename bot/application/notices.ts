@@ -33,9 +33,15 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
       return world.link('evaluation', ref.meeting)
     case 'summary':
     case 'summary-nudge':
+    case 'release':
+    case 'release-reminder':
+    case 'release-stopped':
       return world.link('summary', ref.meeting)
+    case 'quote-asked':
+      return world.link('summary')
     case 'newsletter':
       return world.link('newsletter', ref.round)
+    case 'chief-answer':
     case 'topic-answered':
       return world.link('topics')
     case 'contract':

@@ -8,6 +8,7 @@ import { evaluation } from './states/evaluation.ts'
 import { meeting } from './states/meeting.ts'
 import { newsletter } from './states/newsletter.ts'
 import { preparation } from './states/preparation.ts'
+import { release } from './states/release.ts'
 import { room } from './states/room.ts'
 import { summary } from './states/summary.ts'
 import { dialogs } from './states/summary-dialog.ts'
@@ -20,6 +21,7 @@ export const GALLERY: Readonly<Record<string, States>> = {
   ...preparation,
   ...evaluation,
   ...summary,
+  ...release,
   ...dialogs,
   ...meeting,
   ...newsletter,
