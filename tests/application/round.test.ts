@@ -297,6 +297,8 @@ describe('my meetings', () => {
         isCancelled: false,
         isInOutlook: true,
         substitute: null,
+        absence: null,
+        isHosting: false,
         joinUrl: 'https://j',
         reply: 'tentative',
         agenda: 'none',
