@@ -4,6 +4,7 @@ import type { Reach } from '#infra/local/graph/reach.ts'
 import type { CalendarEvent, ChangeSubscription, User } from '#infra/local/tenant/model.ts'
 import { type LocalTenant, openTenant } from '#infra/local/tenant/open.ts'
 import { checkGraph } from '#infra/local/validators/index.ts'
+import { aCalendarEvent } from '#tests/support/calendar-event.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
 
 const MAILBOX: User = {
@@ -22,28 +23,8 @@ const MAILBOX: User = {
   preferredLanguage: 'da-DK',
   persona: 'service',
 }
-const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  id: 'event-1',
-  organizerId: MAILBOX.id,
-  subject: 'Møde',
-  bodyHtml: '',
-  start: '2027-01-20T09:00:00',
-  end: '2027-01-20T12:00:00',
-  timeZone: 'Europe/Copenhagen',
-  location: null,
-  attendees: [],
-  isOnlineMeeting: false,
-  joinUrl: null,
-  showAs: 'busy',
-  transactionId: null,
-  extendedProperties: [],
-  cancelled: false,
-  cancelComment: null,
-  changeKey: 1,
-  createdAt: '2027-01-04T08:00:00.000Z',
-  updatedAt: null,
-  ...more,
-})
+const event = (more: Partial<CalendarEvent> = {}) =>
+  aCalendarEvent({ organizerId: MAILBOX.id, ...more })
 const subscription = (more: Partial<ChangeSubscription> = {}): ChangeSubscription => ({
   id: '7f105c7d-2dc5-4530-97cd-4e7ae6534c07',
   appId: 'app',

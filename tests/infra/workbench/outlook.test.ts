@@ -1,33 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarEvent } from '#infra/local/tenant/model.ts'
 import { appointmentsOf, hoursShown, isHost, planOf } from '#infra/local/workbench/outlook/week.ts'
+import { aCalendarEvent } from '#tests/support/calendar-event.ts'
 
-const event = (
-  id: string,
-  start: string,
-  end: string,
-  timeZone = 'Europe/Copenhagen',
-): CalendarEvent => ({
-  id,
-  organizerId: 'o',
-  subject: id,
-  bodyHtml: '',
-  start,
-  end,
-  timeZone,
-  location: null,
-  attendees: [],
-  isOnlineMeeting: false,
-  joinUrl: null,
-  showAs: 'busy',
-  transactionId: null,
-  extendedProperties: [],
-  cancelled: false,
-  cancelComment: null,
-  changeKey: 1,
-  createdAt: start,
-  updatedAt: null,
-})
+const event = (id: string, start: string, end: string, timeZone = 'Europe/Copenhagen') =>
+  aCalendarEvent({ id, subject: id, start, end, timeZone })
 const day = '2027-01-20'
 const plan = (...events: CalendarEvent[]) => planOf(day, appointmentsOf(events))
 const columns = (...events: CalendarEvent[]) =>
