@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Navigation } from './navigation.tsx'
@@ -7,7 +7,7 @@ import { Empty } from './parts/empty.tsx'
 import { FaultBoundary } from './parts/fault-boundary.tsx'
 import { Loading } from './parts/loading.tsx'
 import { Problem } from './parts/problem.tsx'
-import { useRoute } from './route.ts'
+import { hrefOf, useRoute } from './route.ts'
 import { type Me, type Session, SessionContext } from './session.ts'
 import type { TeamsPlace } from './teams.ts'
 import type { Words } from './words.ts'
@@ -25,6 +25,11 @@ const NOBODY: Me = {
 
 const useStyles = makeStyles({
   frame: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  footer: {
+    paddingInline: tokens.spacingHorizontalXXL,
+    paddingBottom: tokens.spacingVerticalL,
+    '@media (max-width: 640px)': { paddingInline: tokens.spacingHorizontalM },
+  },
   message: { padding: tokens.spacingVerticalXL },
 })
 
@@ -50,6 +55,11 @@ const Content = ({ session }: { session: Session }) => {
         <Suspense fallback={<Loading />}>
           <Shown parameter={route.parameter} />
         </Suspense>
+        {session.me.person !== null && name !== 'my-data' && (
+          <footer className={`${styles.footer} no-print`}>
+            <Link href={hrefOf('my-data')}>{words.pages['my-data']}</Link>
+          </footer>
+        )}
       </FaultBoundary>
     </>
   )

@@ -23,6 +23,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   closing: true,
   composing: true,
   composition: true,
+  erasure: true,
   leader: true,
   newsletterDesk: true,
   organizer: true,

@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components'
+import { Link, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -6,6 +6,7 @@ import { Loading } from '../parts/loading.tsx'
 import { useNotice } from '../parts/notice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { hrefOf } from '../route.ts'
 import { useText } from '../session.ts'
 import { Import } from './people/import.tsx'
 import { OpenSeats, WithoutHost } from './people/open-seats.tsx'
@@ -34,6 +35,7 @@ const PeoplePage = () => {
           <OpenSeats list={list.data} tell={tell} />
           <WithoutHost list={list.data} />
           <OtherHosts list={list.data} tell={tell} />
+          {!isFirst && <Link href={hrefOf('erasure')}>{text.tab.pages.erasure}</Link>}
           {!isFirst && <PeopleTable people={list.data.people} />}
         </>
       )}

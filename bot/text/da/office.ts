@@ -1,6 +1,7 @@
 import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
+import { erasure } from './erasure.ts'
 import { leader } from './leader.ts'
 import { newsletterDesk } from './newsletter-desk.ts'
 import { organizer } from './organizer.ts'
@@ -23,6 +24,7 @@ export const office = {
   closing,
   composing,
   composition,
+  erasure,
   leader,
   newsletterDesk,
   organizer,

@@ -37,5 +37,7 @@ export const tab = {
     evaluation: 'Evaluering',
     summary: 'Opsamling',
     'agenda-read': 'Dagsorden',
+    'my-data': 'Mine oplysninger',
+    erasure: 'Indsigt og sletning',
   },
 }

@@ -2,6 +2,7 @@ import type { office as da } from '../da/office.ts'
 import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
+import { erasure } from './erasure.ts'
 import { leader } from './leader.ts'
 import { newsletterDesk } from './newsletter-desk.ts'
 import { organizer } from './organizer.ts'
@@ -24,6 +25,7 @@ export const office: typeof da = {
   closing,
   composing,
   composition,
+  erasure,
   leader,
   newsletterDesk,
   organizer,

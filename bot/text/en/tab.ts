@@ -37,5 +37,7 @@ export const tab: typeof da = {
     evaluation: 'Evaluation',
     summary: 'Summary',
     'agenda-read': 'Agenda',
+    'my-data': 'My data',
+    erasure: 'Access and erasure',
   },
 }
