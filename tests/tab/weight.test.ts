@@ -19,8 +19,13 @@ const BUDGET = {
     meeting: 19_000,
     // With the closed groups one was in.
     group: 10_500,
+    contract: 8_000,
+    // With the three questions; the dialogs are fetched when they are opened.
+    commitments: 30_000,
     // With the round's evaluations and their chart.
     released: 7_000,
+    // With the letter being written beside what it will look like.
+    newsletter: 46_000,
     'agenda-read': 16_000,
     preparation: 21_000,
     evaluation: 36_000,
