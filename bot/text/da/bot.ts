@@ -17,7 +17,8 @@ export const bot = {
   },
   notInProgramme: (municipality: string) =>
     `Du er ikke med i de tværgående ledelsesgrupper i ${municipality}. Mener du, at du skal være det, så skriv til koordinatoren.`,
-  notYourGroup: 'Her mødes en gruppe, du ikke er med i, så jeg kan ikke svare her.',
+  notYourGroup:
+    'Her mødes en gruppe, du ikke er med i, så jeg kan ikke svare her. Skriv til mig i din egen gruppes rum eller i vores chat.',
   notARoom: 'Her mødes ingen ledelsesgruppe. Skriv til mig i gruppens eget rum eller i vores chat.',
   coordinatorHasNoGroup:
     'Du er koordinator og er ikke med i en gruppe. Åbn Tværs for at se alle grupperne.',

@@ -18,7 +18,8 @@ export const bot: typeof da = {
   },
   notInProgramme: (municipality: string) =>
     `You are not in the cross-cutting leadership groups in ${municipality}. If you should be, write to the coordinator.`,
-  notYourGroup: 'A group that you are not in meets here, so I cannot answer here.',
+  notYourGroup:
+    'A group that you are not in meets here, so I cannot answer here. Write to me in your own group’s room or in our chat.',
   notARoom: 'No leadership group meets here. Write to me in your group’s own room or in our chat.',
   coordinatorHasNoGroup:
     'You are the coordinator and not in a group. Open Tværs to see all the groups.',
