@@ -172,7 +172,7 @@ describe('a summary that names somebody to the chief group', () => {
     await page.getByText('Gruppen kan se opsamlingen i Teams.').waitFor()
     await page.getByText('Det kan ikke gives videre, som det står.').waitFor()
     expect(shared).toMatchObject([{ despite: ['Mette'] }])
-    const release = page.getByRole('button', { name: 'Giv videre til chefgruppen' })
+    const release = page.getByRole('button', { name: 'Spørg gruppen', exact: true })
     expect(await release.getAttribute('aria-disabled', { timeout: 5000 })).toBe('true')
     await page.context().close()
   })

@@ -59,20 +59,31 @@ describe('the end of a meeting in the tab', () => {
     await inDialog(tab, 'Del alligevel')
     await seen(tab, 'Gruppen kan se opsamlingen i Teams.')
     await seen(tab, 'Det kan ikke gives videre, som det står.')
-    const opener = tab.getByRole('button', { name: 'Giv videre til chefgruppen' })
+    const opener = tab.getByRole('button', { name: 'Spørg gruppen', exact: true }).first()
     expect(await opener.getAttribute('aria-disabled')).toBe('true')
 
     await toChiefGroup.fill('Vi mangler tid til ledelse.')
     await press(tab, 'Gem kladde')
     await press(tab, 'Opdatér hos gruppen')
     await inDialog(tab, 'Opdatér hos gruppen')
-    await seen(tab, 'Giv teksten videre, når gruppen er enig om den.')
+    await seen(tab, 'Spørg gruppen, om teksten må gives videre.')
     await opener.click()
     await inDialog(tab, 'Fortryd')
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
     await opener.click()
-    await inDialog(tab, 'Ja, giv videre')
-    await seen(tab, 'Chefgruppen har fået det, I ville give videre.')
+    await inDialog(tab, 'Spørg gruppen')
+    await seen(tab, 'Gruppen er spurgt. Fristen er')
+
+    const others = played.group.members.filter((each) => each !== played.group.host)
+    for (const as of others.filter((each) => each !== played.member))
+      await played.client.must(as, 'answerRelease', {
+        meeting: played.meeting,
+        asking: 1,
+        answer: 'yes',
+      })
+    const members = await openTab(played.member, `summary/${played.meeting}`)
+    await press(members, 'Ja, giv det videre')
+    await seen(members, 'Gruppen er enig, og det er givet videre til chefgruppen.')
 
     const chiefs = await openTab(played.chief, 'released')
     await seen(chiefs, 'Vi mangler tid til ledelse.')
