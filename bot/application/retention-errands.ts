@@ -42,6 +42,8 @@ export const retentionErrands = (world: World): Pick<ErrandHandlers, 'retention'
         world.log.error('retention.failed', error, { rule: name })
         failed += 1
       }
+    // Noted of what is gone now: forgotten too.
+    await world.store.transaction((tables) => tables.retention.noteStarts(now))
     await world.store.transaction((tables) => tables.retention.tidy())
     if (failed > 0)
       throw new Fault('busy', 'retention-incomplete', {

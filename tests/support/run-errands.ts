@@ -3,6 +3,9 @@ import { perform } from '#bot/application/errand-worker.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
 import type { TestWorld } from './world.ts'
 
+/** The night's deleting is ordered by every tick, and looked at in tests of its own. */
+const UNLESS_GIVEN: Partial<ErrandHandlers> = { retention: async () => {} }
+
 /** Does what has been ordered, one errand at a time and without the pauses between attempts, until nothing is due. */
 export const runErrands = async (
   world: TestWorld,
@@ -14,7 +17,7 @@ export const runErrands = async (
   for (let done = 0; done < most; done++) {
     const claimed = (await claim()) ?? (await endPauses(world).then(claim))
     if (!claimed) return done
-    await perform(world, queue, handlers as ErrandHandlers, claimed)
+    await perform(world, queue, { ...UNLESS_GIVEN, ...handlers } as ErrandHandlers, claimed)
   }
   throw new Error(`Still not finished after ${most} errands.`)
 }
