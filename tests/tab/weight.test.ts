@@ -11,8 +11,8 @@ const BUDGET = {
   opening: 136_000,
   // With contracts, goals, what groups pass on, the meeting's own page and who comes to it.
   language: 17_000,
-  // With every finding of the setup check, the rooms' kinds, closing, and who calls to the meetings.
-  office: 22_000,
+  // With every finding of the setup check, the rooms' kinds, closing, who calls to the meetings, and writing the letter.
+  office: 27_000,
   pages: {
     // With saying that one cannot come.
     meetings: 10_500,
@@ -25,7 +25,7 @@ const BUDGET = {
     // With the round's evaluations and their chart.
     released: 7_000,
     // With the letter being written beside what it will look like.
-    newsletter: 46_000,
+    newsletter: 58_000,
     'agenda-read': 16_000,
     preparation: 21_000,
     evaluation: 36_000,
