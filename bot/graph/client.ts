@@ -7,7 +7,7 @@ import { askingOnce, type GraphLog } from './attempt.ts'
 import type { Asked, Graph, GraphAnswer, GraphCall } from './call.ts'
 import { type Limits, limitsOf, mostAtOnce, turnOf } from './limits.ts'
 import { pausesOf } from './pauses.ts'
-import { chainOf } from './sending.ts'
+import { chainOf, tokenFor } from './sending.ts'
 
 export type { Graph, GraphCall } from './call.ts'
 export { tokenFor } from './sending.ts'
@@ -55,6 +55,8 @@ export const graphOf = (credential: TokenCredential, options: GraphOptions = {})
   const inTurn = (url: string, call: Asked): Promise<GraphAnswer> => {
     const keys = [call.limit].flat()
     const work = async () => {
+      // Before the turn: calls that waited together for a first token would leave at the same moment after it.
+      if (options.turns) await tokenFor(credential)
       await turns.take(keys.map(turnOf))
       try {
         return await amongFew(keys, async () => {

@@ -1,7 +1,11 @@
 import type { Rate, Turn } from '#bot/application/ports/turns.ts'
 
-/** How much may go on at once, and how often something may begin. */
-export type Limit = { readonly atOnce: number; readonly gapMs: number }
+/** How much may go on at once, how often something may begin, and how long each still counts after its answer. */
+export type Limit = {
+  readonly atOnce: number
+  readonly gapMs: number
+  readonly restMs?: number
+}
 
 /** Runs work when its key's turn comes, in the order it was asked for. */
 export type Limits = <T>(key: string, work: () => Promise<T>) => Promise<T>
@@ -13,8 +17,8 @@ export type Limits = <T>(key: string, work: () => Promise<T>) => Promise<T>
  */
 const LIMITS = {
   team: { atOnce: 1, gapMs: 255 },
-  // Paced by the turns that they share with the changes.
-  'team-reading': { atOnce: 4, gapMs: 0 },
+  // When a request arrives is not known, only that it was before its answer: so four in any second, whatever the way took.
+  'team-reading': { atOnce: 4, gapMs: 0, restMs: 1_000 },
   channel: { atOnce: 1, gapMs: 1_000 },
   chat: { atOnce: 1, gapMs: 1_000 },
   chats: { atOnce: 1, gapMs: 100 },
@@ -103,8 +107,12 @@ export const limitsOf = (table: Readonly<Record<string, Limit>> = LIMITS): Limit
     try {
       return await work()
     } finally {
-      lane.running -= 1
-      begin(key, lane, limit)
+      const leave = () => {
+        lane.running -= 1
+        begin(key, lane, limit)
+      }
+      if (limit.restMs) setTimeout(leave, limit.restMs)
+      else leave()
     }
   }
 }

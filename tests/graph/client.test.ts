@@ -121,6 +121,29 @@ describe('the limits', () => {
     }
   })
 
+  it('count each until a while after its answer, however long its way took', async () => {
+    vi.useFakeTimers()
+    try {
+      const run = limitsOf({ team: { atOnce: 2, gapMs: 0, restMs: 1_000 } })
+      const began: number[] = []
+      const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 300))
+      const all = [1, 2, 3].map((name) =>
+        run('team:x', async () => {
+          began.push(name)
+          await slow()
+        }),
+      )
+      await vi.advanceTimersByTimeAsync(1_299)
+      expect(began).toEqual([1, 2])
+      await vi.advanceTimersByTimeAsync(2)
+      expect(began).toEqual([1, 2, 3])
+      await vi.advanceTimersByTimeAsync(300)
+      await Promise.all(all)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('go on after work that failed', async () => {
     const run = limitsOf({ team: { atOnce: 1, gapMs: 0 } })
     const failing = run('team:x', async () => {

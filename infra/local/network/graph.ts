@@ -36,7 +36,7 @@ export function createGraphHost(
       return {
         ...throttled,
         headers: { ...ids, ...throttled.headers },
-        template: '(before the path is read)',
+        template: '(throttled)',
       }
     try {
       const { method, path, query, headers } = request

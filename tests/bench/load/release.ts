@@ -54,10 +54,13 @@ const releaseTo = async (server: DatabaseServer, parent: string, channels: numbe
       ).rows
       if (found && found.done === channels * POSTS_EACH) {
         const { requests } = await town.client.state()
-        const throttled = requests
-          .filter(({ status }) => status === 429)
-          .reduce((sum, { count }) => sum + count, 0)
-        return { seconds: found.seconds, throttled }
+        const throttled = requests.filter(({ status }) => status === 429)
+        for (const { host, method, template, count } of throttled)
+          console.log(`throttled ${count} times: ${method} ${host} ${template}`)
+        return {
+          seconds: found.seconds,
+          throttled: throttled.reduce((sum, { count }) => sum + count, 0),
+        }
       }
       if (performance.now() > deadline)
         throw new Error(`After ${PATIENCE_MINUTES} minutes only ${found?.done} posts were out.`)
