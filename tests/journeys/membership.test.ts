@@ -182,6 +182,29 @@ describe('a leader who is no longer on the list', () => {
   })
 })
 
+describe('a leader who has left and is erased', () => {
+  it('reads their own data before, and afterwards is nowhere, while the group goes on', async () => {
+    const { client } = stage
+    const still = (await people()).find((one) => one.group === group && !one.isHost)
+    const own = await client.must(still?.email ?? '', 'getMyData', {})
+    expect(own.sections[0]?.rows[0]).toMatchObject({ name: still?.name, email: still?.email })
+    const former = await client.must(coordinator, 'listFormerLeaders', {})
+    const left = former.people.find(({ email }) => email === gone)
+    if (!left) throw new Error('Nobody has left.')
+    const { id: person, name } = left
+    expect(await client.must(coordinator, 'previewErasure', { person })).toMatchObject({
+      obstacle: null,
+      name,
+    })
+    await client.must(coordinator, 'erasePerson', { person, name })
+    const after = await client.must(coordinator, 'listFormerLeaders', {})
+    expect(after.people.map(({ email }) => email)).not.toContain(gone)
+    expect((await client.must(still?.email ?? '', 'getMyGroup', {})).group?.name).toBe(group)
+    await settled(client)
+    await expectQuiet()
+  })
+})
+
 describe('a host who is no longer on the list', () => {
   it('leaves the channel to the organizer, and then to the new host; it is never without an owner', async () => {
     const before = await people()
