@@ -46,6 +46,8 @@ export const CommitmentItem = ({ commitment, mayAnswer, edit, remove, tell }: Pr
   const { settle } = useCommitmentActions()
   const { id, text, state, from, madeAt, mayChange, isAsked } = commitment
   const isOpen = state === 'open'
+  const hasAnswered = !isAsked && commitment.followUps.length > 0
+  const question = hasAnswered ? words.page.answerAgain : words.page.answer
   const told = { open: words.page.nowOpen, done: words.page.nowDone, 'let-go': words.page.nowLetGo }
   const settleAs = (next: CommitmentState) =>
     settle.mutate(
@@ -85,10 +87,10 @@ export const CommitmentItem = ({ commitment, mayAnswer, edit, remove, tell }: Pr
           {isOpen && mayAnswer && (
             <Button
               appearance={isAsked ? 'primary' : 'secondary'}
-              aria-label={`${words.page.answer}: ${text}`}
+              aria-label={`${question}: ${text}`}
               onClick={() => setAnswering(true)}
             >
-              {isAsked ? words.page.answer : words.page.answerAgain}
+              {question}
             </Button>
           )}
           {isOpen && (
