@@ -31,6 +31,8 @@ const BUDGET = {
     evaluation: 36_000,
     people: 37_000,
     overview: 42_000,
+    // A dialog with a field, and a short list.
+    retention: 60_000,
     // With what the rooms are, closing a group and going back.
     composition: 69_000,
     summary: 57_000,
