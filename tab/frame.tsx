@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { Navigation } from './navigation.tsx'
@@ -25,6 +25,7 @@ const NOBODY: Me = {
 
 const useStyles = makeStyles({
   frame: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  link: { color: tokens.colorBrandForegroundLink },
   footer: {
     paddingInline: tokens.spacingHorizontalXXL,
     paddingBottom: tokens.spacingVerticalL,
@@ -57,7 +58,9 @@ const Content = ({ session }: { session: Session }) => {
         </Suspense>
         {session.me.person !== null && name !== 'my-data' && (
           <footer className={`${styles.footer} no-print`}>
-            <Link href={hrefOf('my-data')}>{words.pages['my-data']}</Link>
+            <a href={hrefOf('my-data')} className={styles.link}>
+              {words.pages['my-data']}
+            </a>
           </footer>
         )}
       </FaultBoundary>

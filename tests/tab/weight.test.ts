@@ -33,6 +33,10 @@ const BUDGET = {
     overview: 42_000,
     // A dialog with a field, and a short list.
     retention: 60_000,
+    // Both languages, for it is read once; nobody else waits for them.
+    'my-data': 32_000,
+    // A dialog with a field, and a choice of a person.
+    erasure: 66_000,
     // With what the rooms are, closing a group and going back.
     composition: 69_000,
     summary: 57_000,
