@@ -76,10 +76,16 @@ export const countIn = (state: TenantState): Counts => {
   }
 }
 
-/** Graph asks our door before it takes a subscription; the bot behind it may have just been killed or stopped. */
+/**
+ * Graph asks our door before it takes a subscription, and the bot behind it may have just been killed or stopped; and
+ * a bot that was stopped while the clock leapt sends what it was about to send, with the token of then.
+ */
 const isFromTheStorm = ({ template, problems }: TenantState['rejected'][number]): boolean =>
-  template === '/v1.0/subscriptions' &&
-  problems.every((each) => each.includes('validation request'))
+  problems.every(
+    (each) =>
+      each === 'The token has expired.' ||
+      (template === '/v1.0/subscriptions' && each.includes('validation request')),
+  )
 
 export const isClean = (counts: Counts): boolean =>
   Object.values(counts).every((count) => count === 0)
