@@ -37,8 +37,8 @@ const expectAnswers = async (
   place: string | null,
   { opsamling, dagsorden }: Answers,
 ) => {
-  const isChat = place?.endsWith('.v2') === true
-  const conversation = { id: place, conversationType: 'groupChat', tenantId: 'tenant' }
+  const chat = { conversationType: 'groupChat', isGroup: true, name: '', tenantId: 'tenant' }
+  const where = place?.endsWith('.v2') ? { conversation: { ...chat, id: place } } : {}
   for (const [words, expected] of [
     ['opsamling', opsamling],
     ['/dagsorden', dagsorden],
@@ -47,7 +47,7 @@ const expectAnswers = async (
   ] as const) {
     const before = said.length
     const slash = { text: words, recipient: { id: '28:bot', name: 'Tværs', isTargeted: true } }
-    await turn(from(who, place, { ...slash, ...(isChat && { conversation }) }))
+    await turn(from(who, place, { ...slash, ...where }))
     const [answer, ...others] = said.slice(before)
     expect(others).toEqual([])
     expect(wordsOf(answer?.card.card), `${words} in ${place}`).toMatch(expected)
