@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -9,7 +11,22 @@ import type { CommitmentId, GroupId, PersonId } from '#bot/domain/ids.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
-import { LOOKS, leavePicture } from '#tests/support/workbench/readable.ts'
+
+/** Two themes, high contrast, and a phone. */
+const LOOKS: readonly (Look & { readonly name: string })[] = [
+  { name: 'light', theme: 'default' },
+  { name: 'dark', theme: 'dark' },
+  { name: 'high-contrast', theme: 'contrast' },
+  { name: 'phone', theme: 'default', width: 360, height: 740 },
+]
+
+/** Leaves a picture in the folder that SCREENSHOTS names; left out: nowhere. */
+const leavePicture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.SCREENSHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
 
 const now = instant('2027-01-20T12:00:00Z')
 const group = anId<GroupId>()
