@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
  * first page. What was reached, with a little room. Raise a number only with the reason in the commit.
  */
 const BUDGET = {
-  opening: 136_000,
+  opening: 139_000,
   // With contracts, goals, what groups pass on, the meeting's own page and who comes to it.
   language: 17_000,
   // With every finding of the setup check, the rooms' kinds, closing, who calls to the meetings, and writing the letter.
@@ -23,14 +23,14 @@ const BUDGET = {
     // With the three questions; the dialogs are fetched when they are opened.
     commitments: 30_000,
     // With the round's evaluations and their chart.
-    released: 7_000,
+    released: 60_000,
     // With the letter being written beside what it will look like.
     newsletter: 58_000,
     'agenda-read': 16_000,
     preparation: 21_000,
     evaluation: 36_000,
     people: 37_000,
-    overview: 42_000,
+    overview: 48_000,
     // A dialog with a field, and a short list.
     retention: 60_000,
     // Both languages, for it is read once; nobody else waits for them.
@@ -39,7 +39,7 @@ const BUDGET = {
     erasure: 66_000,
     // With what the rooms are, closing a group and going back.
     composition: 69_000,
-    summary: 57_000,
+    summary: 64_000,
     // With who calls people to the meetings.
     season: 67_000,
     topics: 39_000,
