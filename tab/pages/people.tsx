@@ -1,4 +1,4 @@
-import { Link, Text } from '@fluentui/react-components'
+import { Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -35,7 +35,11 @@ const PeoplePage = () => {
           <OpenSeats list={list.data} tell={tell} />
           <WithoutHost list={list.data} />
           <OtherHosts list={list.data} tell={tell} />
-          {!isFirst && <Link href={hrefOf('erasure')}>{text.tab.pages.erasure}</Link>}
+          {!isFirst && (
+            <a href={hrefOf('erasure')} style={{ color: tokens.colorBrandForegroundLink }}>
+              {text.tab.pages.erasure}
+            </a>
+          )}
           {!isFirst && <PeopleTable people={list.data.people} />}
         </>
       )}
