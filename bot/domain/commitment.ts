@@ -83,7 +83,7 @@ export const commit = (
   start: Pick<Commitment, 'id' | 'group' | 'round' | 'madeAt'>,
   wording: Wording,
   by: PersonId,
-): Result<Commitment, WordingRefusal> => {
+): Result<Commitment, 'colleague-missing'> => {
   const owned = ownership(wording, by)
   if (!owned.ok) return owned
   const { text } = wording
