@@ -83,7 +83,7 @@ export const commitments = (world: World) => {
   }
 
   /** Changes one that the caller may change; one that they may not is, to them, not there. */
-  const change = <R extends string>(
+  const change = <R extends string = never>(
     actor: Actor,
     action: Action,
     { commitment }: Asked,
