@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
  * first page. What was reached, with a little room. Raise a number only with the reason in the commit.
  */
 const BUDGET = {
-  opening: 139_000,
+  opening: 136_000,
   // With contracts, goals, what groups pass on, the meeting's own page and who comes to it.
   language: 17_000,
   // With every finding of the setup check, the rooms' kinds, closing, who calls to the meetings, and writing the letter.
@@ -23,6 +23,7 @@ const BUDGET = {
     // With the three questions; the dialogs are fetched when they are opened.
     commitments: 30_000,
     // With the round's evaluations and their chart.
+    // With the chief group's table, which is moved about.
     released: 60_000,
     // With the letter being written beside what it will look like.
     newsletter: 58_000,
@@ -30,7 +31,8 @@ const BUDGET = {
     preparation: 21_000,
     evaluation: 36_000,
     people: 37_000,
-    overview: 48_000,
+    // With how groups agree on what they pass on, and the ways to retention and erasure.
+    overview: 56_000,
     // A dialog with a field, and a short list.
     retention: 60_000,
     // Both languages, for it is read once; nobody else waits for them.
