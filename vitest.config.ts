@@ -61,7 +61,7 @@ export default defineConfig({
         maxWorkers: 3,
         // Files share a worker and the modules it has loaded: half the processor time, which was loading them anew.
         isolate: false,
-        testTimeout: 20_000,
+        testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
       project(1, 'programs', {

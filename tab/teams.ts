@@ -28,7 +28,7 @@ const themeOf = (name: string | undefined): TeamsTheme =>
 
 /** Pinned in a channel, or in a chat of several; the chat with the app alone is one's own. */
 const isRoom = ({ channel, chat }: Pick<app.Context, 'channel' | 'chat'>): boolean =>
-  channel !== undefined || (chat !== undefined && chat.id.endsWith('@thread.v2'))
+  channel !== undefined || chat?.id.endsWith('@thread.v2') === true
 
 /** Says hello to Teams and reads where we are; throws when there is no Teams around the page. */
 export const enterTeams = async (): Promise<TeamsPlace> => {

@@ -17,7 +17,7 @@ export const FORMER_LEADER: Readonly<Record<Language, string>> = {
   en: 'former leader',
 }
 
-export type ErasureRefusal = 'still-listed' | 'not-out-yet' | 'name-differs'
+export type ErasureObstacle = 'still-listed' | 'not-out-yet'
 
 /**
  * Whether a person may be erased now. Whoever is on the HR office's list takes part because the work demands it, and
@@ -25,7 +25,7 @@ export type ErasureRefusal = 'still-listed' | 'not-out-yet' | 'name-differs'
  * the invitations too. `underWay` is how much of that Teams and Outlook have not done yet: without the person's id it
  * could never be done.
  */
-export const mayErase = (leader: Leader, underWay: number): Result<null, ErasureRefusal> => {
+export const mayErase = (leader: Leader, underWay: number): Result<null, ErasureObstacle> => {
   if (leader.leftOn === null) return refuse('still-listed', { name: leader.name })
   if (underWay > 0) return refuse('not-out-yet', { count: underWay })
   return accept(null)

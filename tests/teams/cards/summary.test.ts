@@ -111,7 +111,9 @@ describe('the summary’s cards', () => {
   })
 
   it('ask whether the group has agreed before passing on', () => {
-    expect(words({ ...draft, isShared: true })).toContain('Spørg gruppen, om teksten må gives videre')
+    expect(words({ ...draft, isShared: true })).toContain(
+      'Spørg gruppen, om teksten må gives videre',
+    )
   })
 
   it('leave the points to the tab when everything together is too long for a card', () => {
