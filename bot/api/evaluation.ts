@@ -4,6 +4,7 @@ import { CONFIDENTIAL_REFUSALS, despite } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
 import { day, instant, meetingId, roundId } from './ids.ts'
 
+const scale = z.number().int().min(1).max(5).nullable().default(null)
 const words = z.string().trim().max(LONGEST_ANSWER).default('')
 
 export const answerEvaluation = endpoint({
@@ -13,6 +14,8 @@ export const answerEvaluation = endpoint({
     good: words,
     missed: words,
     benefit: z.number().int().min(1).max(5),
+    track: scale,
+    focus: scale,
     despite,
   }),
   output: z.object({ meeting: meetingId, closesAt: instant }),
@@ -25,12 +28,21 @@ export const answerEvaluation = endpoint({
   ],
 })
 
-const resultView = z.object({
+/** How many rated, their mean, and how many gave 1, 2, 3, 4, 5. */
+export const rated = z.object({
+  answers: z.number().int(),
+  mean: z.number(),
+  counts: z.array(z.number().int()).readonly(),
+})
+
+export const resultView = z.object({
   answers: z.number().int(),
   benefitMean: z.number(),
   benefitCounts: z.array(z.number().int()).readonly(),
   good: z.array(z.string()).readonly(),
   missed: z.array(z.string()).readonly(),
+  /** Left out where too few rated. */
+  scales: z.object({ track: rated.optional(), focus: rated.optional() }).optional(),
 })
 
 /** One meeting's evaluation as a member of its group may see it; without a meeting, the latest that has opened. */

@@ -2,13 +2,17 @@ import type { Instant } from './calendar.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
 import { accept, type Result, refuse } from './result.ts'
 
-/** Three measured questions: the two of the concept, and the benefit (requirements.md A60, A61). */
+/** What may be left out of an answer: whether the group is on the right track, and kept its focus (requirements.md A61). */
+export const SCALES = ['track', 'focus'] as const
+export type Scale = (typeof SCALES)[number]
+
+/** The two questions of the concept, the benefit, and what else is rated (requirements.md A60, A61). */
 export type EvaluationAnswer = {
   readonly good: string
   readonly missed: string
   /** 1 (little) to 5 (much). */
   readonly benefit: number
-}
+} & { readonly [S in Scale]?: number | null }
 
 export const BENEFITS = [1, 2, 3, 4, 5] as const
 export const LONGEST_ANSWER = 600
@@ -34,7 +38,8 @@ export type BallotBox = {
 }
 
 /** The box with the lid off: answers in no order and without person or time (design.md section 5). */
-export type Ballot = BallotBox & { readonly answers: readonly EvaluationAnswer[] }
+export type BallotOf<Answer> = BallotBox & { readonly answers: readonly Answer[] }
+export type Ballot = BallotOf<EvaluationAnswer>
 
 /** An empty ballot box. */
 export const openBallot = (
@@ -56,7 +61,7 @@ export const openBallot = (
 })
 
 /** The box, knowing of these hosts too: hosts are only ever added, since one who led the meeting did so. */
-export const ledAlsoBy = (ballot: Ballot, hosts: readonly PersonId[]): Ballot => ({
+export const ledAlsoBy = <Box extends BallotBox>(ballot: Box, hosts: readonly PersonId[]): Box => ({
   ...ballot,
   hosts: [...new Set([...ballot.hosts, ...hosts])].sort(),
 })
@@ -78,29 +83,41 @@ export type AnswerRefusal =
   | 'answer-too-long'
 
 /**
- * Puts an answer in the box, once a person. `chance` in [0, 1) shuffles the whole box each time, so that
- * neither place nor order says whose answer is whose.
+ * Puts an answer in the box, once a person; `written` are its words. `chance` in [0, 1) shuffles the whole box each
+ * time, so that neither place nor order says whose answer is whose.
  */
-export const answer = (
-  ballot: Ballot,
+export const cast = <Answer>(
+  ballot: BallotOf<Answer>,
   person: PersonId,
-  given: EvaluationAnswer,
+  given: Answer,
+  written: readonly string[],
   now: Instant,
   chance: () => number,
-): Result<Ballot, AnswerRefusal> => {
+): Result<BallotOf<Answer>, AnswerRefusal> => {
   const state = stateAt(ballot, now)
   if (state === 'not-open') return refuse('evaluation-not-open')
   // Another replica's clock may be a moment ahead.
   if (state === 'closed' || ballot.isCounted) return refuse('evaluation-closed')
   if (ballot.answered.includes(person)) return refuse('already-answered')
-  if (given.good.length > LONGEST_ANSWER || given.missed.length > LONGEST_ANSWER)
+  if (written.some((words) => words.length > LONGEST_ANSWER))
     return refuse('answer-too-long', { most: LONGEST_ANSWER })
-  const { good, missed, benefit } = given
   return accept({
     ...ballot,
-    answers: shuffled([...ballot.answers, { good, missed, benefit }], chance),
+    answers: shuffled([...ballot.answers, given], chance),
     answered: [...ballot.answered, person].sort(),
   })
+}
+
+/** Puts an answer to a meeting's evaluation in its box. */
+export const answer = (
+  ballot: Ballot,
+  person: PersonId,
+  { good, missed, benefit, track, focus }: EvaluationAnswer,
+  now: Instant,
+  chance: () => number,
+): Result<Ballot, AnswerRefusal> => {
+  const rated = { ...(track != null && { track }), ...(focus != null && { focus }) }
+  return cast(ballot, person, { good, missed, benefit, ...rated }, [good, missed], now, chance)
 }
 
 /** Fisher and Yates: every order is equally likely. */

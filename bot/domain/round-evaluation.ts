@@ -1,7 +1,8 @@
 import { findConfidential } from './confidential/find.ts'
 import type { Names } from './confidential/names/directory.ts'
 import { ANSWERS_NEEDED, BENEFITS } from './evaluation.ts'
-import { type CountedBox, inOwnOrder, meanOf } from './evaluation-result.ts'
+import { type CountedBox, eachScale, inOwnOrder, type Scales } from './evaluation-result.ts'
+import { meanOf, othersAmong, type Rated, type RatedBox, ratedTogether } from './rating.ts'
 
 /** Free text leaves a group only among others': from so many answers, out of so many groups (requirements.md E.1). */
 export const ANSWERS_FOR_TEXTS = 10
@@ -18,6 +19,8 @@ export type RoundEvaluation = {
     readonly answers: number
     readonly benefitMean: number
     readonly benefitCounts: readonly number[]
+    /** What else was rated, by enough; nothing in a round from before it was asked. */
+    readonly scales?: Scales
   } | null
   /** null: fewer than ten answers, or from fewer than three groups. */
   readonly texts: {
@@ -37,12 +40,19 @@ export type GroupBox = { readonly box: CountedBox; readonly names: Names }
  * only when they are five or more together. To hide a sibling in their stead, as statistics offices do, would
  * hide nothing from those who sit in it.
  */
+export const pooledOf = <Group>(
+  answering: readonly Group[],
+  othersOf: (group: Group) => number,
+): readonly Group[] => {
+  const small = answering.filter((each) => othersOf(each) < ANSWERS_NEEDED)
+  const isSmallIn = small.reduce((sum, each) => sum + othersOf(each), 0) >= ANSWERS_NEEDED
+  return isSmallIn ? answering : answering.filter((each) => othersOf(each) >= ANSWERS_NEEDED)
+}
+
+/** What a round's groups say together. */
 export const poolRound = (groups: readonly GroupBox[]): RoundEvaluation => {
   const answering = groups.filter(({ box }) => box.answers > 0)
-  const large = answering.filter(({ box }) => box.others >= ANSWERS_NEEDED)
-  const small = answering.filter(({ box }) => box.others < ANSWERS_NEEDED)
-  const isSmallIn = othersIn(small) >= ANSWERS_NEEDED
-  const pooled = isSmallIn ? answering : large
+  const pooled = pooledOf(answering, ({ box }) => box.others)
   return {
     groups: pooled.length,
     groupsLeftOut: answering.length - pooled.length,
@@ -62,7 +72,27 @@ const figuresOf = (groups: readonly GroupBox[]) => {
     answers: groups.reduce((sum, { box }) => sum + box.answers, 0),
     benefitMean: meanOf(benefitCounts),
     benefitCounts,
+    ...scalesOf(groups),
   }
+}
+
+const scalesOf = (groups: readonly GroupBox[]): { readonly scales?: Scales } => {
+  const scales = eachScale((scale) =>
+    poolRatings(
+      groups.map(({ box }) => ({
+        counts: box.scaleCounts?.[scale] ?? [],
+        hosts: box.answers - box.others,
+      })),
+    ),
+  )
+  return Object.keys(scales).length > 0 ? { scales } : {}
+}
+
+/** The ratings of all groups together, by the rule of the round; null when none may be shown. */
+export const poolRatings = (boxes: readonly RatedBox[]): Rated | null => {
+  const rated = boxes.filter(({ counts }) => counts.some((count) => count > 0))
+  const pooled = pooledOf(rated, othersAmong)
+  return pooled.length === 0 ? null : ratedTogether(pooled.map(({ counts }) => counts))
 }
 
 const areTextsShown = (groups: readonly GroupBox[]) =>

@@ -29,7 +29,7 @@ export type AgainWith<E extends EndpointName, Ask extends EndpointName> = {
 const answerEvaluationAgain: AgainWith<'answerEvaluation', 'getEvaluation'> = {
   ask: 'getEvaluation',
   of: ({ meeting }) => ({ meeting }),
-  card: ({ evaluation, answersNeeded }, { meeting, good, missed, benefit }, marks) =>
+  card: ({ evaluation, answersNeeded }, { meeting, good, missed, benefit, track, focus }, marks) =>
     evaluation?.closesAt
       ? {
           card: 'evaluation-again',
@@ -38,7 +38,7 @@ const answerEvaluationAgain: AgainWith<'answerEvaluation', 'getEvaluation'> = {
           closesAt: evaluation.closesAt,
           isPooled: evaluation.isPooled,
           answersNeeded,
-          given: { good, missed, benefit },
+          given: { good, missed, benefit, track, focus },
           marks,
         }
       : null,

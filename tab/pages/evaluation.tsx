@@ -46,7 +46,7 @@ const Shown = ({ evaluation, needed }: { evaluation: EvaluationView | null; need
   return <AnswerForm evaluation={evaluation} needed={needed} />
 }
 
-/** A meeting's evaluation: the card's three questions while it is open, the result when it has closed. */
+/** A meeting's evaluation: the card's questions while it is open, the result when it has closed. */
 const EvaluationPage = ({ parameter }: PageProps) => {
   const words = useText()
   const meeting = parameter as MeetingId | null

@@ -168,3 +168,29 @@ describe('all that is published of a round, taken together', () => {
     )
   })
 })
+
+describe('what else is rated', () => {
+  const rated = (counts: readonly number[]) => ({ scaleCounts: { track: counts } })
+
+  it('is shown to the group when five others than the host have certainly rated', () => {
+    const shown = resultOf(aBox(6, rated([0, 0, 0, 3, 2])).box)
+    expect(shown?.scales).toEqual({ track: { answers: 5, mean: 4.4, counts: [0, 0, 0, 3, 2] } })
+    expect(resultOf(aBox(6, rated([0, 0, 0, 2, 2])).box)).not.toHaveProperty('scales')
+    const withHost = aBox(6, { host: true, ...rated([0, 0, 0, 3, 2]) })
+    expect(resultOf(withHost.box)).not.toHaveProperty('scales')
+  })
+
+  it('is pooled by the rule of the round, each rating by itself', () => {
+    const pooled = poolRound([
+      aBox(8, rated([0, 0, 0, 0, 8])),
+      aBox(8, rated([0, 0, 6, 0, 0])),
+      aBox(8, rated([2, 0, 0, 0, 0])),
+    ])
+    expect(pooled.groups).toBe(3)
+    expect(pooled.figures?.scales?.track).toMatchObject({ answers: 14, counts: [0, 0, 6, 0, 8] })
+  })
+
+  it('is nothing in a box from before it was asked', () => {
+    expect(poolRound([aBox(8)]).figures).not.toHaveProperty('scales')
+  })
+})

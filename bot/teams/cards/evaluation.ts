@@ -1,5 +1,5 @@
 import { markedWords } from '#bot/domain/confidential/mark.ts'
-import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
+import { BENEFITS, type EvaluationAnswer, LONGEST_ANSWER, SCALES } from '#bot/domain/evaluation.ts'
 import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
 import { dayAndTime, decimal } from '#bot/text/format.ts'
 import type { Text } from '#bot/text/text.ts'
@@ -47,7 +47,23 @@ const benefit = (words: Text['evaluation'], value: number | null = null): Choice
   })),
 })
 
-/** In the group's channel, the same for all: the three questions. Says nothing of who has answered. */
+/** What may be left out takes up one line each on a phone. */
+const scales = (words: Text['evaluation'], given: Partial<EvaluationAnswer> = {}): ChoiceInput[] =>
+  SCALES.map((scale) => ({
+    type: 'Input.ChoiceSet',
+    id: scale,
+    label: words.scales[scale],
+    ...(given[scale] != null && { value: String(given[scale]) }),
+    style: 'compact',
+    errorMessage: words.chooseBenefit,
+    placeholder: words.chooseScale,
+    choices: BENEFITS.map((value, index) => ({
+      title: words.scaleChoices[index] ?? String(value),
+      value: String(value),
+    })),
+  }))
+
+/** In the group's channel, the same for all: the questions. Says nothing of who has answered. */
 export const drawEvaluation: Drawer<'evaluation'> = (message, text, locale) => {
   const words = text.evaluation
   const head: Element[] = [title(words.title), paragraph(plainLine(message.roundLabel))]
@@ -60,6 +76,7 @@ export const drawEvaluation: Drawer<'evaluation'> = (message, text, locale) => {
       ...head,
       paragraph(words.intro),
       benefit(words),
+      ...scales(words),
       question('good', words.good, words),
       question('missed', words.missed, words),
       aside(words.anonymous(message.answersNeeded, closes)),
@@ -83,6 +100,7 @@ export const drawEvaluationAgain: Drawer<'evaluation-again'> = (message, text, l
       paragraph(plainLine(message.roundLabel)),
       markedNote(texts, marks, text),
       benefit(words, given.benefit),
+      ...scales(words, given),
       question('good', words.good, words, given.good),
       question('missed', words.missed, words, given.missed),
       aside(words.anonymous(message.answersNeeded, dayAndTime(locale, message.closesAt))),
@@ -130,6 +148,14 @@ export const drawEvaluationResult: Drawer<'evaluation-result'> = (message, text,
         longest === null ? null : aside(words.inPart),
         paragraph(words.answers(result.answers)),
         paragraph(`${words.mean}: **${words.outOfFive(decimal(locale, result.benefitMean))}**`),
+        ...SCALES.map((scale) => {
+          const rated = result.scales?.[scale]
+          return rated
+            ? paragraph(
+                `${words.scales[scale]}: **${words.outOfFive(decimal(locale, rated.mean))}**`,
+              )
+            : null
+        }),
         heading(words.counts),
         facts(
           text.evaluation.benefits.map((label, index) => [

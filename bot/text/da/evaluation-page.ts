@@ -1,6 +1,6 @@
 /** The evaluation's page in the tab, beside what the card says (`evaluation.ts`). */
 export const evaluationPage = {
-  lead: 'To spørgsmål og et tal. Det tager et minut.',
+  lead: 'Tre tal og to spørgsmål. Det tager et minut.',
   skip: 'Kan springes over.',
   anonymity: (needed: number, closes: string) =>
     `Vi gemmer, at du har svaret, men ikke sammen med det, du har svaret, så hverken gruppen, værten eller koordinatoren kan se, hvem der skrev hvad. Gruppen læser alle svar ordret, når evalueringen lukker ${closes}, men kun hvis mindst ${needed} ud over værten har svaret, så undgå at skrive noget, kun du kan have sagt.`,

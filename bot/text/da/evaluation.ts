@@ -3,8 +3,8 @@ import { plural } from '../format.ts'
 /** Evaluation of a meeting: the card, the answer, the result, and the page in the tab. */
 export const evaluation = {
   title: 'Evaluering af mødet',
-  notification: (round: string) => `Evaluering: ${round}. Svar på to spørgsmål og et tal.`,
-  intro: 'To spørgsmål og et tal. Det tager et minut.',
+  notification: (round: string) => `Evaluering: ${round}. Det tager et minut.`,
+  intro: 'Tre tal og to spørgsmål. Det tager et minut.',
   anonymous: (needed: number, closes: string) =>
     `Dit svar er anonymt: ingen kan se, hvem der har skrevet hvad, heller ikke værten. Gruppen ser svarene samlet, når evalueringen lukker ${closes}, hvis mindst ${needed} ud over værten har svaret.`,
   pooled: (answers: number, groups: number) =>
@@ -20,6 +20,18 @@ export const evaluation = {
     '4 – Stort',
     '5 – Meget stort',
   ] as readonly string[],
+  scales: {
+    track: 'Er gruppen på rette spor?',
+    focus: 'Holdt vi fokus på det vigtige?',
+  },
+  scaleChoices: [
+    '1 – Slet ikke',
+    '2 – I mindre grad',
+    '3 – I nogen grad',
+    '4 – I høj grad',
+    '5 – I meget høj grad',
+  ] as readonly string[],
+  chooseScale: 'Vælg, eller spring over',
   chooseBenefit: 'Vælg et tal fra 1 til 5.',
   tooLong: (most: number) => `Skriv højst ${most} tegn.`,
   send: 'Send svar',
@@ -35,6 +47,7 @@ export const evaluation = {
     answers: (count: number) => plural('da', count, 'har svaret', 'har svaret'),
     mean: 'Udbytte i gennemsnit',
     outOfFive: (mean: string) => `${mean} af 5`,
+    scales: { track: 'På rette spor', focus: 'Fokus på det vigtige' },
     counts: 'Fordeling af udbytte',
     good: 'Det var godt',
     missed: 'Det savnede vi',

@@ -1,7 +1,7 @@
 import type { evaluationPage as da } from '../da/evaluation-page.ts'
 
 export const evaluationPage: typeof da = {
-  lead: 'Two questions and a number. It takes a minute.',
+  lead: 'Three numbers and two questions. It takes a minute.',
   skip: 'May be left out.',
   anonymity: (needed: number, closes: string) =>
     `We keep that you have answered, but not together with what you answered, so neither the group, the host nor the coordinator can see who wrote what. The group reads all answers word for word when the evaluation closes on ${closes}, but only if at least ${needed} besides the host have answered, so avoid writing what only you could have said.`,

@@ -3,8 +3,8 @@ import { plural } from '../format.ts'
 
 export const evaluation: typeof da = {
   title: 'Evaluation of the meeting',
-  notification: (round: string) => `Evaluation: ${round}. Two questions and a number.`,
-  intro: 'Two questions and a number. It takes a minute.',
+  notification: (round: string) => `Evaluation: ${round}. It takes a minute.`,
+  intro: 'Three numbers and two questions. It takes a minute.',
   anonymous: (needed: number, closes: string) =>
     `Your answer is anonymous: nobody can see who wrote what, not even the host. The group sees the answers together when the evaluation closes on ${closes}, if at least ${needed} besides the host have answered.`,
   pooled: (answers: number, groups: number) =>
@@ -14,6 +14,18 @@ export const evaluation: typeof da = {
   missed: 'What did we miss today?',
   benefit: 'How much did you get out of the meeting?',
   benefits: ['1 – Very little', '2 – Little', '3 – Something', '4 – Much', '5 – Very much'],
+  scales: {
+    track: 'Is the group on the right track?',
+    focus: 'Did we keep our focus on what matters?',
+  },
+  scaleChoices: [
+    '1 – Not at all',
+    '2 – To a lesser degree',
+    '3 – To some degree',
+    '4 – To a high degree',
+    '5 – To a very high degree',
+  ],
+  chooseScale: 'Choose, or leave out',
   chooseBenefit: 'Choose a number from 1 to 5.',
   tooLong: (most: number) => `Write at most ${most} characters.`,
   send: 'Send answer',
@@ -29,6 +41,7 @@ export const evaluation: typeof da = {
     answers: (count: number) => plural('en', count, 'has answered', 'have answered'),
     mean: 'Mean benefit',
     outOfFive: (mean: string) => `${mean} of 5`,
+    scales: { track: 'On the right track', focus: 'Focus on what matters' },
     counts: 'Benefit by answer',
     good: 'What was good',
     missed: 'What we missed',

@@ -19,6 +19,7 @@ import { Problem } from '../../parts/problem.tsx'
 import { useMarks } from '../../parts/use-marks.ts'
 import { useSession, useText } from '../../session.ts'
 import type { EvaluationView } from './evaluation.ts'
+import { ScaleFields } from './scale-fields.tsx'
 
 const useStyles = makeStyles({
   form: {
@@ -36,7 +37,13 @@ const useStyles = makeStyles({
   paragraph: { marginBlock: tokens.spacingVerticalXS },
 })
 
-const NOTHING = { good: '', missed: '', benefit: null as number | null }
+const NOTHING = {
+  good: '',
+  missed: '',
+  benefit: null as number | null,
+  track: null as number | null,
+  focus: null as number | null,
+}
 
 /** Who will see the answer, said before the button that sends it. */
 const Trust = ({
@@ -70,7 +77,7 @@ const Trust = ({
 
 type Props = { evaluation: EvaluationView; needed: number }
 
-/** The card's three questions; what is written stays until it has arrived. */
+/** The card's questions; what is written stays until it has arrived. */
 export const AnswerForm = ({ evaluation, needed }: Props) => {
   const styles = useStyles()
   const { locale } = useSession()
@@ -116,6 +123,7 @@ export const AnswerForm = ({ evaluation, needed }: Props) => {
           ))}
         </RadioGroup>
       </Field>
+      <ScaleFields given={given} onChange={(scaled) => setGiven({ ...given, ...scaled })} />
       {(['good', 'missed'] as const).map((question) => (
         <CheckedText
           key={question}

@@ -30,16 +30,23 @@ const useStyles = makeStyles({
   count: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 })
 
+type RatingProps = {
+  caption: string
+  /** What each of the five is called. */
+  labels: readonly string[]
+  counts: readonly number[]
+}
+
 /** How many chose each of the five: a table whose numbers are drawn as bars too. */
-export const BenefitChart = ({ counts }: { counts: readonly number[] }) => {
+export const RatingChart = ({ caption, labels, counts }: RatingProps) => {
   const styles = useStyles()
-  const { benefits, result, page } = useText().evaluation
+  const { page } = useText().evaluation
   const most = Math.max(1, ...counts)
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{result.counts}</caption>
+      <caption className={styles.caption}>{caption}</caption>
       <tbody>
-        {benefits.map((label, index) => {
+        {labels.map((label, index) => {
           const count = counts[index] ?? 0
           return (
             <tr key={label}>
@@ -60,4 +67,10 @@ export const BenefitChart = ({ counts }: { counts: readonly number[] }) => {
       </tbody>
     </table>
   )
+}
+
+/** How the benefit was spread. */
+export const BenefitChart = ({ counts }: { counts: readonly number[] }) => {
+  const { benefits, result } = useText().evaluation
+  return <RatingChart caption={result.counts} labels={benefits} counts={counts} />
 }

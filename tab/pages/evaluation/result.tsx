@@ -4,6 +4,7 @@ import { useSession, useText } from '../../session.ts'
 import { BenefitChart } from './benefit-chart.tsx'
 import type { EvaluationView } from './evaluation.ts'
 import { Said } from './said.tsx'
+import { ScaleCharts } from './scale-charts.tsx'
 
 const useStyles = makeStyles({
   section: { marginBottom: tokens.spacingVerticalXL, maxWidth: '72ch' },
@@ -41,6 +42,7 @@ export const Result = ({ result, roundLabel, needed, isPooled }: Props) => {
           {words.answers(result.answers)}
         </p>
         <BenefitChart counts={result.benefitCounts} />
+        <ScaleCharts scales={result.scales} />
       </section>
       <Said title={words.good} texts={result.good} />
       <Said title={words.missed} texts={result.missed} />

@@ -5,6 +5,7 @@ import { decimal } from '#bot/text/format.ts'
 import { useSession, useText } from '../../session.ts'
 import { BenefitChart } from '../evaluation/benefit-chart.tsx'
 import { Said } from '../evaluation/said.tsx'
+import { ScaleCharts } from '../evaluation/scale-charts.tsx'
 
 type RoundEvaluations = OutputOf<Endpoints['getRoundEvaluations']>
 export type RoundEvaluation = RoundEvaluations['rounds'][number]
@@ -27,6 +28,7 @@ const Figures = ({ figures }: { figures: NonNullable<RoundEvaluation['figures']>
       </p>
       <div className={styles.chart}>
         <BenefitChart counts={figures.benefitCounts} />
+        <ScaleCharts scales={figures.scales} />
       </div>
     </>
   )

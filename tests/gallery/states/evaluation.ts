@@ -35,6 +35,10 @@ const result = {
     answers: 12,
     benefitMean: 4.25,
     benefitCounts: [0, 0, 2, 5, 5],
+    scales: {
+      track: { answers: 11, mean: 4.5, counts: [0, 0, 0, 5, 6] },
+      focus: { answers: 9, mean: 3.7, counts: [0, 1, 3, 3, 2] },
+    },
     good: ['At vi talte om *én* sag.', 'Tonen\n- og tempoet', 'Værten'],
     missed: ['Mere tid\ntil dialog'],
   },

@@ -55,6 +55,13 @@ describe('the evaluation’s cards', () => {
     expect(words(open)).toContain('torsdag d. 21. januar 2027 kl. 12.00')
   })
 
+  it('ask whether the group is on the right track and kept its focus, and both may be left out', () => {
+    const { body } = draw(open, 'da').card as { body: { id?: string; isRequired?: boolean }[] }
+    const asked = body.filter(({ id }) => id === 'track' || id === 'focus')
+    expect(asked.map(({ isRequired }) => isRequired ?? false)).toEqual([false, false])
+    expect(words(open)).toContain('Er gruppen på rette spor?')
+  })
+
   it('ask nothing once closed', () => {
     expect(words({ ...open, isClosed: true })).not.toContain('Action.Execute')
   })
