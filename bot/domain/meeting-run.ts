@@ -4,13 +4,17 @@ import type { MeetingId, PersonId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
 import { accept, type Result, refuse } from './result.ts'
 
-/** How far a meeting has come, the same on every screen: the point that is on, and who speaks in the round. */
-export type MeetingRun = {
-  readonly meeting: MeetingId
-  /** null: not begun. */
-  readonly at: { readonly point: AgendaPointName; readonly since: Instant } | null
+/** Points taken one at a time against the clock: those of a meeting's agenda, or the questions of a seminar. */
+export type Clocked<Point extends string> = {
+  /** null: none is on. */
+  readonly at: { readonly point: Point; readonly since: Instant } | null
   /** Whole seconds spent on each point before it was last left. */
-  readonly spent: Readonly<Partial<Record<AgendaPointName, number>>>
+  readonly spent: Readonly<Partial<Record<Point, number>>>
+}
+
+/** How far a meeting has come, the same on every screen: the point that is on, and who speaks in the round. */
+export type MeetingRun = Clocked<AgendaPointName> & {
+  readonly meeting: MeetingId
   /** Who speaks in the round, in the order that was drawn; empty before that. */
   readonly speakers: readonly PersonId[]
   /** Whose turn it is in `speakers`; past the last when all have had the word. */
@@ -30,7 +34,7 @@ const ENDS_MINUTES_AFTER = 12 * 60
 
 /** Whether the meeting can be run: from an hour before it begins until twelve hours after its end. */
 export const mayRun = (
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'state' | 'startsAt' | 'endsAt'>,
   now: Instant,
 ): Result<null, 'meeting-cancelled' | 'meeting-not-begun' | 'meeting-over'> => {
   if (meeting.state === 'cancelled') return refuse('meeting-cancelled')
@@ -44,16 +48,24 @@ const secondsBetween = (from: Instant, to: Instant): number =>
   Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000))
 
 /** Whole seconds spent on a point by now. */
-export const secondsOn = (run: MeetingRun, point: AgendaPointName, now: Instant): number =>
+export const secondsOn = <Point extends string>(
+  run: Clocked<Point>,
+  point: Point,
+  now: Instant,
+): number =>
   (run.spent[point] ?? 0) + (run.at?.point === point ? secondsBetween(run.at.since, now) : 0)
 
-/** The run with this point on. Asked for twice it is the same: two screens may ask at once. */
-export const goToPoint = (run: MeetingRun, point: AgendaPointName, now: Instant): MeetingRun => {
-  if (run.at?.point === point) return run
+/** The run with this point on, or with null none. Asked for twice it is the same: two screens may ask at once. */
+export const goToPoint = <Point extends string, Run extends Clocked<Point>>(
+  run: Run & Clocked<Point>,
+  point: Point | null,
+  now: Instant,
+): Run => {
   const left = run.at
+  if ((left?.point ?? null) === point) return run
   return {
     ...run,
-    at: { point, since: now },
+    at: point === null ? null : { point, since: now },
     spent: left ? { ...run.spent, [left.point]: secondsOn(run, left.point, now) } : run.spent,
   }
 }
