@@ -42,10 +42,14 @@ import { roomErrands } from '#bot/application/room-errands.ts'
 import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
 import { season } from '#bot/application/season.ts'
+import { seasonPlans } from '#bot/application/season-plan.ts'
 import { setupChecks } from '#bot/application/setup.ts'
+import { staffQuestions } from '#bot/application/staff-question.ts'
 import { subscriptionErrands } from '#bot/application/subscriptions.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
+import { trends } from '#bot/application/trend.ts'
+import { visits } from '#bot/application/visit.ts'
 import { lettersIn } from '#bot/documents/letters.ts'
 import { invitationIn } from '#bot/text/invitation.ts'
 import { notice } from '#bot/text/notice.ts'
@@ -71,6 +75,7 @@ export const appIn = (world: World): Handlers => ({
   ...agenda(world),
   ...preparation(world),
   ...season(world),
+  ...seasonPlans(world),
   ...schedule(world),
   ...round(world),
   ...meeting(world),
@@ -79,12 +84,15 @@ export const appIn = (world: World): Handlers => ({
   ...meetingViews(world),
   ...meetingRuns(world),
   ...attendance(world),
+  ...visits(world),
   ...evaluation(world),
+  ...trends(world),
   ...summary(world),
   ...releases(world),
   ...chiefTables(world),
   ...newsletters(world, lettersIn(world.language, world.municipality)),
   ...newsletterReaders(world, lettersIn(world.language, world.municipality)),
+  ...staffQuestions(world),
   ...topicBank(world),
   ...contracts(world),
   ...commitments(world),

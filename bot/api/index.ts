@@ -87,7 +87,15 @@ import { chooseRoomKind, getRoomKind } from './room-kind.ts'
 import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
 import { getSeason, planSeason, saveClosedDays } from './season.ts'
+import { getSeasonPlan, publishSeasonPlan } from './season-plan.ts'
 import { checkSetup } from './setup.ts'
+import {
+  askStaff,
+  closeStaffQuestion,
+  getStaffQuestions,
+  removeStaffQuestion,
+  reopenStaffQuestion,
+} from './staff-question.ts'
 import {
   askRelease,
   getSummaries,
@@ -98,6 +106,8 @@ import {
 } from './summary.ts'
 import { previewSwap, suggestSwaps, swapSeats } from './swap.ts'
 import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
+import { getTrends } from './trend.ts'
+import { getVisit, getVisitOffers, sitIn, takeBackVisit } from './visit.ts'
 import { explainSpread, whyMySeat, whySeat } from './why-seat.ts'
 import { addWish, getWishes, removeWish } from './wish.ts'
 
@@ -163,6 +173,8 @@ export const endpoints = {
   planSeason,
   getSeason,
   saveClosedDays,
+  getSeasonPlan,
+  publishSeasonPlan,
   proposeWeeks,
   getRound,
   bookRound,
@@ -178,10 +190,15 @@ export const endpoints = {
   confirmAttendance,
   sayAbsence,
   takeBackAbsence,
+  getVisitOffers,
+  sitIn,
+  takeBackVisit,
+  getVisit,
   getAttendanceFigures,
   answerEvaluation,
   getEvaluation,
   getRoundEvaluations,
+  getTrends,
   openSummary,
   saveSummary,
   shareSummary,
@@ -221,6 +238,11 @@ export const endpoints = {
   chooseNewsletterAddress,
   readNewsletters,
   saveNewsletterNotes,
+  getStaffQuestions,
+  askStaff,
+  closeStaffQuestion,
+  reopenStaffQuestion,
+  removeStaffQuestion,
   findConfidential,
 } satisfies Partial<Record<Action, Endpoint>>
 

@@ -49,8 +49,10 @@ export const POSTED_CARDS = [
   'meeting-changed',
   'group-closed',
   'newsletter',
+  'season-plan',
   'contract',
   'commitment-shared',
+  'visit',
 ] as const
 
 const progress = z.object({ done: z.number().int(), of: z.number().int() })

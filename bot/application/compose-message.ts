@@ -15,8 +15,10 @@ import {
   readReleaseStopped,
 } from './messages/release.ts'
 import { readWelcome } from './messages/room.ts'
+import { readSeasonPlan } from './messages/season-plan.ts'
 import { readSummary, readSummaryNudge } from './messages/summary.ts'
 import { readTopicAnswered } from './messages/topic-bank.ts'
+import { readVisit } from './messages/visit.ts'
 import type { CardRef, Message } from './messages.ts'
 import type { Tables, World } from './ports.ts'
 
@@ -45,8 +47,10 @@ const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
   'meeting-changed': readMeetingChanged,
   'group-closed': readGroupClosed,
   newsletter: readNewsletter,
+  'season-plan': readSeasonPlan,
   contract: readContract,
   'commitment-shared': readCommitmentShared,
+  visit: readVisit,
 }
 
 /** The newest words for a post, read at the moment it is sent; null also for a group that was closed meanwhile. */

@@ -15,6 +15,7 @@ import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
 import { chosenOrganizer } from './organizer.ts'
 import type { Tables, World } from './ports.ts'
+import { redrawSeasonPlan } from './season-plan-posts.ts'
 
 type Moment = { readonly day: Day; readonly start: ClockTime }
 
@@ -149,13 +150,14 @@ const tellGroup = async (tables: Tables, changed: Meeting): Promise<void> => {
   await redrawAgenda(tables, changed)
 }
 
-/** Sets the agenda card right, where it is out: it names the time of the meeting. */
+/** Sets right the agenda and the year's plan, where they are out: they name the time of the meeting. */
 export const redrawAgenda = async (
   tables: Tables,
   changed: Meeting,
   why = `${changed.revision}`,
 ): Promise<void> => {
   const { id, group, round } = changed
+  await redrawSeasonPlan(tables, changed, `${id}-${why}`)
   if ((await tables.agendas.find(round))?.released == null) return
   await tables.errands.order({
     kind: 'update-post',

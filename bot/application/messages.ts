@@ -8,8 +8,10 @@ import type { NewsletterMessage, NewsletterRef } from './messages/newsletter.ts'
 import type { PreparationMessage, PreparationRef } from './messages/preparation.ts'
 import type { ReleaseMessage, ReleaseRef } from './messages/release.ts'
 import type { RoomMessage, RoomRef } from './messages/room.ts'
+import type { SeasonPlanMessage, SeasonPlanRef } from './messages/season-plan.ts'
 import type { SummaryMessage, SummaryRef } from './messages/summary.ts'
 import type { TopicMessage, TopicRef } from './messages/topic-bank.ts'
+import type { VisitMessage, VisitRef } from './messages/visit.ts'
 
 /** What a post is about, by ids; the words are read when it is sent. */
 export type CardRef =
@@ -23,8 +25,10 @@ export type CardRef =
   | MeetingRef
   | GroupClosedRef
   | NewsletterRef
+  | SeasonPlanRef
   | ContractRef
   | CommitmentRef
+  | VisitRef
 
 /** The data of one card, read and ready to draw. */
 export type Message =
@@ -38,8 +42,10 @@ export type Message =
   | MeetingMessage
   | GroupClosedMessage
   | NewsletterMessage
+  | SeasonPlanMessage
   | ContractMessage
   | CommitmentMessage
+  | VisitMessage
 
 export type CardName = Message['card']
 

@@ -41,6 +41,8 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
       return world.link('summary')
     case 'newsletter':
       return world.link('newsletter', ref.round)
+    case 'season-plan':
+      return world.link('plan', ref.season)
     case 'chief-answer':
     case 'topic-answered':
       return world.link('topics')
@@ -48,6 +50,8 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
       return world.link('contract')
     case 'commitment-shared':
       return world.link('commitments')
+    case 'visit':
+      return world.link('meeting', ref.side === 'visited' ? ref.meeting : ref.instead)
     case 'meeting-changed':
       return world.link('meetings')
   }

@@ -11,11 +11,13 @@ export type Actor = {
   readonly isChief: boolean
   readonly group: GroupId | null
   readonly isHost: boolean
+  /** The group at whose meeting they are a guest, where that meeting is what they ask about (application/guest.ts). */
+  readonly guestOf?: GroupId
 }
 
-type Right = 'anyone' | 'listed' | 'leader' | 'member' | 'host' | 'chief' | 'coordinator'
+type Right = 'anyone' | 'listed' | 'leader' | 'member' | 'guest' | 'host' | 'chief' | 'coordinator'
 
-/** The one table: what may be asked, and by whom. `member` and `host` count in the named group only; `listed` is who is on the list of leaders, with a seat or without. */
+/** The one table: what may be asked, and by whom. `member`, `guest` and `host` count in the named group only; `listed` is who is on the list of leaders, with a seat or without. */
 export const ACCESS = {
   whoAmI: ['anyone'],
 
@@ -79,6 +81,8 @@ export const ACCESS = {
   planSeason: ['coordinator'],
   getSeason: ['leader', 'chief', 'coordinator'],
   saveClosedDays: ['coordinator'],
+  getSeasonPlan: ['leader', 'chief', 'coordinator'],
+  publishSeasonPlan: ['chief', 'coordinator'],
   proposeWeeks: ['coordinator'],
   getRound: ['coordinator', 'chief'],
   bookRound: ['coordinator'],
@@ -95,6 +99,11 @@ export const ACCESS = {
   confirmAttendance: ['host'],
   sayAbsence: ['member'],
   takeBackAbsence: ['member'],
+  // Of the caller's own meeting, which they cannot come to: where else they may be a guest.
+  getVisitOffers: ['member'],
+  sitIn: ['member'],
+  takeBackVisit: ['member'],
+  getVisit: ['guest'],
   getAttendanceFigures: ['chief', 'coordinator'],
 
   getAgenda: ['chief', 'coordinator'],
@@ -106,9 +115,11 @@ export const ACCESS = {
   getPreparation: ['leader'],
   tickPreparation: ['member'],
 
-  answerEvaluation: ['member'],
-  getEvaluation: ['member'],
+  answerEvaluation: ['member', 'guest'],
+  getEvaluation: ['member', 'guest'],
   getRoundEvaluations: ['chief', 'coordinator'],
+  // Of the caller's own group; all groups' together for the chief group and the coordinator.
+  getTrends: ['leader', 'coordinator'],
 
   openSummary: ['host'],
   saveSummary: ['host'],
@@ -153,6 +164,13 @@ export const ACCESS = {
   // Of the caller alone: it takes no person.
   saveNewsletterNotes: ['leader'],
 
+  // Of the caller alone: it takes no person. The staff themselves come without signing in (bot/http/staff-door.ts).
+  getStaffQuestions: ['leader'],
+  askStaff: ['leader'],
+  closeStaffQuestion: ['leader'],
+  reopenStaffQuestion: ['leader'],
+  removeStaffQuestion: ['leader'],
+
   // Of texts that the caller sends along: it tells of no text that is kept.
   findConfidential: ['leader', 'coordinator'],
 
@@ -169,6 +187,7 @@ const HOLDS: Readonly<Record<Right, (actor: Actor, group?: GroupId) => boolean>>
   listed: ({ person }) => person !== null,
   leader: ({ person, group, isChief }) => person !== null && (group !== null || isChief),
   member: (actor, group) => actor.group !== null && actor.group === group,
+  guest: ({ guestOf }, group) => guestOf !== undefined && guestOf === group,
   host: (actor, group) => actor.isHost && actor.group !== null && actor.group === group,
   chief: ({ isChief }) => isChief,
   coordinator: ({ isCoordinator }) => isCoordinator,

@@ -29,6 +29,8 @@ export const OWN_DATA = {
   support: ['title'],
   quotes: ['round', 'words', 'state'],
   notes: ['round', 'words'],
+  directory: ['knows', 'saidAt'],
+  staffQuestions: ['text', 'madeAt', 'closesAt'],
   contracts: ['group', 'acceptedAt'],
   agendas: ['round', 'savedAt'],
   wishes: ['kind'],

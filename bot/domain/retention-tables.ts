@@ -47,6 +47,9 @@ export const RETENTION_OF_TABLES: Readonly<Record<string, TableRetention>> = {
   chief_tellings: { rules: ['chief-points'] },
   newsletter_versions: { rules: ['newsletter-drafts', 'newsletters'] },
   newsletter_notes: { rules: ['newsletter-drafts'] },
+  staff_questions: { rules: ['staff-questions'] },
+  season_plans: { none: 'Themes of a year’s rounds, nobody in them.' },
+  directory_entries: { rules: ['leaders'] },
 
   posts: { rules: ['posts'] },
   rooms: { none: 'Stands for a room that is there in Teams; its name is not a person.' },

@@ -58,6 +58,11 @@ const READS: Readonly<Record<OwnSection, string>> = {
   notes: `
     select r.label as round, own.notes as words from newsletter_notes own
     join rounds r on r.id = own.round where own.person = ${ME} order by r.label`,
+  directory: `
+    select own.knows, own.said_at as "saidAt" from directory_entries own where own.person = ${ME}`,
+  staffQuestions: `
+    select array_to_string(own.questions, E'\\n') as text, own.asked_at as "madeAt", own.closes_at as "closesAt"
+    from staff_questions own where own.asker = ${ME} order by own.asked_at`,
   contracts: `
     select g.name as "group", own.at as "acceptedAt" from contract_revisions own
     join groups g on g.id = own."group" where ${ME} = any(own.accepted) order by own.at`,

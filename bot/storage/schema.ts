@@ -1,6 +1,6 @@
 import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type { CommitmentRow, ContractRevisionRow, ContractRow } from './rows/agreements.ts'
-import type { AbsenceRow, AttendanceRow, MeetingRunRow } from './rows/attendance.ts'
+import type { AbsenceRow, AttendanceRow, MeetingRunRow, VisitRow } from './rows/attendance.ts'
 import type {
   AgendaRow,
   BallotRow,
@@ -37,6 +37,8 @@ import type {
   ReleaseRow,
 } from './rows/release.ts'
 import type { RetentionStartRow } from './rows/retention.ts'
+import type { DirectoryEntryRow, SeasonPlanRow } from './rows/season-plan.ts'
+import type { StaffQuestionRow } from './rows/staff-question.ts'
 import type {
   ConversationRow,
   DeliveryRow,
@@ -84,6 +86,7 @@ export type Database = {
   changes_in_outlook: ChangeInOutlookRow
   absences: AbsenceRow
   attendance: AttendanceRow
+  visits: VisitRow
   meeting_runs: MeetingRunRow
   agendas: AgendaRow
   preparation_ticks: PreparationTick
@@ -104,4 +107,7 @@ export type Database = {
   commitments: CommitmentRow
   newsletter_versions: NewsletterVersionRow
   newsletter_notes: NewsletterNoteRow
+  staff_questions: StaffQuestionRow
+  season_plans: SeasonPlanRow
+  directory_entries: DirectoryEntryRow
 }

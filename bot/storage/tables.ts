@@ -9,6 +9,7 @@ import { compositionTable } from './composition.ts'
 import { contractTable } from './contract.ts'
 import { conversationTable } from './conversations.ts'
 import { deliveryTable } from './deliveries.ts'
+import { directoryTable } from './directory.ts'
 import { erasureTable } from './erasure/table.ts'
 import { errandTable } from './errands.ts'
 import { ballotTable } from './evaluation.ts'
@@ -28,10 +29,13 @@ import { roomTable } from './room.ts'
 import type { Database } from './schema.ts'
 import type { Seal } from './seal.ts'
 import { seasonTable } from './season.ts'
+import { seasonPlanTable } from './season-plan.ts'
 import { settingTable } from './settings.ts'
+import { staffQuestionTable } from './staff-question.ts'
 import { subscriptionTable } from './subscriptions.ts'
 import { summaryTable } from './summary.ts'
 import { topicTable } from './topic-bank.ts'
+import { visitTable } from './visit.ts'
 import { wishTable } from './wish.ts'
 
 /** Every noun's table on one connection or transaction. */
@@ -46,6 +50,7 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   seasons: seasonTable(db),
   meetings: meetingTable(db),
   attendance: attendanceTable(db),
+  visits: visitTable(db),
   meetingRuns: meetingRunTable(db),
   agendas: agendaTable(db),
   preparations: preparationTable(db),
@@ -56,6 +61,9 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   contracts: contractTable(db),
   commitments: commitmentTable(db),
   newsletters: newsletterTable(db),
+  seasonPlans: seasonPlanTable(db),
+  directoryEntries: directoryTable(db),
+  staffQuestions: staffQuestionTable(db, seal),
   topics: topicTable(db),
   posts: postTable(db),
   settings: settingTable(db),

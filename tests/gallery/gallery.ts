@@ -10,6 +10,7 @@ import { newsletter } from './states/newsletter.ts'
 import { preparation } from './states/preparation.ts'
 import { release } from './states/release.ts'
 import { room } from './states/room.ts'
+import { seasonPlan } from './states/season-plan.ts'
 import { summary } from './states/summary.ts'
 import { dialogs } from './states/summary-dialog.ts'
 
@@ -25,6 +26,7 @@ export const GALLERY: Readonly<Record<string, States>> = {
   ...dialogs,
   ...meeting,
   ...newsletter,
+  ...seasonPlan,
   ...conversation,
 }
 

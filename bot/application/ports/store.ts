@@ -22,10 +22,13 @@ import type { ChiefTable, ReleaseTable } from './release.ts'
 import type { RetentionTable } from './retention.ts'
 import type { RoomTable } from './room.ts'
 import type { SeasonTable } from './season.ts'
+import type { DirectoryTable, SeasonPlanTable } from './season-plan.ts'
 import type { SettingTable } from './settings.ts'
+import type { StaffQuestionTable } from './staff-question.ts'
 import type { SubscriptionTable } from './subscriptions.ts'
 import type { SummaryTable } from './summary.ts'
 import type { TopicTable } from './topic-bank.ts'
+import type { VisitTable } from './visit.ts'
 import type { WishTable } from './wish.ts'
 
 /** Everything kept, on one transaction. One file a noun under `ports/` says what each table promises. */
@@ -40,6 +43,7 @@ export type Tables = {
   readonly seasons: SeasonTable
   readonly meetings: MeetingTable
   readonly attendance: AttendanceTable
+  readonly visits: VisitTable
   readonly meetingRuns: MeetingRunTable
   readonly agendas: AgendaTable
   readonly preparations: PreparationTable
@@ -50,6 +54,9 @@ export type Tables = {
   readonly contracts: ContractTable
   readonly commitments: CommitmentTable
   readonly newsletters: NewsletterTable
+  readonly seasonPlans: SeasonPlanTable
+  readonly directoryEntries: DirectoryTable
+  readonly staffQuestions: StaffQuestionTable
   readonly topics: TopicTable
   readonly posts: PostTable
   readonly settings: SettingTable

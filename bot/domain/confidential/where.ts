@@ -1,7 +1,13 @@
 import type { FindingKind } from './finding.ts'
 
 /** Who reads a text once the use case has done its work. */
-export type Readers = 'writer' | 'group' | 'chief-group' | 'all-leaders' | 'organisation'
+export type Readers =
+  | 'writer'
+  | 'one-leader'
+  | 'group'
+  | 'chief-group'
+  | 'all-leaders'
+  | 'organisation'
 
 /** Refuse: it is not done. Warn: it is done when the writer has seen the words and wants them there. */
 export type Rule = 'refuse' | 'warn' | 'none'
@@ -225,6 +231,15 @@ export const WHERE = {
       because: 'the coordinator’s names of a year and its rounds, at most sixty characters',
     },
   ],
+  publishSeasonPlan: [
+    {
+      fields: ['themes.*.theme', 'networks.*.name', 'networks.*.instead'],
+      readers: 'all-leaders',
+      rules: INSIDE,
+      because:
+        'not from a group; a name can be meant (a speaker, whom to turn to), and is confirmed',
+    },
+  ],
   saveClosedDays: [
     {
       fields: ['ranges.*.reason'],
@@ -264,6 +279,24 @@ export const WHERE = {
       readers: 'writer',
       rules: ONLY_CPR,
       because: 'a leader’s own notes, which nobody else sees',
+    },
+  ],
+  askStaff: [
+    {
+      fields: ['questions.*'],
+      readers: 'organisation',
+      rules: LEAVES,
+      because: 'whoever has the link reads it, without signing in',
+    },
+  ],
+  // Comes by the open door (bot/http/staff-door.ts), from people who are not signed in.
+  answerStaffQuestion: [
+    {
+      fields: ['answers.*'],
+      readers: 'one-leader',
+      rules: INSIDE,
+      because:
+        'read by the leader who asks; a colleague’s name can be meant, and is then confirmed',
     },
   ],
   chooseTeam: [

@@ -26,7 +26,10 @@ import * as contractCommitments from './024-contract-commitments.ts'
 import * as releases from './025-releases.ts'
 import * as newsletter from './026-newsletter.ts'
 import * as attendance from './027-attendance.ts'
+import * as staffQuestions from './028-staff-questions.ts'
 import * as meetingsByEnd from './029-meetings-by-end.ts'
+import * as seasonPlan from './031-season-plan.ts'
+import * as visits from './033-visits.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -57,5 +60,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '025-releases': releases,
   '026-newsletter': newsletter,
   '027-attendance': attendance,
+  '028-staff-questions': staffQuestions,
   '029-meetings-by-end': meetingsByEnd,
+  '031-season-plan': seasonPlan,
+  '033-visits': visits,
 }

@@ -23,6 +23,7 @@ import {
   drawReleaseStopped,
 } from './release.ts'
 import { drawGroupClosed, drawWelcome } from './room.ts'
+import { drawSeasonPlan } from './season-plan.ts'
 import { drawSummary, drawSummaryDraft, drawSummaryNudge } from './summary.ts'
 import { drawTopicAnswered } from './topic-bank.ts'
 
@@ -51,6 +52,7 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   contract: drawContract,
   'commitment-shared': drawCommitmentShared,
   newsletter: drawNewsletter,
+  'season-plan': drawSeasonPlan,
 }
 
 export const draw = <K extends CardName>(

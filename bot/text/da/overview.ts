@@ -48,8 +48,10 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'meeting-changed': 'Ændring af mødet',
   'group-closed': 'Gruppen er lukket',
   newsletter: 'Orientering til organisationen',
+  'season-plan': 'Årets plan',
   contract: 'Gruppekontrakt',
   'commitment-shared': 'Delt målsætning',
+  visit: 'Besked om en gæst',
 }
 
 const steps: Readonly<Record<RoomStep, string>> = {

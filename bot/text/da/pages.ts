@@ -11,6 +11,7 @@ import { levels } from './level.ts'
 import { meeting } from './meeting.ts'
 import { meetingView } from './meeting-view.ts'
 import { newsletter } from './newsletter.ts'
+import { plan } from './plan.ts'
 import { preparation } from './preparation.ts'
 import { release } from './release.ts'
 import { released } from './released.ts'
@@ -18,6 +19,7 @@ import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
+import { trends } from './trends.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -36,6 +38,7 @@ export const pages = {
   meeting,
   meetingView,
   newsletter,
+  plan,
   preparation,
   release,
   released,
@@ -43,5 +46,6 @@ export const pages = {
   summaryPage,
   tab,
   topicBank,
+  trends,
   whyMine,
 }

@@ -8,6 +8,7 @@ import { groupRefusals } from './group-refusals.ts'
 import { newsletterRefusals } from './newsletter-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { yearRefusals } from './year-refusals.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
   const value = detail?.[key]
@@ -45,4 +46,5 @@ export const refusals = {
   ...planningRefusals,
   ...groupRefusals,
   ...agreementRefusals,
+  ...yearRefusals,
 }

@@ -49,8 +49,10 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'meeting-changed': 'Change of the meeting',
   'group-closed': 'The group is closed',
   newsletter: 'Letter to the organisation',
+  'season-plan': 'The plan for the year',
   contract: 'Group contract',
   'commitment-shared': 'Shared commitment',
+  visit: 'News of a guest',
 }
 
 const steps: Readonly<Record<RoomStep, string>> = {

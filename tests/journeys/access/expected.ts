@@ -172,6 +172,12 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   },
   getSeason: { allowed: [...planner, ...leaders], input: nothing },
   saveClosedDays: { allowed: planner, input: () => ({ ranges: [] }) },
+  getSeasonPlan: { allowed: [...planner, ...leaders], input: () => ({ season: null }) },
+  publishSeasonPlan: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ season: NOBODY, version: 0, themes: [] }),
+    hears: 'not-found',
+  },
   proposeWeeks: {
     allowed: planner,
     input: ({ round }) => ({ round, days: 3 }),
@@ -257,6 +263,7 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   chooseReleaseRule: { allowed: planner, input: () => ({ rule: 'yes' }) },
   getSummaries: { allowed: leaders, input: nothing },
   getRoundEvaluations: { allowed: [...planner, ...chiefs], input: nothing },
+  getTrends: { allowed: [...planner, ...leaders], input: nothing },
   getReleased: { allowed: [...planner, ...chiefs], input: nothing },
   saveTheme: {
     allowed: [...planner, ...chiefs],
@@ -340,6 +347,24 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     hears: 'not-found',
   },
   removeCommitment: { allowed: leaders, input: () => ({ commitment: NOBODY }), hears: 'not-found' },
+
+  getStaffQuestions: { allowed: leaders, input: nothing },
+  askStaff: {
+    allowed: leaders,
+    input: () => ({ questions: ['Hvad skal vi tale om?'], closesOn: '2020-01-01' }),
+    hears: 'staff-day',
+  },
+  closeStaffQuestion: { allowed: leaders, input: () => ({ question: NOBODY }), hears: 'not-found' },
+  reopenStaffQuestion: {
+    allowed: leaders,
+    input: () => ({ question: NOBODY, closesOn: '2020-01-01' }),
+    hears: 'not-found',
+  },
+  removeStaffQuestion: {
+    allowed: leaders,
+    input: () => ({ question: NOBODY }),
+    hears: 'not-found',
+  },
 
   findConfidential: {
     allowed: [...planner, ...leaders],

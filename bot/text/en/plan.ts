@@ -1,0 +1,66 @@
+import type { plan as danish } from '../da/plan.ts'
+import { plural } from '../format.ts'
+
+export const plan = {
+  seminar: 'Joint leader seminar',
+  weeks: (from: number, to: number) =>
+    from === to ? `Week ${from}, the day comes later` : `Weeks ${from}–${to}, the day comes later`,
+  noTheme: 'The theme comes later',
+  carried: 'The theme goes on from the leader seminar.',
+  networks: 'Networks that end',
+  ends: (name: string, when: string) => `${name} ends on ${when}`,
+  card: {
+    notification: (year: string) => `The plan for ${year}: dates and themes`,
+    changed: (year: string) => `The plan for ${year} has changed`,
+    title: (year: string) => `The plan for ${year}`,
+    lead: 'These are the meetings of the year and the themes the chief group has chosen. The dates are also in your calendar once the meetings are booked.',
+    networksLead:
+      'Every leader now has a group across the organisation. So these voluntary networks end:',
+    open: 'See the plan and print it',
+  },
+  page: {
+    audience: 'All leaders',
+    lead: 'The meetings and themes of the year, as the chief group has told of them.',
+    emptyTitle: 'The plan for the year has not been published yet',
+    empty:
+      'The chief group is choosing themes. The plan comes here, and as a card in your group’s room.',
+    emptyForPublisher:
+      'Plan the year under The year first. Then you can write themes and publish the plan.',
+    toSeason: 'Go to The year',
+    publishedAt: (when: string) => `Published ${when}`,
+    notPublished: 'Not published yet. Only the chief group and the coordinator can see this page.',
+    print: 'Print',
+    year: 'Year',
+    yourMeeting: 'Your group’s meeting',
+    groupsMeet: 'The groups meet',
+  },
+  form: {
+    write: 'Write themes',
+    rewrite: 'Change the plan',
+    title: 'Themes for the year',
+    lead: 'Write a short theme for the rounds you have decided on. The rest can wait. Once an agenda is released, its theme is the one shown.',
+    theme: (round: string) => `Theme for ${round}`,
+    networks: 'Networks that end',
+    networksLead:
+      'Name the voluntary networks that the groups take the place of. Leaders read it in the plan; they get no further message.',
+    name: 'Name of the network',
+    endsOn: 'Ends on',
+    instead: 'What comes instead',
+    insteadHint: 'May be empty',
+    add: 'Add a network',
+    remove: (name: string) => (name === '' ? 'Remove the network' : `Remove ${name}`),
+    removed: (name: string) => (name === '' ? 'The network is removed.' : `${name} is removed.`),
+    undo: 'Undo',
+    nameMissing: 'Write the name of the network, or remove it.',
+    dayMissing: 'Choose the day on which the network ends.',
+    publish: 'Publish the plan',
+    publishAgain: 'Publish the change',
+    confirmTitle: 'Publish the plan to all leaders?',
+    confirm:
+      'The plan comes as one card in each group’s room. If you change it later, the card changes.',
+    confirmAgain: 'The card in each group’s room is changed. Leaders get no new message.',
+    cancel: 'Cancel',
+    told: (groups: number) =>
+      `The plan has been published to ${plural('en', groups, 'group', 'groups')}.`,
+  },
+} satisfies typeof danish
