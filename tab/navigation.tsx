@@ -53,6 +53,7 @@ const useStyles = makeStyles({
 /** Which main page a page belongs under, when it is not one itself. */
 const PARENT: Readonly<Record<string, PageName>> = {
   round: 'season',
+  plan: 'meetings',
   erasure: 'people',
   retention: 'overview',
   'agenda-read': 'meetings',
@@ -61,6 +62,7 @@ const PARENT: Readonly<Record<string, PageName>> = {
   evaluation: 'meetings',
   summary: 'meetings',
   contract: 'group',
+  trends: 'group',
   commitments: 'group',
   newsletter: 'meetings',
 }

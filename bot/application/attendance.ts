@@ -1,15 +1,23 @@
 import { type Actor, may } from '#bot/domain/access.ts'
-import { type AbsenceReason, confirmAttendance, maySayAbsence } from '#bot/domain/attendance.ts'
+import {
+  type AbsenceReason,
+  type Attendance,
+  confirmAttendance,
+  maySayAbsence,
+} from '#bot/domain/attendance.ts'
 import {
   areFiguresDue,
   attendanceFigures,
   type ConfirmedMeeting,
 } from '#bot/domain/attendance-figures.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
+import type { Meeting } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import type { Round } from '#bot/domain/season.ts'
+import type { Visit } from '#bot/domain/visit.ts'
 import { calledTo, hostedMeeting } from './hosted-meeting.ts'
 import type { Tables, World } from './ports.ts'
+import { undoVisit } from './visit.ts'
 
 export const attendance = (world: World) => {
   /** The actor's own group's meeting, while something can still be said about coming. */
@@ -39,13 +47,19 @@ export const attendance = (world: World) => {
       }),
 
     /** That the actor can come after all. */
-    takeBackAbsence: (actor: Actor, input: { meeting: MeetingId }) =>
-      world.store.transaction(async (tables) => {
+    takeBackAbsence: async (actor: Actor, input: { meeting: MeetingId }) => {
+      const undone = await world.store.transaction(async (tables) => {
         const own = await ownMeeting(tables, actor, 'takeBackAbsence', input.meeting)
         if (!own.ok) return own
-        await tables.attendance.removeAbsence(own.value.meeting, own.value.person)
+        const { meeting, person } = own.value
+        await tables.attendance.removeAbsence(meeting, person)
+        // Who comes to their own meeting sits in nowhere else, unless that meeting has been.
+        await undoVisit(tables, world, meeting, person)
         return accept(null)
-      }),
+      })
+      if (undone.ok) world.errandsOrdered()
+      return undone
+    },
 
     /** Who was there, by the host; confirming again puts it right. */
     confirmAttendance: (actor: Actor, input: { meeting: MeetingId; there: readonly PersonId[] }) =>
@@ -73,24 +87,35 @@ export const attendance = (world: World) => {
 }
 
 /** null while the round has not been held, or is still to be confirmed. */
-const figuresOf = async (tables: Tables, world: World, round: Round) => {
+export const figuresOf = async (tables: Tables, world: World, round: Round) => {
   const meetings = (await tables.meetings.ofRound(round.id)).filter(
     ({ state }) => state === 'planned',
   )
-  const read = []
+  const read: (Meeting & { confirmed: Attendance | null; isConfirmed: boolean })[] = []
   for (const meeting of meetings) {
     const confirmed = await tables.attendance.ofMeeting(meeting.id)
     read.push({ ...meeting, confirmed, isConfirmed: confirmed !== null })
   }
+  const visits = await tables.visits.to(meetings.map(({ id }) => id))
+  const wasThere = ({ meeting, guest }: Visit) =>
+    read
+      .find(({ id }) => id === meeting)
+      ?.confirmed?.people.some((each) => each.person === guest && each.wasThere) ?? false
   if (!areFiguresDue(read, world.clock.now())) return null
   const counted: ConfirmedMeeting[] = []
   for (const { id, confirmed } of read) {
     if (!confirmed) continue
     const absences = await tables.attendance.absences(id)
-    const missing = confirmed.people.filter(({ wasThere }) => !wasThere)
+    const guests = visits.filter(({ meeting }) => meeting === id).map(({ guest }) => guest)
+    const called = confirmed.people.filter(({ person }) => !guests.includes(person))
+    // Who sat in with another group has met that week: counted once, among their own.
+    const elsewhere = visits.filter((each) => each.instead === id && wasThere(each))
+    const missing = called.filter(
+      (each) => !each.wasThere && !elsewhere.some(({ guest }) => guest === each.person),
+    )
     counted.push({
-      called: confirmed.people.length,
-      there: confirmed.people.length - missing.length,
+      called: called.length,
+      there: called.length - missing.length,
       // Who came after all gave a reason for nothing.
       reasons: absences
         .filter(({ person }) => missing.some((each) => each.person === person))

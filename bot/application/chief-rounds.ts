@@ -75,7 +75,7 @@ const suggestions = (points: Points, themes: Themes) =>
   )
 
 /** How many of all the groups' people had ticked every task; null below the thresholds. */
-const preparedIn = async (
+export const preparedIn = async (
   tables: Tables,
   world: Pick<World, 'clock'>,
   round: RoundId,

@@ -119,7 +119,7 @@ export const ACCESS = {
   getEvaluation: ['member', 'guest'],
   getRoundEvaluations: ['chief', 'coordinator'],
   // Of the caller's own group; all groups' together for the chief group and the coordinator.
-  getTrends: ['leader', 'coordinator'],
+  getTrends: ['leader', 'chief', 'coordinator'],
 
   openSummary: ['host'],
   saveSummary: ['host'],

@@ -1,5 +1,5 @@
 /** Words that say nothing of what a text is about. */
-const EMPTY_WORDS = new Set(
+export const emptyWords: ReadonlySet<string> = new Set(
   `af aldrig alle at bare begge blev blive bliver da de dem den denne der deres det dette dig din du dog efter egen
   eller en end er et fik for fra få får før gerne giv give giver gør gøre ham han hans har have havde hele hen
   hendes her hos hun hvad hver hvem hvilke hvis hvor hvordan hvorfor i ikke ind ingen ja jeg jer jeres kan kom
@@ -31,7 +31,7 @@ export const stem = (word: string): string => {
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(
     (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-      .filter((word) => !EMPTY_WORDS.has(word))
+      .filter((word) => !emptyWords.has(word))
       .map(stem),
   )
 

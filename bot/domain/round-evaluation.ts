@@ -111,5 +111,6 @@ const textsOf = (groups: readonly GroupBox[]) => {
 }
 type Kept = { readonly kept: readonly string[]; readonly withheld: number }
 
-const namesNobody = (text: string, names: Names): boolean =>
+/** Whether a text may be put among others’: nobody is named in it, and no number or address stands in it. */
+export const namesNobody = (text: string, names: Names): boolean =>
   findConfidential(text, names).length === 0

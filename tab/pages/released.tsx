@@ -1,15 +1,16 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { hrefOf } from '../route.ts'
 import { useText } from '../session.ts'
 import { AttendanceOfRound } from './released/attendance-of-round.tsx'
 import { EvaluationOfRound, type RoundEvaluation } from './released/evaluation-of-round.tsx'
 import { RoundTable } from './released/round-table.tsx'
-import type { Round } from './released/table.ts'
+import { RELEASED, type Round } from './released/table.ts'
 import './released/print.css'
 
 const useStyles = makeStyles({
@@ -32,9 +33,9 @@ const roundsOf = (texts: readonly Round[], evaluations: readonly RoundEvaluation
 /** "Fra grupperne": the chief group's table with what each round's groups have passed on, and how they found the meetings. */
 const ReleasedPage = () => {
   const styles = useStyles()
-  const { summary, released } = useText()
+  const { summary, released, trends } = useText()
   const words = summary.releasedPage
-  const found = useQuery({ queryKey: ['getReleased'], queryFn: () => call('getReleased', {}) })
+  const found = useQuery({ queryKey: RELEASED, queryFn: () => call('getReleased', {}) })
   const evaluations = useQuery({
     queryKey: ['getRoundEvaluations'],
     queryFn: () => call('getRoundEvaluations', {}),
@@ -51,9 +52,14 @@ const ReleasedPage = () => {
       lead={`${words.lead} ${released.order} ${released.trust}`}
       {...(rounds.length > 0 && {
         actions: (
-          <Button className="no-print" onClick={() => window.print()}>
-            {released.print}
-          </Button>
+          <>
+            <Link className="no-print" href={hrefOf('trends')}>
+              {trends.link}
+            </Link>
+            <Button className="no-print" onClick={() => window.print()}>
+              {released.print}
+            </Button>
+          </>
         ),
       })}
     >

@@ -20,6 +20,7 @@ import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 import { trends } from './trends.ts'
+import { visit } from './visit.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -47,5 +48,6 @@ export const pages = {
   tab,
   topicBank,
   trends,
+  visit,
   whyMine,
 }

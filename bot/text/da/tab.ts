@@ -1,3 +1,5 @@
+import { genitive } from './genitive.ts'
+
 /** The tab's frame: its pages' names, waiting and failing. */
 export const tab = {
   loading: 'Henter …',
@@ -12,7 +14,7 @@ export const tab = {
   outsideTeams:
     'Tværs åbnes i Microsoft Teams. Find appen Tværs i Teams, eller brug fanen i gruppens rum.',
   notInProgramme: (municipality: string) =>
-    `Du er ikke med i ${municipality}s tværgående ledelsesgrupper. Mener du, at du skal være det, så skriv til koordinatoren.`,
+    `Du er ikke med i ${genitive(municipality)} tværgående ledelsesgrupper. Mener du, at du skal være det, så skriv til koordinatoren.`,
   notInProgrammeTitle: 'Du er ikke med endnu',
   menu: 'Sider',
   configure: 'Fanen viser gruppens side. Tryk Gem for at føje den til.',
@@ -31,6 +33,7 @@ export const tab = {
     newsletter: 'Orientering',
     meetings: 'Mine møder',
     meeting: 'Mødet',
+    visit: 'Gæst i en anden gruppe',
     group: 'Min gruppe',
     contract: 'Gruppekontrakt',
     commitments: 'Målsætninger',

@@ -21,6 +21,7 @@ import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 import { trends } from './trends.ts'
+import { visit } from './visit.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -48,5 +49,6 @@ export const pages: typeof da = {
   tab,
   topicBank,
   trends,
+  visit,
   whyMine,
 }

@@ -31,6 +31,7 @@ export const tab: typeof da = {
     newsletter: 'Letter',
     meetings: 'My meetings',
     meeting: 'The meeting',
+    visit: 'Guest in another group',
     group: 'My group',
     contract: 'Group contract',
     commitments: 'Commitments',

@@ -1,5 +1,13 @@
-import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
+import {
+  Link,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
 import { decimal } from '#bot/text/format.ts'
+import { hrefOf } from '../../route.ts'
 import { useSession, useText } from '../../session.ts'
 import { BenefitChart } from './benefit-chart.tsx'
 import type { EvaluationView } from './evaluation.ts'
@@ -22,7 +30,7 @@ type Props = {
 export const Result = ({ result, roundLabel, needed, isPooled }: Props) => {
   const styles = useStyles()
   const { locale } = useSession()
-  const { evaluation, evaluationPage } = useText()
+  const { evaluation, evaluationPage, trends } = useText()
   const words = evaluation.result
   if (!result)
     return (
@@ -49,6 +57,7 @@ export const Result = ({ result, roundLabel, needed, isPooled }: Props) => {
       <p className={styles.quiet}>
         {words.order} {isPooled ? evaluationPage.resultPooled : evaluationPage.resultAudience}
       </p>
+      <Link href={hrefOf('trends')}>{trends.link}</Link>
     </>
   )
 }

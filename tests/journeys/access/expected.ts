@@ -23,6 +23,7 @@ export const ALL_ROLES = [
   'of a closed group',
   'foreign tenant',
   'signed out',
+  'guest',
 ] as const
 export type Role = (typeof ALL_ROLES)[number]
 
@@ -32,7 +33,13 @@ const everybody: readonly Role[] = ALL_ROLES.filter(
 const planner = ['coordinator'] as const
 const chiefs = ['host', 'another host', 'substitute host', 'chief', 'director'] as const
 // Who sits in a group is what the programme says, not who is in a channel in Teams just now.
-const leaders = [...chiefs, 'member', 'another member', 'put out of the channel by hand'] as const
+const leaders = [
+  ...chiefs,
+  'member',
+  'another member',
+  'put out of the channel by hand',
+  'guest',
+] as const
 const listed = [...leaders, 'leader without group', 'of a closed group'] as const
 const group = ['host', 'substitute host', 'member', 'put out of the channel by hand'] as const
 /** Of their own group each. */
@@ -214,6 +221,14 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     hears: 'meeting-begun',
   },
   takeBackAbsence: { allowed: group, input: ofMeeting, hears: 'meeting-begun' },
+  getVisitOffers: { allowed: group, input: ofMeeting, hears: 'not-absent' },
+  sitIn: {
+    allowed: group,
+    input: ({ meeting, otherMeeting }) => ({ meeting, visit: otherMeeting }),
+    hears: 'not-absent',
+  },
+  takeBackVisit: { allowed: group, input: ofMeeting, hears: 'not-found' },
+  getVisit: { allowed: ['guest'], input: ofMeeting },
   getAttendanceFigures: { allowed: [...planner, ...chiefs], input: nothing },
 
   getAgenda: { allowed: [...planner, ...chiefs], input: ofRound },
@@ -240,10 +255,10 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   },
 
   answerEvaluation: {
-    allowed: group,
+    allowed: [...group, 'guest'],
     input: ({ meeting }) => ({ meeting, good: 'Godt', missed: '', benefit: 4 }),
   },
-  getEvaluation: { allowed: group, input: ofMeeting },
+  getEvaluation: { allowed: [...group, 'guest'], input: ofMeeting },
 
   openSummary: { allowed: hostAlone, input: ofMeeting },
   saveSummary: {
