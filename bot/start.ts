@@ -8,6 +8,8 @@ import { Fault } from '#bot/application/faults.ts'
 import { hearFromOutlook } from '#bot/application/outlook-news.ts'
 import type { DirectoryPort, Log, World } from '#bot/application/ports.ts'
 import { hearLanguage } from '#bot/application/readers.ts'
+import { staffAnswers } from '#bot/application/staff-answer.ts'
+import { linkTo } from '#bot/application/staff-question.ts'
 import { instant } from '#bot/domain/calendar.ts'
 import { calendarOn } from '#bot/graph/calendar.ts'
 import { channelsOn } from '#bot/graph/channels.ts'
@@ -21,6 +23,7 @@ import { headersFor } from '#bot/http/headers.ts'
 import { identifyBy } from '#bot/http/identity.ts'
 import { notifications } from '#bot/http/notifications.ts'
 import { createServer, type Routes } from '#bot/http/server.ts'
+import { staffDoor } from '#bot/http/staff-door.ts'
 import { tabFiles } from '#bot/http/tab-files.ts'
 import { startPlanner } from '#bot/planner/planner.ts'
 import { sheets } from '#bot/sheets/sheets.ts'
@@ -142,6 +145,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     },
     notifications: notifications((news) => hearFromOutlook(world, news)),
     tab: tabFiles(TAB_FOLDER),
+    staff: staffDoor(staffAnswers(world), (code) => linkTo(world, code)),
     health: healthOf(world, open, heartbeat, adapter.turns),
   }
   const server = createServer(routes, log, newIncident, headersFor(config.publicUrl))

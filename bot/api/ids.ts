@@ -12,6 +12,7 @@ import type {
   RoundId,
   SeasonId,
   SeatId,
+  StaffQuestionId,
   TaskId,
   ThemeId,
   TopicId,
@@ -34,6 +35,7 @@ export const commitmentId = id<CommitmentId>()
 export const quoteId = id<QuoteId>()
 export const pointId = id<PointId>()
 export const themeId = id<ThemeId>()
+export const staffQuestionId = id<StaffQuestionId>()
 export const errandId = id<ErrandId>()
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text as Day, 0) === text

@@ -9,7 +9,7 @@ import {
   nextDue,
 } from '#bot/domain/due.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
-import type { MeetingId } from '#bot/domain/ids.ts'
+import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
 import { readDueState } from './due-state.ts'
@@ -19,6 +19,7 @@ import type { Tables, World } from './ports.ts'
 import { orderLooks } from './reach.ts'
 import { closeRelease } from './release-settle.ts'
 import { orderRetention } from './retention-errands.ts'
+import { countStaffAnswers } from './staff-question.ts'
 import { orderSubscriptions } from './subscriptions.ts'
 import { tellPerson } from './tell-person.ts'
 
@@ -30,6 +31,7 @@ export const tick = async (world: World): Promise<number> => {
   const now = world.clock.now()
   const ordered = await world.store.transaction(async (tables) => {
     await countClosed(tables, world)
+    await countStaffAnswers(tables, world)
     const state = await readDueState(tables, now)
     const wanted = due(state, now)
     const looks = awaitedLooks(state, now)
@@ -160,10 +162,17 @@ const openEvaluation = async (
     payload: { to: { room }, ref: { card: 'evaluation', meeting: id }, threadOf: thread },
   })
   // Only who placed the card puts out the box: a second, empty one would throw answers away.
-  if (isFirst)
+  if (isFirst) {
     await tables.ballots.save(openBallot(meeting, opensAt, closesAt, await hostsOf(tables, id)))
+    // A guest does not see the channel.
+    for (const { guest } of await tables.visits.to([id]))
+      await tellPerson(tables, guest, guestCardKey(id, guest), { card: 'evaluation', meeting: id })
+  }
   return isFirst
 }
+
+const guestCardKey = (meeting: MeetingId, guest: PersonId): string =>
+  `evaluation:${meeting}:guest:${guest}`
 
 /** The card says that it is closed, and the results follow it in the thread, once they are counted. */
 const closeEvaluation = async (tables: Tables, id: MeetingId): Promise<boolean> => {
@@ -177,6 +186,13 @@ const closeEvaluation = async (tables: Tables, id: MeetingId): Promise<boolean> 
     lane,
     payload: { post: `evaluation:${id}`, ref: { card: 'evaluation', meeting: id } },
   })
+  for (const { guest } of await tables.visits.to([id]))
+    await tables.errands.order({
+      kind: 'update-post',
+      key: `update:${guestCardKey(id, guest)}:closed`,
+      lane: `person:${guest}`,
+      payload: { post: guestCardKey(id, guest), ref: { card: 'evaluation', meeting: id } },
+    })
   return tables.errands.order({
     kind: 'post',
     key: `evaluation-result:${id}`,

@@ -24,4 +24,6 @@ export type QuoteId = Id<'quote'>
 export type PointId = Id<'point'>
 /** What the chief group has gathered points under. */
 export type ThemeId = Id<'theme'>
+/** What a leader asks their own staff. */
+export type StaffQuestionId = Id<'staff-question'>
 export type ErrandId = Id<'errand'>

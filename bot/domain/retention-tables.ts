@@ -39,6 +39,7 @@ export const RETENTION_OF_TABLES: Readonly<Record<string, TableRetention>> = {
   commitments: { rules: ['commitments'] },
   absences: { rules: ['meeting-absences'] },
   attendance: { rules: ['attendance'] },
+  visits: { rules: ['attendance'] },
   meeting_runs: { rules: ['meeting-runs'] },
   releases: { rules: ['release-answers', 'chief-points'] },
   release_quotes: { rules: ['release-answers', 'chief-points'] },
@@ -50,6 +51,11 @@ export const RETENTION_OF_TABLES: Readonly<Record<string, TableRetention>> = {
   staff_questions: { rules: ['staff-questions'] },
   season_plans: { none: 'Themes of a year’s rounds, nobody in them.' },
   directory_entries: { rules: ['leaders'] },
+
+  seminars: { rules: ['seminars'] },
+  seminar_events: { rules: ['seminars'] },
+  seminar_guests: { rules: ['seminar-replies'] },
+  seminar_seats: { rules: ['seminar-tables'] },
 
   posts: { rules: ['posts'] },
   rooms: { none: 'Stands for a room that is there in Teams; its name is not a person.' },

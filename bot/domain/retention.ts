@@ -20,6 +20,7 @@ export const RETENTION_STARTS = [
   'groups-approved',
   'no-way-back',
   'posted',
+  'seminar-over',
 ] as const
 export type RetentionStart = (typeof RETENTION_STARTS)[number]
 
@@ -70,6 +71,7 @@ export const RETENTION = {
   'release-answers': rule(90, [14, YEAR], 'answers-closed', 'deleted'),
   'chief-points': rule(FIVE_YEARS, [YEAR, TEN_YEARS], 'round-over', 'deleted'),
   'newsletter-drafts': rule(90, [MONTH, YEAR], 'round-over', 'deleted'),
+  'staff-questions': rule(90, [14, YEAR], 'answers-closed', 'deleted'),
   newsletters: rule(FIVE_YEARS, [YEAR, TEN_YEARS], 'round-over', 'deleted'),
   'closed-groups': rule(YEAR, [MONTH, 3 * YEAR], 'group-closed', 'unnamed'),
   'composition-drafts': rule(90, [MONTH, YEAR], 'made', 'deleted'),
@@ -77,6 +79,10 @@ export const RETENTION = {
   wishes: rule(MONTH, [7, 2 * YEAR], 'groups-approved', 'deleted'),
   composing: rule(90, [7, YEAR], 'made', 'deleted'),
   'last-regrouping': rule(MONTH, [1, 180], 'no-way-back', 'deleted'),
+  'seminar-replies': rule(MONTH, [1, 180], 'seminar-over', 'deleted'),
+  // A year at least: nobody is to sit with the same people twice in one.
+  'seminar-tables': rule(400, [366, 2 * YEAR], 'seminar-over', 'deleted'),
+  seminars: rule(FIVE_YEARS, [2 * YEAR, TEN_YEARS], 'seminar-over', 'deleted'),
   posts: rule(400, [180, 2 * YEAR], 'posted', 'deleted'),
 } as const satisfies Record<string, RetentionRule>
 

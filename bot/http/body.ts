@@ -25,9 +25,14 @@ export const answerUnreadable = async (
   response: ServerResponse,
   { status, message }: Pick<UnreadableBody, 'status' | 'message'>,
 ): Promise<void> => {
+  await readToItsEnd(request)
+  answer(response, status, { error: message })
+}
+
+/** Throws the rest of a request away, so that the answer arrives. */
+export const readToItsEnd = async (request: IncomingMessage): Promise<void> => {
   request.resume()
   await finished(request).catch(() => undefined)
-  answer(response, status, { error: message })
 }
 
 /**
@@ -47,6 +52,24 @@ export const readJson = async (request: IncomingMessage, most: number): Promise<
   } catch {
     throw new UnreadableBody(400, 'not JSON')
   }
+}
+
+/**
+ * The fields of a form that a browser has sent, of at most `most` bytes and fields. What is no UTF-8 is read with
+ * signs that say so.
+ */
+export const readForm = async (
+  request: IncomingMessage,
+  most: { readonly bytes: number; readonly fields: number },
+): Promise<URLSearchParams> => {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded')
+    throw new UnreadableBody(415, 'send application/x-www-form-urlencoded')
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw new UnreadableBody(415, 'send it plain')
+  const fields = new URLSearchParams((await readAll(request, most.bytes)).toString('utf8'))
+  if ([...fields].length > most.fields) throw new UnreadableBody(400, 'too many fields')
+  return fields
 }
 
 const readAll = async (request: IncomingMessage, most: number): Promise<Buffer> => {

@@ -18,6 +18,13 @@ export type Routes = {
   /** A POST from Microsoft Graph about one of our subscriptions. */
   readonly notifications: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly tab: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Where people answer who are not signed in: `page` is null for the question itself. */
+  readonly staff: (
+    code: string,
+    page: string | null,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => Promise<void>
   readonly health: () => Promise<{ readonly status: 'ok' | 'degraded' }>
 }
 
@@ -102,6 +109,18 @@ export const createServer = (
   )
   server.get('/tab/*', tab)
   server.head('/tab/*', tab)
+  const staff = route((request, response) =>
+    routes.staff(
+      String(request.params.code),
+      request.params.page === undefined ? null : String(request.params.page),
+      request,
+      response,
+    ),
+  )
+  server.get('/q/:code', staff)
+  server.head('/q/:code', staff)
+  server.post('/q/:code', staff)
+  server.get('/q/:code/:page', staff)
   server.get(
     '/health',
     route(async (_request, response) => {

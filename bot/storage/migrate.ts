@@ -8,6 +8,8 @@ export const migrate = async (db: Kysely<Database>): Promise<void> => {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
+    // Two that were written side by side may be released in the other order; none depends on one with a higher number.
+    allowUnorderedMigrations: true,
   })
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return

@@ -37,9 +37,20 @@ const READS: Readonly<Record<OwnSection, string>> = {
   attendance: `
     select ${OF_MEETING}, own.was_there as "wasThere" from attendance own ${MEETING}
     where own.person = ${ME} order by m.starts_at`,
+  visits: `
+    select ${OF_MEETING} from visits own ${MEETING}
+    where own.guest = ${ME} order by m.starts_at`,
   substitutes: `
     select ${OF_MEETING} from meetings m join rounds r on r.id = m.round
     where m.substitute = ${ME} order by m.starts_at`,
+  seminars: `
+    select y.label as year, s.day, own.reply, seats.tables
+    from seminars s join seasons y on y.id = s.season
+      left join seminar_guests own on own.season = s.season and own.person = ${ME}
+      left join (
+        select season, string_agg(table_number::text, ', ' order by laying) as tables
+        from seminar_seats where person = ${ME} group by season) seats on seats.season = s.season
+    where own.person is not null or seats.tables is not null order by s.day`,
   preparation: `
     select r.label as round, own.at as "doneAt" from preparation_ticks own
     join rounds r on r.id = own.round where own.person = ${ME} order by own.at`,

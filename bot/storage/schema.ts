@@ -38,6 +38,12 @@ import type {
 } from './rows/release.ts'
 import type { RetentionStartRow } from './rows/retention.ts'
 import type { DirectoryEntryRow, SeasonPlanRow } from './rows/season-plan.ts'
+import type {
+  SeminarEventRow,
+  SeminarGuestRow,
+  SeminarRow,
+  SeminarSeatRow,
+} from './rows/seminar.ts'
 import type { StaffQuestionRow } from './rows/staff-question.ts'
 import type {
   ConversationRow,
@@ -107,6 +113,10 @@ export type Database = {
   commitments: CommitmentRow
   newsletter_versions: NewsletterVersionRow
   newsletter_notes: NewsletterNoteRow
+  seminars: SeminarRow
+  seminar_events: SeminarEventRow
+  seminar_guests: SeminarGuestRow
+  seminar_seats: SeminarSeatRow
   staff_questions: StaffQuestionRow
   season_plans: SeasonPlanRow
   directory_entries: DirectoryEntryRow

@@ -30,6 +30,7 @@ import type { Database } from './schema.ts'
 import type { Seal } from './seal.ts'
 import { seasonTable } from './season.ts'
 import { seasonPlanTable } from './season-plan.ts'
+import { seminarTable } from './seminar.ts'
 import { settingTable } from './settings.ts'
 import { staffQuestionTable } from './staff-question.ts'
 import { subscriptionTable } from './subscriptions.ts'
@@ -61,6 +62,7 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   contracts: contractTable(db),
   commitments: commitmentTable(db),
   newsletters: newsletterTable(db),
+  seminars: seminarTable(db),
   seasonPlans: seasonPlanTable(db),
   directoryEntries: directoryTable(db),
   staffQuestions: staffQuestionTable(db, seal),

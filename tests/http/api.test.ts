@@ -43,6 +43,7 @@ const anApi = async (handlers: Partial<Handlers>, more: Partial<ApiSettings> = {
       messages: async () => ({ status: 200 }),
       notifications: nothing,
       tab: nothing,
+      staff: nothing,
       health: async () => ({ status: 'ok' }),
     },
     log,

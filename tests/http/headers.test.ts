@@ -1,12 +1,31 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { instant } from '#bot/domain/calendar.ts'
+import { refuse } from '#bot/domain/result.ts'
 import { headersFor } from '#bot/http/headers.ts'
 import { notifications } from '#bot/http/notifications.ts'
 import { createServer } from '#bot/http/server.ts'
+import { staffDoor } from '#bot/http/staff-door.ts'
 import { tabFiles } from '#bot/http/tab-files.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
 import { capturingLog } from '#tests/support/log.ts'
+
+const CODE = 'k7m2p-9qx4t'
+const ONE_QUESTION = {
+  see: async (code: string) =>
+    code === CODE
+      ? {
+          code,
+          asker: 'Karen Holm',
+          municipality: 'Fjordby Kommune',
+          questions: ['Hvad skal vi tale om?'],
+          closesAt: instant('2027-02-01T23:00:00Z'),
+          isOpen: true,
+        }
+      : null,
+  answer: async () => refuse('not-found'),
+}
 
 const aServer = async (): Promise<string> => {
   const folder = temporaryFolder()
@@ -22,6 +41,7 @@ const aServer = async (): Promise<string> => {
       messages: async () => ({ status: 401, body: {} }),
       notifications: notifications(broken),
       tab: tabFiles(folder),
+      staff: staffDoor(ONE_QUESTION, (code) => `https://tvaers.example/q/${code}`),
       health: async () => ({ status: 'ok' }),
     },
     capturingLog(),
@@ -40,6 +60,15 @@ const ROUTES: readonly (readonly [method: string, path: string, status: number])
   ['GET', '/api/messages', 405],
   ['OPTIONS', '/api/listTopics', 405],
   ['GET', '/health', 200],
+  ['GET', `/q/${CODE}`, 200],
+  ['HEAD', `/q/${CODE}`, 200],
+  ['POST', `/q/${CODE}`, 415],
+  ['PUT', `/q/${CODE}`, 405],
+  ['GET', `/q/${CODE}/thanks`, 200],
+  ['GET', `/q/${CODE}/sheet`, 200],
+  ['GET', `/q/${CODE}/nothing`, 404],
+  ['GET', '/q/none', 404],
+  ['GET', '/q/', 404],
   ['GET', '/nothing/here', 404],
   ['GET', '/tab', 308],
   ['GET', '/tab/', 200],

@@ -34,6 +34,7 @@ beforeAll(async () => {
     api: nothing,
     messages: nothing,
     tab: nothing,
+    staff: nothing,
     health: async () => ({ status: 'ok' as const }),
     notifications: notifications(hear),
   }

@@ -12,7 +12,7 @@ const nothing = async () => {
 
 it('knows its own door by its answer to Microsoft’s question', async () => {
   const health = async () => ({ status: 'ok' as const })
-  const routes = { api: nothing, messages: nothing, tab: nothing, health }
+  const routes = { api: nothing, messages: nothing, tab: nothing, staff: nothing, health }
   const server = botServer(
     { ...routes, notifications: notifications(async () => {}) },
     capturingLog(),

@@ -27,6 +27,7 @@ const aServer = async (routes: Partial<Routes> = {}) => {
       messages: async (_authorization, activity) => ({ status: 200, body: { got: activity } }),
       notifications: notifications(async () => {}),
       tab: tabFiles(join(folder, 'dist')),
+      staff: async () => {},
       health: async () => ({ status: 'ok' }),
       ...routes,
     },

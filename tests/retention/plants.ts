@@ -211,8 +211,14 @@ export const PLANTS: Readonly<Record<RetentionName, Plant>> = {
     await run(
       world,
       sql`insert into attendance (meeting, person, was_there, confirmed_at) values (${meeting}, ${person}, true, ${since})`,
+      sql`insert into visits (instead, guest, meeting, made_at) values (${meeting}, ${person}, ${meeting}, ${since})`,
     )
-    return here(world, since, sql`select 1 from attendance where meeting = ${meeting}`)
+    return here(
+      world,
+      since,
+      sql`select meeting from attendance where meeting = ${meeting}
+        union select meeting from visits where meeting = ${meeting}`,
+    )
   },
   'meeting-details': async (world, since) => {
     const { meeting } = await held(world, since)
@@ -271,6 +277,16 @@ export const PLANTS: Readonly<Record<RetentionName, Plant>> = {
       sql`select round from newsletter_versions where round = ${round}
         union select round from newsletter_notes where round = ${round}`,
     )
+  },
+  'staff-questions': async (world, since) => {
+    const asker = await someone(world)
+    const id = anId<PersonId>()
+    await run(
+      world,
+      sql`insert into staff_questions (id, code, asker, questions, asked_at, closes_at, is_counted, box, read)
+        values (${id}, ${id}, ${asker}, '{Hvad?}', ${since}, ${since}, true, '\\x01', '[[]]')`,
+    )
+    return here(world, since, sql`select 1 from staff_questions where id = ${id}`)
   },
   newsletters: async (world, since) => {
     const { round } = await held(world, since)
@@ -341,11 +357,51 @@ export const PLANTS: Readonly<Record<RetentionName, Plant>> = {
     )
     return here(world, since, sql`select 1 from settings where name = 'last-regrouping'`)
   },
+  'seminar-replies': async (world, since) => {
+    const season = await seminarThatEnded(world, since)
+    await run(
+      world,
+      sql`insert into seminar_guests (season, person, event, reply)
+        values (${season}, ${await someone(world)}, 1, 'accepted')`,
+    )
+    return here(world, since, sql`select 1 from seminar_guests where season = ${season}`)
+  },
+  'seminar-tables': async (world, since) => {
+    const season = await seminarThatEnded(world, since)
+    await run(
+      world,
+      sql`insert into seminar_seats (season, laying, table_number, person)
+        values (${season}, 0, 1, ${await someone(world)})`,
+    )
+    return here(world, since, sql`select 1 from seminar_seats where season = ${season}`)
+  },
+  seminars: async (world, since) => {
+    const season = await seminarThatEnded(world, since)
+    await run(
+      world,
+      sql`insert into seminar_events (season, calling, number, event_id, revision)
+        values (${season}, 1, 1, 'e', 1)`,
+    )
+    return here(world, since, sql`select 1 from seminars where season = ${season}`)
+  },
   posts: async (world, since) => {
     const key = `agenda:${anId()}`
     await world.tables.posts.save({ key, conversation: '19:a', activity: key, at: since })
     return here(world, since, sql`select 1 from posts where key = ${key}`)
   },
+}
+
+const seminarThatEnded = async (world: TestWorld, endsAt: Instant): Promise<string> => {
+  const season = anId<PersonId>()
+  await run(
+    world,
+    sql`insert into seasons (id, label) values (${season}, ${`År ${season}`})`,
+    sql`insert into seminars (season, theme, place, day, programme, questions, state, version, saved_at, calling,
+        revision, ends_at, spent)
+      values (${season}, 'Et tema', 'Et sted', ${dayOf(endsAt)}, '[]', '[]', 'called', 1,
+        ${addMinutes(endsAt, -days(20))}, 1, 1, ${endsAt}, '{}')`,
+  )
+  return season
 }
 
 const compositionOf = (id: string, madeAt: Instant, state: string) =>

@@ -23,6 +23,7 @@ import type { RetentionTable } from './retention.ts'
 import type { RoomTable } from './room.ts'
 import type { SeasonTable } from './season.ts'
 import type { DirectoryTable, SeasonPlanTable } from './season-plan.ts'
+import type { SeminarTable } from './seminar.ts'
 import type { SettingTable } from './settings.ts'
 import type { StaffQuestionTable } from './staff-question.ts'
 import type { SubscriptionTable } from './subscriptions.ts'
@@ -54,6 +55,7 @@ export type Tables = {
   readonly contracts: ContractTable
   readonly commitments: CommitmentTable
   readonly newsletters: NewsletterTable
+  readonly seminars: SeminarTable
   readonly seasonPlans: SeasonPlanTable
   readonly directoryEntries: DirectoryTable
   readonly staffQuestions: StaffQuestionTable

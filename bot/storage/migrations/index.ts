@@ -28,6 +28,7 @@ import * as newsletter from './026-newsletter.ts'
 import * as attendance from './027-attendance.ts'
 import * as staffQuestions from './028-staff-questions.ts'
 import * as meetingsByEnd from './029-meetings-by-end.ts'
+import * as seminar from './032-seminar.ts'
 import * as seasonPlan from './031-season-plan.ts'
 import * as visits from './033-visits.ts'
 
@@ -63,5 +64,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '028-staff-questions': staffQuestions,
   '029-meetings-by-end': meetingsByEnd,
   '031-season-plan': seasonPlan,
+  '032-seminar': seminar,
   '033-visits': visits,
 }

@@ -70,6 +70,12 @@ export const passedOn = {
       where exists (select 1 from newsletter_versions v where v.round = over.round)`,
     end: deleting('newsletter_versions', 'round'),
   },
+  'staff-questions': {
+    table: 'staff_questions',
+    column: 'id',
+    waiting: sql`select id::text as key, closes_at as since from staff_questions`,
+    end: deleting('staff_questions', 'id'),
+  },
   commitments: {
     table: 'commitments',
     column: 'id',

@@ -10,6 +10,8 @@ import { pairCommand } from './pair-command.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
+import { staffPage } from './staff-page.ts'
+import { visitCard } from './visit-card.ts'
 
 export const da = {
   ...pages,
@@ -24,4 +26,6 @@ export const da = {
   problems,
   refusals,
   room,
+  visitCard,
+  staffPage,
 }

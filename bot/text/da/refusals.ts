@@ -8,6 +8,7 @@ import { groupRefusals } from './group-refusals.ts'
 import { newsletterRefusals } from './newsletter-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { staffRefusals } from './staff-refusals.ts'
 import { yearRefusals } from './year-refusals.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
@@ -46,5 +47,6 @@ export const refusals = {
   ...planningRefusals,
   ...groupRefusals,
   ...agreementRefusals,
+  ...staffRefusals,
   ...yearRefusals,
 }

@@ -19,11 +19,12 @@ const rules: Readonly<Record<RetentionName, string>> = {
   meetings: 'Møder',
   'meeting-absences': 'Meldte forfald',
   'meeting-runs': 'Mødernes forløb og talerække',
-  attendance: 'Hvem der var til møderne',
+  attendance: 'Hvem der var til møderne, også som gæst i en anden gruppe',
   commitments: 'Målsætninger',
   'release-answers': 'Svar på, om noget må gå til chefgruppen',
   'chief-points': 'Punkter på chefgruppens bord',
   'newsletter-drafts': 'Kladder og egne noter til orienteringen',
+  'staff-questions': 'Lederes spørgsmål til egne medarbejdere, med svarene',
   newsletters: 'Orienteringer, der er sendt',
   'closed-groups': 'Hvem der sad i lukkede grupper, og gruppens kontrakt',
   'composition-drafts': 'Forslag til grupper, som ikke blev brugt',
@@ -31,6 +32,9 @@ const rules: Readonly<Record<RetentionName, string>> = {
   wishes: 'Ønsker til, hvem der skal sidde sammen eller hver for sig',
   composing: 'Den seneste beregning af grupper',
   'last-regrouping': 'Grupperne, som de var før sidste blanding',
+  'seminar-replies': 'Svar på invitationen til lederseminaret',
+  'seminar-tables': 'Hvem der sad ved hvilket bord til lederseminaret',
+  seminars: 'Lederseminarer: tema, sted og program',
   posts: 'Henvisninger til opslag i Teams',
 }
 
@@ -52,6 +56,7 @@ const since: Readonly<Record<RetentionStart, string>> = {
   'groups-approved': 'grupperne blev godkendt',
   'no-way-back': 'det ikke længere kan fortrydes',
   posted: 'opslaget',
+  'seminar-over': 'seminaret (en kladde: da der sidst blev skrevet i den)',
 }
 
 const ends: Readonly<Record<RetentionEnd, string>> = {

@@ -11,6 +11,8 @@ import { pairCommand } from './pair-command.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
+import { staffPage } from './staff-page.ts'
+import { visitCard } from './visit-card.ts'
 
 export const en: typeof da = {
   ...pages,
@@ -25,4 +27,6 @@ export const en: typeof da = {
   problems,
   refusals,
   room,
+  visitCard,
+  staffPage,
 }

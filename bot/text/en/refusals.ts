@@ -9,6 +9,8 @@ import { groupRefusals } from './group-refusals.ts'
 import { newsletterRefusals } from './newsletter-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { staffRefusals } from './staff-refusals.ts'
+import { yearRefusals } from './year-refusals.ts'
 
 const words = (detail: Detail | undefined, key: string): readonly string[] => {
   const value = detail?.[key]
@@ -44,4 +46,6 @@ export const refusals: typeof da = {
   ...planningRefusals,
   ...groupRefusals,
   ...agreementRefusals,
+  ...staffRefusals,
+  ...yearRefusals,
 }

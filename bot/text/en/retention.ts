@@ -19,11 +19,12 @@ const rules: Readonly<Record<RetentionName, string>> = {
   meetings: 'Meetings',
   'meeting-absences': 'Absences that were told',
   'meeting-runs': 'How meetings went on, and in what order people spoke',
-  attendance: 'Who was at the meetings',
+  attendance: 'Who was at the meetings, also as a guest in another group',
   commitments: 'Commitments',
   'release-answers': 'Answers on whether something may go to the chief group',
   'chief-points': 'Points on the chief group’s table',
   'newsletter-drafts': 'Drafts of the newsletter, and leaders’ own notes to it',
+  'staff-questions': 'Leaders’ questions to their own staff, with the answers',
   newsletters: 'Newsletters that were sent',
   'closed-groups': 'Who sat in closed groups, and the group’s contract',
   'composition-drafts': 'Proposals for groups that were not used',
@@ -31,6 +32,9 @@ const rules: Readonly<Record<RetentionName, string>> = {
   wishes: 'Wishes for who should sit together or apart',
   composing: 'The latest computing of groups',
   'last-regrouping': 'The groups as they were before they were last mixed',
+  'seminar-replies': 'Answers to the invitation to the leader seminar',
+  'seminar-tables': 'Who sat at which table at the leader seminar',
+  seminars: 'Leader seminars: theme, place and programme',
   posts: 'References to posts in Teams',
 }
 
@@ -52,6 +56,7 @@ const since: Readonly<Record<RetentionStart, string>> = {
   'groups-approved': 'the groups were approved',
   'no-way-back': 'it can no longer be undone',
   posted: 'the post',
+  'seminar-over': 'the seminar (a draft: when it was last written in)',
 }
 
 const ends: Readonly<Record<RetentionEnd, string>> = {

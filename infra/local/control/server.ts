@@ -23,7 +23,7 @@ export function createControlServer(context: ControlContext, workbench: string):
       const refusal = refusalOf(request)
       if (refusal !== undefined) send(response, { status: 403, body: { error: refusal } })
       else answerControl(context, url, request, response).catch(fail)
-    } else if (/^\/(tab|api)(\/|$)|^\/health$/.test(url.pathname)) {
+    } else if (/^\/(tab|api|q)(\/|$)|^\/health$/.test(url.pathname)) {
       passToBot(context.botUrl, request, response)
     } else if (request.method === 'GET' || request.method === 'HEAD') {
       sendFile(workbench, url.pathname, response).catch(fail)

@@ -19,6 +19,6 @@ export default defineConfig(({ command }) => {
       chunkSizeWarningLimit: 2000,
       modulePreload: false,
     },
-    server: { port: 4001, proxy: { '/_tenant': tenant, '/tab': tenant, '/api': tenant } },
+    server: { port: 4001, proxy: { '/_tenant': tenant, '/tab': tenant, '/api': tenant, '/q': tenant } },
   }
 })

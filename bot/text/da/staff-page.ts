@@ -1,0 +1,41 @@
+/** The page that people answer on who are not signed in, and the sheet that is hung up at work. */
+export const staffPage = {
+  from: (leader: string, municipality: string) => `${leader}, ${municipality}`,
+  title: (leader: string) => `${leader} spørger`,
+  lead: 'Svaret bruges som forberedelse, før lederne mødes på tværs. Det er frivilligt at svare.',
+  one: 'Dit svar',
+  optional: 'Du kan nøjes med at svare på det ene.',
+  longest: (most: number) => `Højst ${most} tegn.`,
+  anonymousTitle: 'Ingen kan se, hvem der har svaret',
+  anonymous: (needed: number) =>
+    `Siden ved ikke, hvem du er: Der er ingen cookies, og din adresse på nettet bliver ikke gemt. Svarene ligger låst og blandet, til der er lukket for svar. Lederen læser dem først da, og kun hvis mindst ${needed} har svaret på spørgsmålet.`,
+  ownWords: 'Skriv ikke noget, som kun du kan have skrevet.',
+  until: (day: string) => `Du kan svare til og med ${day}.`,
+  send: 'Send svar',
+  sendAnyway: 'Send alligevel',
+  thanksTitle: 'Tak for dit svar',
+  thanks: 'Det ligger nu sammen med de andres, og det kan ikke rettes eller findes frem igen.',
+  closedTitle: 'Der er lukket for svar',
+  closed: 'Lederen kan åbne igen. Spørg din leder, hvis du gerne ville have nået det.',
+  unknownTitle: 'Her er ikke noget at svare på',
+  unknown:
+    'Linket er skrevet forkert, eller spørgsmålet er slettet. Tjek bogstaverne og tallene i linket.',
+  notSentTitle: 'Svaret er ikke sendt',
+  notSent: 'Svaret er ikke sendt endnu',
+  nothing: 'Skriv et svar, før du sender.',
+  tooLong: (most: number) => `Et svar må højst være på ${most} tegn. Gør det kortere.`,
+  cpr: (words: string) =>
+    `Der står noget, som ligner et CPR-nummer (${words}). Fjern det, og send igen.`,
+  names: (words: string) =>
+    `Der står noget, som peger på en person: ${words}. Din leder læser det ordret. Skriv det om, eller send det, som det er, hvis det er meningen.`,
+  full: 'Der er kommet så mange svar, at der ikke kan være flere. Sig det til din leder.',
+  tooMany: 'Der bliver svaret meget lige nu. Vent et minut, og prøv igen.',
+  tooLarge: 'Svaret fylder for meget. Gør det kortere, og send igen.',
+  unreadable: 'Svaret kunne ikke læses. Gå tilbage til siden, og send det derfra.',
+  elsewhere: 'Svaret kom fra en anden side end vores. Åbn linket, og svar der.',
+  back: 'Tilbage til spørgsmålet',
+  other: 'In English',
+  sheetTitle: 'Svar på to minutter',
+  sheetHow: 'Åbn adressen på din telefon eller computer:',
+  sheetSigns: 'Der er ingen nuller, ettaller eller bogstaver, der ligner dem.',
+}

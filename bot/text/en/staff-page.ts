@@ -1,0 +1,41 @@
+/** The page that people answer on who are not signed in, and the sheet that is hung up at work. */
+export const staffPage = {
+  from: (leader: string, municipality: string) => `${leader}, ${municipality}`,
+  title: (leader: string) => `${leader} asks`,
+  lead: 'Your answer is used in preparation before leaders meet across the municipality. Answering is voluntary.',
+  one: 'Your answer',
+  optional: 'You may answer just one of them.',
+  longest: (most: number) => `At most ${most} characters.`,
+  anonymousTitle: 'Nobody can see who has answered',
+  anonymous: (needed: number) =>
+    `The page does not know who you are: there are no cookies, and your address on the net is not kept. The answers lie locked and mixed until answering has closed. Only then does the leader read them, and only if at least ${needed} have answered the question.`,
+  ownWords: 'Do not write anything that only you can have written.',
+  until: (day: string) => `You can answer up to and including ${day}.`,
+  send: 'Send answer',
+  sendAnyway: 'Send all the same',
+  thanksTitle: 'Thank you for your answer',
+  thanks: 'It now lies among the others’, and it can be neither changed nor found again.',
+  closedTitle: 'Answering has closed',
+  closed: 'The leader can open it again. Ask your leader if you would have liked to answer.',
+  unknownTitle: 'There is nothing to answer here',
+  unknown:
+    'The link is mistyped, or the question has been deleted. Check the letters and figures in the link.',
+  notSentTitle: 'The answer was not sent',
+  notSent: 'The answer has not been sent yet',
+  nothing: 'Write an answer before you send.',
+  tooLong: (most: number) => `An answer may be at most ${most} characters. Make it shorter.`,
+  cpr: (words: string) =>
+    `Something here looks like a CPR number (${words}). Remove it, and send again.`,
+  names: (words: string) =>
+    `Something here points at a person: ${words}. Your leader reads it word for word. Rewrite it, or send it as it is if you mean to.`,
+  full: 'So many answers have come that there is no room for more. Tell your leader.',
+  tooMany: 'Many answers are coming in right now. Wait a minute, and try again.',
+  tooLarge: 'The answer is too large. Make it shorter, and send again.',
+  unreadable: 'The answer could not be read. Go back to the page, and send it from there.',
+  elsewhere: 'The answer came from another page than ours. Open the link, and answer there.',
+  back: 'Back to the question',
+  other: 'På dansk',
+  sheetTitle: 'Two minutes to answer',
+  sheetHow: 'Open the address on your phone or computer:',
+  sheetSigns: 'It has no noughts or ones, nor letters that look like them.',
+}
