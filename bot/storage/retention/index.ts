@@ -8,6 +8,7 @@ import type { Keeper, Waiting } from './keeper.ts'
 import { meetings } from './meetings.ts'
 import { passedOn } from './passed-on.ts'
 import { people } from './people.ts'
+import { seminars } from './seminars.ts'
 import { noteStarts } from './starts.ts'
 import { texts } from './texts.ts'
 import { tidy } from './tidy.ts'
@@ -20,6 +21,7 @@ const keepers: Readonly<Record<Exclude<RetentionName, 'leaders'>, Keeper>> = {
   ...meetings,
   ...groups,
   ...passedOn,
+  ...seminars,
 }
 
 /** What each rule waits for. */
