@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
 import { postmasterOf } from '#bot/storage/embedded/postmaster.ts'
 import { openStore } from '#bot/storage/store.ts'
+import { connectionIn } from '#tests/privacy/disk.ts'
 import { capturingLog, silentLog } from '#tests/support/log.ts'
 
 const NOW = instant('2027-01-20T08:00:00Z')
@@ -94,6 +96,22 @@ describe('the embedded PostgreSQL', () => {
     const read = () => opened.store.transaction((tables) => tables.settings.get('last-tick'))
     await expect.poll(() => read().catch(() => null), { timeout: 60_000 }).toBe('kept')
     await opened.close()
+  })
+
+  it('keeps no row in its own log when it refuses one, so that nothing people wrote lies there', async () => {
+    const dataDir = dataFolder()
+    const opened = await openStore({ dataDir, secrets, log: silentLog })
+    const beside = new pg.Client(connectionIn(dataDir))
+    await beside.connect()
+    await beside.query('alter table settings add constraint full_disk check (false) not valid')
+    await beside.end()
+    const said = 'Lone sagde noget i fortrolighed'
+    const writing = opened.store.transaction((tables) => tables.settings.set('last-tick', said))
+    await expect(writing).rejects.toThrow('full_disk')
+    await opened.close()
+    const logged = readFileSync(join(dataDir, 'postgres', 'postgres.log'), 'utf8')
+    expect(logged).toContain('database system is shut down')
+    expect(logged).not.toContain('Lone')
   })
 
   it('refuses a second bot on the same folder, and leaves the first one running', async () => {

@@ -35,6 +35,8 @@ export const launch = async (
     unix_socket_permissions: '0700',
     shared_buffers: '32MB',
     max_connections: '100',
+    // Of a statement that fails the bot is told; the server's own log would keep the row with what people wrote in it.
+    log_min_messages: 'log',
     ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   }
   const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

@@ -28,6 +28,19 @@ export const isAlive = (pid: number): boolean => {
   }
 }
 
+/** What tells a process from a later one with the same id; the same for all where the system does not say. */
+export const birthOf = (pid: number): string => {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '')
+    return `${boot}:${stat.split(' ')[STARTED_AT]}`
+  } catch {
+    return 'unknown'
+  }
+}
+/** proc(5): field 22, counted from the state, which is the third. */
+const STARTED_AT = 19
+
 /** Asks again until it holds; false when it did not within the time. */
 export const within = async (
   milliseconds: number,

@@ -1,15 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAlive, within } from './processes.ts'
+import { birthOf, isAlive, within } from './processes.ts'
 
-/** Not the process id alone: in a container every start may have the same one. */
-const ME = `${process.pid} ${randomBytes(8).toString('hex')}`
+/** Not the process id alone: in a container every start may have the same one, and after a crash a stranger may. */
+const ME = `${process.pid} ${randomBytes(8).toString('hex')} ${birthOf(process.pid)}`
 const LONGEST_WAIT_MS = 120_000
+/** Between creating and writing the file; one that stays empty was left by a bot that was killed between the two. */
+const LONGEST_WRITE_MS = 1_000
 
 /** One bot at a time makes or starts a cluster; the lock of a bot that died is taken over. */
 export const withStartLock = async <T>(home: string, work: () => Promise<T>): Promise<T> => {
   const file = join(home, 'starting.pid')
+  let emptySince: number | null = null
+  const isHeld = (): boolean => {
+    const holder = holderIn(file)
+    emptySince = holder === '' ? (emptySince ?? performance.now()) : null
+    return emptySince === null
+      ? isHolding(holder)
+      : performance.now() - emptySince < LONGEST_WRITE_MS
+  }
   const take = (): boolean => {
     try {
       const lock = openSync(file, 'wx', 0o600)
@@ -18,7 +28,7 @@ export const withStartLock = async <T>(home: string, work: () => Promise<T>): Pr
       return true
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      if (!isHeld(file)) rmSync(file, { force: true })
+      if (!isHeld()) rmSync(file, { force: true })
       return false
     }
   }
@@ -31,14 +41,19 @@ export const withStartLock = async <T>(home: string, work: () => Promise<T>): Pr
   }
 }
 
-const isHeld = (file: string): boolean => {
+const holderIn = (file: string): string | null => {
   try {
-    const holder = readFileSync(file, 'utf8')
-    // An empty file: its maker is between creating and writing it.
-    if (holder === '' || holder === ME) return true
-    const pid = Number(holder.split(' ')[0])
-    return pid !== process.pid && isAlive(pid)
+    return readFileSync(file, 'utf8')
   } catch {
-    return false
+    return null
   }
+}
+
+const isHolding = (holder: string | null): boolean => {
+  if (holder === null || holder === ME) return holder === ME
+  const [id, , birth] = holder.split(' ')
+  const pid = Number(id)
+  if (pid === process.pid || !isAlive(pid)) return false
+  // Written by a version that did not say: alive is all that can be known.
+  return birth === undefined || birth === birthOf(pid)
 }
