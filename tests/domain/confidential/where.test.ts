@@ -31,7 +31,7 @@ const freeTexts = (shape: Shape, path: readonly string[] = []): readonly string[
 }
 
 /** Texts that are no more than days to our schemas, what a writer means to stand there, and the check itself. */
-const NO_TEXT = /(?:^|\.)(?:day|from|to|due|base64|content64)$|^despite\.\*$/
+const NO_TEXT = /(?:^|\.)(?:day|from|to|due|endsOn|closesOn|base64|content64)$|^despite\.\*$/
 
 const inputsOf = (name: string) =>
   freeTexts(
