@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   actions: {
     marginLeft: 'auto',
     display: 'flex',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     flexWrap: 'wrap',
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -47,8 +47,11 @@ export const startTabAlone = async (answers: Answers): Promise<TabAlone> => {
       return
     }
     const file = pathname === '/tab/' ? 'index.html' : pathname.slice('/tab/'.length)
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' })
-    response.end(readFileSync(join(outDir, file)))
+    // A browser also asks for what is not the tab's: an icon, whether the bot is well.
+    const isThere = pathname.startsWith('/tab/') && existsSync(join(outDir, file))
+    const type = isThere ? TYPES[extname(file)] : undefined
+    response.writeHead(isThere ? 200 : 404, { 'content-type': type ?? 'text/plain' })
+    response.end(isThere ? readFileSync(join(outDir, file)) : '')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

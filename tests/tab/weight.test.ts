@@ -23,8 +23,8 @@ const BUDGET = {
     // With the three questions; the dialogs are fetched when they are opened.
     commitments: 30_000,
     // With the round's evaluations and their chart.
-    // With the chief group's table, which is moved about.
-    released: 60_000,
+    // With the chief group's table, which is moved about; what asks and names is fetched when it is wanted.
+    released: 36_000,
     // With the letter being written beside what it will look like.
     newsletter: 58_000,
     'agenda-read': 16_000,

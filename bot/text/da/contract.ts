@@ -1,5 +1,6 @@
 import type { ContractSection } from '#bot/domain/contract.ts'
 import { plural } from '../format.ts'
+import { genitive } from './genitive.ts'
 
 const sections: Readonly<
   Record<ContractSection, { readonly name: string; readonly questions: readonly string[] }>
@@ -43,8 +44,8 @@ export const contract = {
   sections,
   card: {
     notification: (group: string) => `${group} har en kontrakt, du kan sige ja til`,
-    changedNotification: (group: string) => `${group}s kontrakt er ændret`,
-    title: (group: string) => `${group}s kontrakt`,
+    changedNotification: (group: string) => `${genitive(group)} kontrakt er ændret`,
+    title: (group: string) => `${genitive(group)} kontrakt`,
     lead: 'Sådan vil vi arbejde sammen. Læs den, og sig ja, hvis du står inde for den.',
     changed: (names: string) => `Ændret siden sidst: ${names}.`,
     accept: 'Jeg siger ja',
@@ -107,7 +108,7 @@ export const contract = {
     nothingWritten: 'Skriv mindst ét afsnit, før du lægger kontrakten frem.',
     confirmTitle: 'Læg kontrakten frem?',
     confirm: (group: string) =>
-      `Den kommer som kort i ${group}s rum, og hver især bliver bedt om at sige ja. Dit eget ja er med.`,
+      `Den kommer som kort i ${genitive(group)} rum, og hver især bliver bedt om at sige ja. Dit eget ja er med.`,
     confirmAgain:
       'Kun de afsnit, du har ændret, er nye. Alle bliver bedt om at sige ja igen. Den gamle udgave kan stadig læses.',
     cancel: 'Ikke endnu',

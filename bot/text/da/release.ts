@@ -1,5 +1,6 @@
 import type { ThemeStatus } from '#bot/domain/chief-table.ts'
 import { plural } from '../format.ts'
+import { genitive } from './genitive.ts'
 
 const statuses: Record<ThemeStatus, string> = {
   new: 'Nyt',
@@ -21,7 +22,8 @@ export const release = {
     reminderNotification: (round: string) => `Gruppen mangler dit svar: ${round}`,
     reminderTitle: 'Gruppen mangler dit svar',
     words: 'Det får chefgruppen, ord for ord',
-    quote: (name: string) => `${name}s egne ord. De følger kun med, hvis ${name} selv siger ja.`,
+    quote: (name: string) =>
+      `${genitive(name)} egne ord. De følger kun med, hvis ${name} selv siger ja.`,
     named: 'Chefgruppen får at vide, at det kommer fra jeres gruppe.',
     unnamed: 'Chefgruppen får ikke at vide, hvilken gruppe det kommer fra.',
     yesRule: (needed: number, members: number, deadline: string) =>

@@ -1,4 +1,5 @@
 import { plural } from '../format.ts'
+import { genitive } from './genitive.ts'
 
 /** The chief group's table with what the groups have released (its frame is in `summary.ts`). */
 export const released = {
@@ -23,7 +24,10 @@ export const released = {
   cancel: 'Fortryd',
   rename: 'Omdøb',
   remove: 'Fjern tema',
+  removeTitle: (theme: string) => `Fjern »${theme}«?`,
+  removeLead: 'Punkterne bliver liggende, men er ikke længere samlet, og svaret bliver slettet.',
   empty: 'Der er ingen punkter her. Træk et hertil, eller fjern temaet.',
+  emptyAndTold: 'Der er ingen punkter her. Træk et hertil.',
   status: 'Status',
   answer: 'Svar til grupperne',
   answerHint: 'Alle ledere kan læse svaret i emnebanken. Skriv i generelle vendinger.',
@@ -41,7 +45,8 @@ export const released = {
   told: (themes: number, groups: number) =>
     `${plural('da', themes, 'svar er sendt', 'svar er sendt')} til ${plural('da', groups, 'gruppe', 'grupper')}.`,
   fromGroup: (group: string) => `Fra ${group}`,
-  quoteOf: (name: string) => `${name}s egne ord`,
+  quoteOf: (name: string) => `${genitive(name)} egne ord`,
   prepared: (percent: number) => `Cirka ${percent} % havde krydset al forberedelsen af.`,
+  movedOut: 'Punktet er ikke længere under et tema.',
   moved: (theme: string) => `Punktet ligger nu under ${theme}.`,
 }

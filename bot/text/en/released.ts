@@ -23,7 +23,10 @@ export const released: typeof da = {
   cancel: 'Cancel',
   rename: 'Rename',
   remove: 'Remove theme',
+  removeTitle: (theme: string) => `Remove “${theme}”?`,
+  removeLead: 'The points stay, but are no longer gathered, and the answer is deleted.',
   empty: 'There are no points here. Drag one here, or remove the theme.',
+  emptyAndTold: 'There are no points here. Drag one here.',
   status: 'Status',
   answer: 'Answer to the groups',
   answerHint: 'Every leader can read the answer in the topic bank. Write in general terms.',
@@ -43,5 +46,6 @@ export const released: typeof da = {
   fromGroup: (group: string) => `From ${group}`,
   quoteOf: (name: string) => `The words of ${name}`,
   prepared: (percent: number) => `About ${percent} % had ticked all of the preparation.`,
+  movedOut: 'The point is no longer under a theme.',
   moved: (theme: string) => `The point is now under ${theme}.`,
 }

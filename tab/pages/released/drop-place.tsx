@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { PointId, ThemeId } from '#bot/domain/ids.ts'
-import { Problem } from '../../parts/problem.tsx'
-import { POINT_TYPE, usePlace } from './table.ts'
+import { usePlacing } from './placing.tsx'
+import { POINT_TYPE } from './table.ts'
 
 const useStyles = makeStyles({
   place: {
@@ -21,7 +21,7 @@ type Props = { theme: ThemeId | null; labelledBy: string; children: ReactNode }
 export const DropPlace = ({ theme, labelledBy, children }: Props) => {
   const styles = useStyles()
   const [isOver, setOver] = useState(false)
-  const place = usePlace()
+  const placing = usePlacing()
   return (
     <section
       aria-labelledby={labelledBy}
@@ -36,11 +36,10 @@ export const DropPlace = ({ theme, labelledBy, children }: Props) => {
         event.preventDefault()
         setOver(false)
         const point = event.dataTransfer.getData(POINT_TYPE)
-        if (point) place.mutate({ point: point as PointId, theme })
+        if (point) placing.move({ point: point as PointId, theme })
       }}
     >
       {children}
-      {place.error !== null && <Problem error={place.error} />}
     </section>
   )
 }

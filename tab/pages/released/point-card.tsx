@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { ThemeId } from '#bot/domain/ids.ts'
-import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
-import { POINT_TYPE, type Point, type Round, usePlace } from './table.ts'
-import { TitleForm } from './title-form.tsx'
+import { TitleForm } from './later.ts'
+import { usePlacing } from './placing.tsx'
+import { POINT_TYPE, type Point, type Round } from './table.ts'
 
 const useStyles = makeStyles({
   point: {
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   words: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  // As wide as its place, however long the longest title is.
+  list: { '& select': { width: 0, minWidth: '100%' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
@@ -28,17 +30,28 @@ const NEW = 'new'
 export const PointCard = ({ point, round }: { point: Point; round: Round }) => {
   const styles = useStyles()
   const { released: words } = useText()
-  const place = usePlace()
+  const placing = usePlacing()
+  const themes = useRef<HTMLSelectElement>(null)
   const [isNaming, setNaming] = useState(false)
   const suggested = round.themes.find((each) => each.id === point.suggestion)
-  const move = (theme: ThemeId | null) => place.mutate({ point: point.id, theme })
+  const move = (theme: ThemeId | null) => placing.moveAndFollow({ point: point.id, theme })
+  const quoteId = `point-${point.id}`
+  // Under its new theme the point is drawn anew.
+  const { arriving } = placing
+  useEffect(() => {
+    if (arriving.current !== point.id) return
+    arriving.current = null
+    themes.current?.focus()
+  }, [arriving, point.id])
   return (
     <li
       className={styles.point}
       draggable
       onDragStart={(event) => event.dataTransfer.setData(POINT_TYPE, point.id)}
     >
-      <blockquote className={styles.words}>{point.words}</blockquote>
+      <blockquote className={styles.words} id={quoteId}>
+        {point.words}
+      </blockquote>
       {point.quoteOf !== null && (
         <Text size={200} className={styles.quiet}>
           {words.quoteOf(point.quoteOf)}
@@ -57,32 +70,38 @@ export const PointCard = ({ point, round }: { point: Point; round: Round }) => {
           </Button>
         </div>
       )}
-      {isNaming ? (
-        <TitleForm
-          round={round.round}
-          theme={null}
-          point={point.id}
-          onClose={() => setNaming(false)}
-        />
-      ) : (
-        <Field label={words.moveTo} size="small" className="no-print">
-          <Select
-            value={point.theme ?? ''}
-            onChange={(_, { value }) =>
-              value === NEW ? setNaming(true) : move(value === '' ? null : (value as ThemeId))
-            }
-          >
-            <option value="">{words.noTheme}</option>
-            {round.themes.map((theme) => (
-              <option key={theme.id} value={theme.id}>
-                {theme.title}
-              </option>
-            ))}
-            <option value={NEW}>{words.newTheme}</option>
-          </Select>
-        </Field>
-      )}
-      {place.error !== null && <Problem error={place.error} />}
+      <Field label={words.moveTo} size="small" className="no-print">
+        <Select
+          ref={themes}
+          className={styles.list}
+          aria-describedby={quoteId}
+          value={point.theme ?? ''}
+          onChange={(_, { value }) =>
+            value === NEW ? setNaming(true) : move(value === '' ? null : (value as ThemeId))
+          }
+        >
+          <option value="">{words.noTheme}</option>
+          {round.themes.map((theme) => (
+            <option key={theme.id} value={theme.id}>
+              {theme.title}
+            </option>
+          ))}
+          <option value={NEW}>{words.newTheme}</option>
+        </Select>
+      </Field>
+      <Suspense fallback={null}>
+        {isNaming && (
+          <TitleForm
+            round={round.round}
+            theme={null}
+            point={point.id}
+            onSave={() => {
+              arriving.current = point.id
+            }}
+            onClose={() => setNaming(false)}
+          />
+        )}
+      </Suspense>
     </li>
   )
 }

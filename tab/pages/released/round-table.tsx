@@ -1,12 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../../session.ts'
 import { DropPlace } from './drop-place.tsx'
+import { TitleForm } from './later.ts'
+import { PlacingIn } from './placing.tsx'
 import { PointCard } from './point-card.tsx'
 import type { Round } from './table.ts'
 import { TellGroups } from './tell-groups.tsx'
 import { ThemeColumn } from './theme-column.tsx'
-import { TitleForm } from './title-form.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, marginBlock: tokens.spacingVerticalXS },
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     marginTop: tokens.spacingVerticalM,
   },
+  title: { margin: 0 },
   points: {
     listStyleType: 'none',
     margin: `${tokens.spacingVerticalM} 0 0`,
@@ -35,22 +37,28 @@ export const RoundTable = ({ round }: { round: Round }) => {
   const loose = round.points.filter((point) => point.theme === null)
   const labelOf = `loose-${round.round}`
   return (
-    <>
+    <PlacingIn round={round}>
       <p className={styles.quiet}>
         {words.passedOn(round.groups)}: {words.points(round.points.length)}
       </p>
       {round.prepared !== null && <p className={styles.quiet}>{words.prepared(round.prepared)}</p>}
       <TellGroups round={round} />
-      {isNaming ? (
-        <TitleForm round={round.round} theme={null} point={null} onClose={() => setNaming(false)} />
-      ) : (
-        <Button className="no-print" onClick={() => setNaming(true)}>
-          {words.newTheme}
-        </Button>
-      )}
+      <Button className="no-print" onClick={() => setNaming(true)}>
+        {words.newTheme}
+      </Button>
+      <Suspense fallback={null}>
+        {isNaming && (
+          <TitleForm
+            round={round.round}
+            theme={null}
+            point={null}
+            onClose={() => setNaming(false)}
+          />
+        )}
+      </Suspense>
       <div className={styles.columns}>
         <DropPlace theme={null} labelledBy={labelOf}>
-          <Text as="h3" size={400} weight="semibold" id={labelOf}>
+          <Text as="h3" size={400} weight="semibold" className={styles.title} id={labelOf}>
             {words.loose}
           </Text>
           <p className={`${styles.quiet} no-print`}>
@@ -66,6 +74,6 @@ export const RoundTable = ({ round }: { round: Round }) => {
           <ThemeColumn key={theme.id} theme={theme} round={round} />
         ))}
       </div>
-    </>
+    </PlacingIn>
   )
 }

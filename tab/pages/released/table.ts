@@ -1,12 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OutputOf, RequestOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
-import type { PointId, ThemeId } from '#bot/domain/ids.ts'
+import type { ThemeId } from '#bot/domain/ids.ts'
 import { call } from '../../client.ts'
 
-export type Round = OutputOf<Endpoints['getReleased']>['rounds'][number]
+export type Released = OutputOf<Endpoints['getReleased']>
+export type Round = Released['rounds'][number]
 export type Point = Round['points'][number]
 export type Theme = Round['themes'][number]
+
+export const RELEASED = ['getReleased'] as const
 
 /** What a dragged point is carried as between two places on the page. */
 export const POINT_TYPE = 'application/x-tvaers-point'
@@ -15,13 +18,10 @@ const useChange = <Input, Output>(change: (input: Input) => Promise<Output>) => 
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['getReleased'] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: RELEASED }),
   })
 }
 
-/** Puts a point under a theme, or under none. */
-export const usePlace = () =>
-  useChange((input: { point: PointId; theme: ThemeId | null }) => call('placePoint', input))
 export const useSaveTheme = () =>
   useChange((input: RequestOf<Endpoints['saveTheme']>) => call('saveTheme', input))
 export const useRemoveTheme = () => useChange((theme: ThemeId) => call('removeTheme', { theme }))

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
-import { Confirm } from '../../parts/confirm.tsx'
+import { Suspense, useState } from 'react'
 import { useText } from '../../session.ts'
+import { Confirm } from './later.ts'
 import { type Round, useTellGroups } from './table.ts'
 
 const useStyles = makeStyles({
@@ -31,19 +31,21 @@ export const TellGroups = ({ round }: { round: Round }) => {
         </>
       )}
       <Text role="status">{tell.data && words.told(tell.data.themes, tell.data.groups)}</Text>
-      {isAsking && (
-        <Confirm
-          title={words.tellTitle}
-          action={words.tell}
-          cancel={words.cancel}
-          isBusy={tell.isPending}
-          error={tell.error}
-          onConfirm={() => tell.mutate(round.round, { onSuccess: () => setAsking(false) })}
-          onCancel={() => setAsking(false)}
-        >
-          <p>{words.tellLead}</p>
-        </Confirm>
-      )}
+      <Suspense fallback={null}>
+        {isAsking && (
+          <Confirm
+            title={words.tellTitle}
+            action={words.tell}
+            cancel={words.cancel}
+            isBusy={tell.isPending}
+            error={tell.error}
+            onConfirm={() => tell.mutate(round.round, { onSuccess: () => setAsking(false) })}
+            onCancel={() => setAsking(false)}
+          >
+            <p>{words.tellLead}</p>
+          </Confirm>
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -12,25 +12,39 @@ import { type Theme, useAnswerTheme } from './table.ts'
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // As wide as its place, however long the longest choice is.
+  list: { '& select': { width: 0, minWidth: '100%' } },
 })
 
-/** What becomes of a theme, and what the groups are told of it. */
+type Written = { readonly status: ThemeStatus; readonly answer: string }
+
+/** What becomes of a theme, and what the groups are told of it. What is being written stays until it is saved. */
 export const ThemeAnswer = ({ theme }: { theme: Theme }) => {
   const styles = useStyles()
   const { released: words, release } = useText()
-  const [status, setStatus] = useState<ThemeStatus>(theme.status)
-  const [answer, setAnswer] = useState(theme.answer ?? '')
+  const kept: Written = { status: theme.status, answer: theme.answer ?? '' }
+  const [written, setWritten] = useState<Written | null>(null)
+  const { status, answer } = written ?? kept
   const texts = { answer }
   const marks = useMarks('answerTheme', texts)
   const save = useAnswerTheme()
-  const isChanged = status !== theme.status || answer.trim() !== (theme.answer ?? '')
+  const isChanged = status !== kept.status || answer.trim() !== kept.answer
   const send = (despite: string[] = []) =>
-    save.mutate({ theme: theme.id, status, answer, despite }, { onError: () => marks.lookNow() })
+    save.mutate(
+      { theme: theme.id, status, answer, despite },
+      { onSuccess: () => setWritten(null), onError: () => marks.lookNow() },
+    )
   const mayMean = save.error instanceof Refusal && save.error.refusal === 'confidential-found'
+  const isBare = kept.status === 'new' && kept.answer === ''
+  const state = theme.isTold ? words.isTold : isBare ? '' : words.notTold
   return (
     <div className={styles.form}>
       <Field label={words.status}>
-        <Select value={status} onChange={(_, { value }) => setStatus(value as ThemeStatus)}>
+        <Select
+          className={styles.list}
+          value={status}
+          onChange={(_, { value }) => setWritten({ status: value as ThemeStatus, answer })}
+        >
           {THEME_STATUSES.map((each) => (
             <option key={each} value={each}>
               {release.statuses[each]}
@@ -45,7 +59,7 @@ export const ThemeAnswer = ({ theme }: { theme: Theme }) => {
         longest={LONGEST_ANSWER}
         marks={marks.inField('answer')}
         value={answer}
-        onChange={setAnswer}
+        onChange={(value) => setWritten({ status, answer: value })}
       />
       <div className={`${styles.row} no-print`}>
         <Button disabledFocusable={!isChanged || save.isPending} onClick={() => send()}>
@@ -57,11 +71,7 @@ export const ThemeAnswer = ({ theme }: { theme: Theme }) => {
           </Button>
         )}
         <Text size={200} role="status">
-          {save.isSuccess && !isChanged
-            ? words.answerSaved
-            : theme.isTold
-              ? words.isTold
-              : words.notTold}
+          {save.isSuccess && !isChanged && !theme.isTold ? words.answerSaved : state}
         </Text>
       </div>
       {save.error !== null && <Problem error={save.error} />}
