@@ -2,8 +2,8 @@ import { plural } from '../format.ts'
 
 /** How the evaluations go from round to round. */
 export const trends = {
-  audience: 'Din gruppe ser sine egne tal',
-  audienceAll: 'Chefgruppen og koordinatoren ser alle grupper samlet',
+  audience: 'Kun gruppen',
+  audienceAll: 'Samlet kun for chefgruppen',
   lead: 'Udbytte, retning og fokus fra møde til møde, og de ord, I bruger.',
   own: 'Min gruppe',
   all: 'Alle grupper lagt sammen',
@@ -26,7 +26,7 @@ export const trends = {
   table: (question: string) => `${question} i tal`,
   round: 'Runde',
   answers: 'Svar',
-  mean: 'Gennemsnit',
+  mean: 'Snit',
   tooFew: 'For få svar',
   words: 'Ord, der går igen',
   wordsGood: 'Under »Hvad har været godt?«',

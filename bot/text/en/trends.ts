@@ -2,8 +2,8 @@ import type { trends as da } from '../da/trends.ts'
 import { plural } from '../format.ts'
 
 export const trends: typeof da = {
-  audience: 'Your group sees its own figures',
-  audienceAll: 'The chief group and the coordinator see all groups together',
+  audience: 'The group only',
+  audienceAll: 'Together for the chief group only',
   lead: 'Benefit, direction and focus from meeting to meeting, and the words you use.',
   own: 'My group',
   all: 'All groups put together',

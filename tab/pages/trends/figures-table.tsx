@@ -1,20 +1,26 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { decimal } from '#bot/text/format.ts'
 import { useSession, useText } from '../../session.ts'
 import type { Point } from './trend.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: {
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: tokens.fontSizeBase200,
+    width: '100%',
+  },
   caption: { textAlign: 'start', color: tokens.colorNeutralForeground2 },
   cell: {
     textAlign: 'end',
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
   },
   first: { textAlign: 'start', paddingInlineStart: 0 },
+  few: { textAlign: 'start', color: tokens.colorNeutralForeground2 },
   head: { fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -33,22 +39,23 @@ export const FiguresTable = ({
   const words = useText().trends
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    // biome-ignore lint/a11y/useSemanticElements: a field set is for fields
+    <div className={styles.scroll} role="group" tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.cell} ${styles.first} ${styles.head}`}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.first, styles.head)}>
               {words.round}
             </th>
-            <th scope="col" className={`${styles.cell} ${styles.head}`}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
               {words.answers}
             </th>
-            <th scope="col" className={`${styles.cell} ${styles.head}`}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
               {words.mean}
             </th>
             {LEVELS.map((level) => (
-              <th key={level} scope="col" className={`${styles.cell} ${styles.head}`}>
+              <th key={level} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 {level}
               </th>
             ))}
@@ -58,7 +65,7 @@ export const FiguresTable = ({
           {points.map(({ label, rated }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a round's place is what it is
             <tr key={index}>
-              <th scope="row" className={`${styles.cell} ${styles.first}`}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
                 {label}
               </th>
               {rated ? (
@@ -72,7 +79,7 @@ export const FiguresTable = ({
                   ))}
                 </>
               ) : (
-                <td className={styles.cell} colSpan={7}>
+                <td className={mergeClasses(styles.cell, styles.few)} colSpan={7}>
                   {words.tooFew}
                 </td>
               )}
@@ -80,6 +87,6 @@ export const FiguresTable = ({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

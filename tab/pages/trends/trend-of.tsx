@@ -8,12 +8,15 @@ import type { RatedRound } from './trend.ts'
 const useStyles = makeStyles({
   all: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',
     gap: tokens.spacingHorizontalXXL,
   },
   one: { minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
 })
+
+/** As many pictures beside each other as there is room for; one for each round makes them wider. */
+const columnsFor = (rounds: number) =>
+  `repeat(auto-fit, minmax(min(${Math.max(340, rounds * 100)}px, 100%), 1fr))`
 
 /** Each question by itself, from round to round: a picture and the same in figures. What was never rated is left out. */
 export const TrendOf = ({ rounds }: { rounds: readonly RatedRound[] }) => {
@@ -23,7 +26,7 @@ export const TrendOf = ({ rounds }: { rounds: readonly RatedRound[] }) => {
   return (
     <>
       <p className={styles.quiet}>{words.reading}</p>
-      <div className={styles.all}>
+      <div className={styles.all} style={{ gridTemplateColumns: columnsFor(rounds.length) }}>
         {shown.map((question) => {
           const points = rounds.map((round) => ({
             label: round.roundLabel,
@@ -31,13 +34,13 @@ export const TrendOf = ({ rounds }: { rounds: readonly RatedRound[] }) => {
           }))
           const name = words.questions[question]
           return (
-            <section key={question} className={`${styles.one} trend`} aria-label={name}>
+            <div key={question} className={`${styles.one} trend`}>
               <Text as="h3" size={400} weight="semibold">
                 {name}
               </Text>
               <Picture points={points} name={words.picture(name, points.length)} />
               <FiguresTable points={points} caption={words.table(name)} />
-            </section>
+            </div>
           )
         })}
       </div>

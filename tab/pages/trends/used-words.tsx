@@ -34,7 +34,7 @@ export const UsedWords = ({ used, needed }: { used: Words; needed: number }) => 
       ).map(
         ([title, list]) =>
           list.length > 0 && (
-            <section key={title} aria-label={title}>
+            <div key={title}>
               <Text as="h4" weight="semibold">
                 {title}
               </Text>
@@ -46,7 +46,7 @@ export const UsedWords = ({ used, needed }: { used: Words; needed: number }) => 
                   </li>
                 ))}
               </ul>
-            </section>
+            </div>
           ),
       )}
     </section>

@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instant } from '#bot/domain/calendar.ts'
+import type { GroupId, PersonId, RoundId } from '#bot/domain/ids.ts'
+import { ratedTogether } from '#bot/domain/rating.ts'
+import { anId } from '#tests/support/make.ts'
+import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
+import { type Look, launch } from '#tests/support/workbench/browser.ts'
+
+/** Where to leave a picture of the page in each look; left out: nowhere. */
+const pictures = process.env.SCREENSHOTS
+
+const rated = (...counts: number[]) => ratedTogether([counts])
+const round = (label: string) => ({ round: anId<RoundId>(), roundLabel: label })
+
+const answers: Answers = {
+  whoAmI: () => ({
+    person: anId<PersonId>(),
+    name: 'Bo Lund',
+    isCoordinator: false,
+    isChief: true,
+    isHost: true,
+    group: { id: anId<GroupId>(), name: 'Ledelsesgruppe 1' },
+    municipality: 'Fjordby Kommune',
+    now: instant('2027-11-01T08:00:00Z'),
+  }),
+  getTrends: () => ({
+    own: {
+      rounds: [
+        { ...round('1. møderunde 2027'), benefit: rated(0, 2, 4, 3, 1), track: null, focus: null },
+        {
+          ...round('2. møderunde 2027'),
+          benefit: rated(0, 1, 3, 4, 2),
+          track: rated(0, 1, 2, 4, 2),
+          focus: null,
+        },
+        {
+          ...round('3. møderunde 2027'),
+          benefit: rated(0, 0, 2, 5, 4),
+          track: rated(0, 0, 1, 5, 4),
+          focus: rated(0, 1, 3, 3, 3),
+        },
+      ],
+      words: { good: [], missed: [] },
+    },
+    all: {
+      rounds: [
+        {
+          ...round('1. møderunde 2027'),
+          groups: 11,
+          benefit: rated(4, 17, 41, 40, 12),
+          track: rated(3, 14, 38, 42, 9),
+          focus: rated(6, 21, 37, 31, 8),
+        },
+        {
+          ...round('2. møderunde 2027'),
+          groups: 10,
+          benefit: rated(1, 12, 35, 48, 16),
+          track: rated(2, 10, 33, 47, 12),
+          focus: rated(4, 15, 36, 40, 11),
+        },
+        {
+          ...round('3. møderunde 2027'),
+          groups: 11,
+          benefit: rated(0, 6, 27, 55, 28),
+          track: rated(1, 5, 29, 54, 21),
+          focus: rated(2, 11, 33, 45, 18),
+        },
+      ],
+      words: {
+        good: [
+          { word: 'dialog', answers: 61 },
+          { word: 'sparring', answers: 34 },
+          { word: 'tempo', answers: 12 },
+        ],
+        missed: [{ word: 'tid', answers: 47 }],
+      },
+    },
+    needed: { answers: 5, answersForTexts: 10, groupsForTexts: 3 },
+  }),
+}
+
+let browser: Browser
+let tab: TabAlone
+beforeAll(async () => {
+  ;[tab, browser] = await Promise.all([startTabAlone(answers), launch()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await tab?.stop()
+})
+
+const LOOKS: readonly Look[] = [
+  { width: 1280 },
+  { width: 1280, theme: 'dark', language: 'en' },
+  { width: 1280, theme: 'contrast' },
+  { width: 375, height: 812 },
+]
+const nameOf = (page: string, look: Look) =>
+  `${page}-${look.theme ?? 'light'}-${look.language ?? 'da'}-${look.width}`
+
+const looksWell = async (page: Page, name: string) => {
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true })
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([])
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wider).toBeLessThanOrEqual(0)
+}
+
+describe('the evaluations from round to round', () => {
+  it.each(LOOKS)('are read in every look: %o', async (look) => {
+    const page = await tab.open(browser, 'trends', look)
+    await page.getByRole('img').first().waitFor()
+    await looksWell(page, nameOf('trends', look))
+    await page.context().close()
+  })
+
+  it('say in a table all that the pictures say', async () => {
+    const page = await tab.open(browser, 'trends', {})
+    const own = page.getByRole('region', { name: 'Min gruppe' })
+    const benefit = own.getByRole('table', { name: 'Udbytte af mødet i tal' })
+    await expect
+      .poll(() => benefit.getByRole('row').nth(3).innerText())
+      .toMatch(/^3. møderunde 2027\s+11\s+4,2\s+0\s+0\s+2\s+5\s+4$/)
+    await own.getByText('Ingen ord går igen').waitFor()
+    await own.getByRole('row', { name: '1. møderunde 2027 For få svar' }).first().waitFor()
+    if (pictures) await page.pdf({ path: join(pictures, 'trends.pdf'), preferCSSPageSize: true })
+    await page.context().close()
+  })
+})
