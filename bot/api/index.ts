@@ -88,6 +88,16 @@ import { bookRound, fetchReplies, getRound } from './round.ts'
 import { proposeWeeks } from './schedule.ts'
 import { getSeason, planSeason, saveClosedDays } from './season.ts'
 import { getSeasonPlan, publishSeasonPlan } from './season-plan.ts'
+import {
+  callSeminar,
+  cancelSeminar,
+  fetchSeminarReplies,
+  getSeminar,
+  getSeminarPlan,
+  goToQuestion,
+  laySeminarTables,
+  saveSeminar,
+} from './seminar.ts'
 import { checkSetup } from './setup.ts'
 import {
   askStaff,

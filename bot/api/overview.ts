@@ -30,6 +30,8 @@ export const ERRAND_KINDS = [
   'keep-subscription',
   'retention',
   'mail-newsletter',
+  'seminar-in-outlook',
+  'fetch-seminar-replies',
 ] as const
 export const POSTED_CARDS = [
   'welcome',

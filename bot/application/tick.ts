@@ -19,6 +19,7 @@ import type { Tables, World } from './ports.ts'
 import { orderLooks } from './reach.ts'
 import { closeRelease } from './release-settle.ts'
 import { orderRetention } from './retention-errands.ts'
+import { orderSeminarReplies } from './seminar-errands.ts'
 import { countStaffAnswers } from './staff-question.ts'
 import { orderSubscriptions } from './subscriptions.ts'
 import { tellPerson } from './tell-person.ts'
@@ -46,6 +47,7 @@ export const tick = async (world: World): Promise<number> => {
     count += await orderSubscriptions(tables, world)
     // Not counted: nobody notices it.
     await orderRetention(tables, world)
+    await orderSeminarReplies(tables, world)
     await tables.errands.forgetDone(DAYS_KEPT, KEPT_KEYS)
     await tables.settings.set('last-tick', now)
     return count

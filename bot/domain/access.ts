@@ -92,6 +92,16 @@ export const ACCESS = {
   cancelMeeting: ['coordinator'],
   getMyMeetings: ['leader'],
 
+  getSeminarPlan: ['chief', 'coordinator'],
+  saveSeminar: ['chief', 'coordinator'],
+  callSeminar: ['chief', 'coordinator'],
+  cancelSeminar: ['chief', 'coordinator'],
+  fetchSeminarReplies: ['chief', 'coordinator'],
+  laySeminarTables: ['chief', 'coordinator'],
+  goToQuestion: ['chief', 'coordinator'],
+  // The programme, and of the tables the caller's own.
+  getSeminar: ['leader', 'coordinator'],
+
   getMeetingView: ['host'],
   goToPoint: ['host'],
   drawSpeakers: ['host'],

@@ -32,6 +32,8 @@ export const RETENTION_OF_TABLES: Readonly<Record<string, TableRetention>> = {
   topic_supporters: { rules: ['topic-names', 'topics'] },
   ballots: { rules: ['evaluation-answers', 'evaluation-words', 'evaluation-results'] },
   round_evaluations: { rules: ['round-evaluations'] },
+  concept_ballots: { rules: ['concept-answers', 'concept-ballots'] },
+  concept_reports: { rules: ['concept-reports'] },
   summaries: { rules: ['notes', 'released-summaries'] },
 
   contracts: { rules: ['closed-groups'] },

@@ -1,6 +1,7 @@
 import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type { CommitmentRow, ContractRevisionRow, ContractRow } from './rows/agreements.ts'
 import type { AbsenceRow, AttendanceRow, MeetingRunRow, VisitRow } from './rows/attendance.ts'
+import type { ConceptBallotRow, ConceptReportRow } from './rows/concept.ts'
 import type {
   AgendaRow,
   BallotRow,
@@ -100,6 +101,8 @@ export type Database = {
   topic_supporters: TopicSupporterRow
   ballots: BallotRow
   round_evaluations: RoundEvaluationRow
+  concept_ballots: ConceptBallotRow
+  concept_reports: ConceptReportRow
   summaries: SummaryRow
   erasures: ErasureRow
   retention_starts: RetentionStartRow

@@ -6,6 +6,7 @@ import { chiefTable } from './chief-table.ts'
 import { commitmentTable } from './commitment.ts'
 import { composingTable } from './composing.ts'
 import { compositionTable } from './composition.ts'
+import { conceptTable } from './concept.ts'
 import { contractTable } from './contract.ts'
 import { conversationTable } from './conversations.ts'
 import { deliveryTable } from './deliveries.ts'
@@ -56,6 +57,7 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   agendas: agendaTable(db),
   preparations: preparationTable(db),
   ballots: ballotTable(db, seal),
+  concepts: conceptTable(db, seal),
   summaries: summaryTable(db),
   releases: releaseTable(db),
   chiefs: chiefTable(db),

@@ -175,7 +175,9 @@ export const PLANTS: Readonly<Record<RetentionName, Plant>> = {
       world,
       since,
       sql`select 1 from topics t where id = ${topic} and (proposer = ${person} or is_named
-        or exists (select 1 from topic_supporters where topic = t.id))`,
+        or exists (
+          select 1 from topic_supporters
+          where topic = t.id and person in (select id from leaders)))`,
     )
   },
   topics: async (world, since) => {
@@ -244,8 +246,9 @@ export const PLANTS: Readonly<Record<RetentionName, Plant>> = {
     const id = anId<PersonId>()
     await run(
       world,
-      sql`insert into commitments (id, "group", person, text, audience, made_at, state, history, follow_ups)
-        values (${id}, ${group}, ${await someone(world)}, 'At lytte', 'private', ${since}, 'open', '[]', '[]')`,
+      sql`insert into commitments (id, "group", person, text, audience, made_at, changed_at, state, history, follow_ups)
+        values (${id}, ${group}, ${await someone(world)}, 'At lytte', 'private',
+          ${addMinutes(since, -days(500))}, ${since}, 'open', '[]', '[]')`,
     )
     return here(world, since, sql`select 1 from commitments where id = ${id}`)
   },

@@ -3,6 +3,7 @@ import type { AttendanceTable, MeetingRunTable } from './attendance.ts'
 import type { CommitmentTable } from './commitment.ts'
 import type { ComposingTable } from './composing.ts'
 import type { CompositionTable } from './composition.ts'
+import type { ConceptTable } from './concept.ts'
 import type { ContractTable } from './contract.ts'
 import type { ConversationTable } from './conversations.ts'
 import type { DeliveryTable } from './deliveries.ts'
@@ -49,6 +50,7 @@ export type Tables = {
   readonly agendas: AgendaTable
   readonly preparations: PreparationTable
   readonly ballots: BallotTable
+  readonly concepts: ConceptTable
   readonly summaries: SummaryTable
   readonly releases: ReleaseTable
   readonly chiefs: ChiefTable

@@ -34,6 +34,7 @@ export const WHERE_PEOPLE_ARE: Readonly<Record<string, Treatment>> = {
   'preparation_ticks.person': 'delete-row',
   'topic_supporters.person': 'delete-row',
   'ballots.box': 'reseal',
+  'concept_ballots.box': 'reseal',
   'staff_questions.box': 'reseal',
   'conversations.person': 'delete-row',
   'reader_languages.person': 'delete-row',

@@ -28,9 +28,11 @@ import * as newsletter from './026-newsletter.ts'
 import * as attendance from './027-attendance.ts'
 import * as staffQuestions from './028-staff-questions.ts'
 import * as meetingsByEnd from './029-meetings-by-end.ts'
-import * as seminar from './032-seminar.ts'
+import * as conceptEvaluation from './030-concept-evaluation.ts'
 import * as seasonPlan from './031-season-plan.ts'
+import * as seminar from './032-seminar.ts'
 import * as visits from './033-visits.ts'
+import * as commitmentChanged from './034-commitment-changed.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -63,7 +65,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '027-attendance': attendance,
   '028-staff-questions': staffQuestions,
   '029-meetings-by-end': meetingsByEnd,
+  '030-concept-evaluation': conceptEvaluation,
   '031-season-plan': seasonPlan,
   '032-seminar': seminar,
   '033-visits': visits,
+  '034-commitment-changed': commitmentChanged,
 }

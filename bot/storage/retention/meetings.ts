@@ -32,6 +32,7 @@ const details: Keeper = {
 /** What is kept of a meeting: as long as one of these is, people must be able to see of which meeting it is. */
 export const HANGING_ON_MEETINGS = [
   'ballots',
+  'concept_ballots',
   'summaries',
   'releases',
   'release_quotes',

@@ -28,6 +28,8 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'keep-subscription': 'Få besked, når noget ændres i Outlook',
   retention: 'Slette det, der er gemt længe nok',
   'mail-newsletter': 'Sende orienteringen som mail',
+  'seminar-in-outlook': 'Vise lederseminaret i Outlook',
+  'fetch-seminar-replies': 'Hente svar på invitationen til seminaret',
 }
 
 const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {

@@ -7,6 +7,9 @@ const rules: Readonly<Record<RetentionName, string>> = {
   'evaluation-words': 'Det, grupperne skrev i evalueringerne',
   'evaluation-results': 'Tal fra gruppernes evalueringer',
   'round-evaluations': 'Evalueringer af hele runder',
+  'concept-answers': 'Svar på en konceptevaluering, som aldrig blev gjort op',
+  'concept-ballots': 'Hvornår en gruppe blev spurgt om konceptet',
+  'concept-reports': 'Rapporter om konceptet',
   notes: 'Opsamlinger, som er blevet i gruppen',
   'released-summaries': 'Opsamlinger, der er frigivet til chefgruppen',
   'agenda-drafts': 'Kladder til dagsordener',
@@ -52,6 +55,7 @@ const since: Readonly<Record<RetentionStart, string>> = {
   'year-over': 'årets sidste runde',
   'group-closed': 'gruppen blev lukket',
   made: 'de blev til',
+  'last-changed': 'sidste ændring',
   replaced: 'en ny inddeling blev godkendt',
   'groups-approved': 'grupperne blev godkendt',
   'no-way-back': 'det ikke længere kan fortrydes',
@@ -94,6 +98,10 @@ export const retention = {
     count === 0
       ? `Sidst slettet ${when}. Der var ikke noget at slette.`
       : `Sidst slettet ${when}: ${count} i alt.`,
+  waiting: (count: number) =>
+    count === 1
+      ? 'Én tidligere leder er ikke slettet endnu: Teams eller Outlook er ikke færdig med at tage vedkommende ud. Se, om der står noget på Overblik. Tværs prøver igen hver nat.'
+      : `${count} tidligere ledere er ikke slettet endnu: Teams eller Outlook er ikke færdig med at tage dem ud. Se, om der står noget på Overblik. Tværs prøver igen hver nat.`,
   notYet: 'Der er ikke slettet noget endnu.',
   change: 'Ret',
   changeOf: (what: string) => `Ret fristen: ${what}`,

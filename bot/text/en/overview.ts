@@ -29,6 +29,8 @@ const kinds: Readonly<Record<(typeof ERRAND_KINDS)[number], string>> = {
   'keep-subscription': 'Being told when something changes in Outlook',
   retention: 'Deleting what has been kept for its time',
   'mail-newsletter': 'Mailing the letter to the organisation',
+  'seminar-in-outlook': 'Show the leader seminar in Outlook',
+  'fetch-seminar-replies': 'Fetch answers to the invitation to the seminar',
 }
 
 const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {

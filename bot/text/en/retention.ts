@@ -7,6 +7,9 @@ const rules: Readonly<Record<RetentionName, string>> = {
   'evaluation-words': 'What the groups wrote in their evaluations',
   'evaluation-results': 'Figures from the groups’ evaluations',
   'round-evaluations': 'Evaluations of whole rounds',
+  'concept-answers': 'Answers to a concept evaluation that were never counted',
+  'concept-ballots': 'When a group was asked about the concept',
+  'concept-reports': 'Reports on the concept',
   notes: 'Summaries that stayed in the group',
   'released-summaries': 'Summaries released to the chief group',
   'agenda-drafts': 'Drafts of agendas',
@@ -52,6 +55,7 @@ const since: Readonly<Record<RetentionStart, string>> = {
   'year-over': 'the last round of the year',
   'group-closed': 'the group was closed',
   made: 'they were made',
+  'last-changed': 'the last change',
   replaced: 'a new grouping was approved',
   'groups-approved': 'the groups were approved',
   'no-way-back': 'it can no longer be undone',
@@ -93,6 +97,10 @@ export const retention: typeof danish = {
     count === 0
       ? `Last deleted ${when}. There was nothing to delete.`
       : `Last deleted ${when}: ${count} in all.`,
+  waiting: (count) =>
+    count === 1
+      ? 'One former leader has not been erased yet: Teams or Outlook has not finished taking them out. See whether the Overview says why. Tværs tries again every night.'
+      : `${count} former leaders have not been erased yet: Teams or Outlook has not finished taking them out. See whether the Overview says why. Tværs tries again every night.`,
   notYet: 'Nothing has been deleted yet.',
   change: 'Change',
   changeOf: (what) => `Change the period: ${what}`,

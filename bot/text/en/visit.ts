@@ -1,0 +1,27 @@
+/** Being a guest at another group's meeting, in the tab. */
+export const visit = {
+  find: 'Be a guest in another group',
+  findLead: 'See whether you can join another group the same week. It counts as attending.',
+  legend: 'Choose a meeting at which you are free',
+  host: (name: string) => `host: ${name}`,
+  choose: 'Be a guest at the meeting',
+  close: 'Close',
+  none: 'There is no meeting that week at which you are free and can be a guest.',
+  unknown: 'We cannot see your calendar and so cannot suggest a meeting. Write to the coordinator.',
+  told: 'You get an invitation in Outlook, and both hosts are told.',
+  sits: (group: string, when: string) => `You are a guest in ${group}, ${when}.`,
+  open: 'See the meeting',
+  undo: 'I am not coming as a guest',
+  title: 'Guest in another group',
+  audience: 'Only you',
+  trust:
+    'What is said in the group stays in the group. Here you see only what belongs to this one meeting. The page closes a day after the meeting.',
+  hostedBy: (name: string) => `Host: ${name}.`,
+  join: 'Join the meeting',
+  evaluate: 'Answer the evaluation',
+  answered: 'Thank you, you have answered the evaluation.',
+  contract: 'What the group has agreed',
+  noContract: 'The group has not written a contract yet. Ask the host what you agree on.',
+  agenda: 'Agenda',
+  noAgenda: 'The agenda has not been released yet.',
+}
