@@ -43,16 +43,22 @@ import { round } from '#bot/application/round.ts'
 import { schedule } from '#bot/application/schedule.ts'
 import { season } from '#bot/application/season.ts'
 import { seasonPlans } from '#bot/application/season-plan.ts'
+import { seminars } from '#bot/application/seminar.ts'
+import { seminarDays } from '#bot/application/seminar-day.ts'
+import { seminarErrands } from '#bot/application/seminar-errands.ts'
+import { seminarTables } from '#bot/application/seminar-tables.ts'
 import { setupChecks } from '#bot/application/setup.ts'
 import { staffQuestions } from '#bot/application/staff-question.ts'
 import { subscriptionErrands } from '#bot/application/subscriptions.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
+import { welcomes } from '#bot/application/welcome.ts'
 import { trends } from '#bot/application/trend.ts'
 import { visits } from '#bot/application/visit.ts'
 import { lettersIn } from '#bot/documents/letters.ts'
 import { invitationIn } from '#bot/text/invitation.ts'
 import { notice } from '#bot/text/notice.ts'
+import { seminarInvitationIn } from '#bot/text/seminar-invitation.ts'
 
 /** Every use case, by the name it is asked by. The tab and the cards are two doors to this. */
 export const appIn = (world: World): Handlers => ({
@@ -69,6 +75,7 @@ export const appIn = (world: World): Handlers => ({
   ...erasure(world),
   ...compositions(world),
   ...groups(world),
+  ...welcomes(world),
   ...closing(world),
   ...reopening(world),
   ...groupLists(world),
@@ -93,6 +100,9 @@ export const appIn = (world: World): Handlers => ({
   ...newsletters(world, lettersIn(world.language, world.municipality)),
   ...newsletterReaders(world, lettersIn(world.language, world.municipality)),
   ...staffQuestions(world),
+  ...seminars(world),
+  ...seminarTables(world),
+  ...seminarDays(world),
   ...topicBank(world),
   ...contracts(world),
   ...commitments(world),
@@ -106,6 +116,7 @@ export const errandsIn = (world: World): ErrandHandlers => ({
   ...archiveErrands(world),
   ...noticeErrands(world, notice),
   ...meetingErrands(world, invitationIn(world.language)),
+  ...seminarErrands(world, seminarInvitationIn(world.language)),
   ...subscriptionErrands(world),
   ...retentionErrands(world),
   ...newsletterErrands(world, lettersIn(world.language, world.municipality)),

@@ -115,34 +115,35 @@ export const releaseAgenda = endpoint({
   ],
 })
 
+/** What a group has got, with the time and place of one meeting. */
+export const releasedAgenda = z.object({
+  ...released,
+  roundLabel: z.string(),
+  groupName: z.string().nullable(),
+  meeting: z
+    .object({
+      startsAt: instant,
+      endsAt: instant,
+      joinUrl: z.string().nullable(),
+      /** Who hosts this meeting instead of the group's host. */
+      substitute: z.string().nullable(),
+    })
+    .nullable(),
+  content: agendaContent,
+  topicTitles: z.record(z.string(), z.string()),
+  /** What the caller's group does about its contract at the meeting, and what it carries on. */
+  contract: z.enum(['write', 'look']).nullable(),
+  carried: z.array(z.object({ text: z.string(), from: z.string().nullable() })).readonly(),
+  releasedAt: instant,
+})
+
 export const getReleasedAgenda = endpoint({
   kind: 'query',
   input: z.strictObject({ round: roundId.nullable() }),
   output: z.object({
     round: roundId,
     roundLabel: z.string(),
-    agenda: z
-      .object({
-        ...released,
-        roundLabel: z.string(),
-        groupName: z.string().nullable(),
-        meeting: z
-          .object({
-            startsAt: instant,
-            endsAt: instant,
-            joinUrl: z.string().nullable(),
-            /** Who hosts this meeting instead of the group's host. */
-            substitute: z.string().nullable(),
-          })
-          .nullable(),
-        content: agendaContent,
-        topicTitles: z.record(z.string(), z.string()),
-        /** What the caller's group does about its contract at the meeting, and what it carries on. */
-        contract: z.enum(['write', 'look']).nullable(),
-        carried: z.array(z.object({ text: z.string(), from: z.string().nullable() })).readonly(),
-        releasedAt: instant,
-      })
-      .nullable(),
+    agenda: releasedAgenda.nullable(),
   }),
   refusals: ['no-round'],
 })

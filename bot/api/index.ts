@@ -118,6 +118,7 @@ import { previewSwap, suggestSwaps, swapSeats } from './swap.ts'
 import { answerTopic, listTopics, proposeTopic, supportTopic } from './topic-bank.ts'
 import { getTrends } from './trend.ts'
 import { getVisit, getVisitOffers, sitIn, takeBackVisit } from './visit.ts'
+import { getWelcome, saveGreeting } from './welcome.ts'
 import { explainSpread, whyMySeat, whySeat } from './why-seat.ts'
 import { addWish, getWishes, removeWish } from './wish.ts'
 
@@ -170,6 +171,8 @@ export const endpoints = {
   whySeat,
   whyMySeat,
   getMyGroup,
+  getWelcome,
+  saveGreeting,
   getAgenda,
   saveAgenda,
   previewAgenda,
@@ -253,6 +256,14 @@ export const endpoints = {
   closeStaffQuestion,
   reopenStaffQuestion,
   removeStaffQuestion,
+  getSeminarPlan,
+  saveSeminar,
+  callSeminar,
+  cancelSeminar,
+  fetchSeminarReplies,
+  laySeminarTables,
+  getSeminar,
+  goToQuestion,
   findConfidential,
 } satisfies Partial<Record<Action, Endpoint>>
 

@@ -58,6 +58,9 @@ export const getMeetingView = endpoint({
               name: z.string(),
               isHost: z.boolean(),
               isExpected: z.boolean(),
+              /** Of another group; of this one, and sitting in with another. */
+              isGuest: z.boolean(),
+              isElsewhere: z.boolean(),
               /** null: not confirmed. */
               wasThere: z.boolean().nullable(),
             }),

@@ -50,6 +50,10 @@ export const getMyMeetings = endpoint({
           agenda: z.enum(['none', 'released']),
           /** What the caller has said about not coming, by kind. */
           absence: z.enum(ABSENCE_REASONS).nullable(),
+          /** Where the caller sits in instead. */
+          visit: z
+            .object({ meeting: meetingId, group: z.string(), startsAt: instant, endsAt: instant })
+            .nullable(),
           isHosting: z.boolean(),
           isOver: z.boolean(),
           evaluation: z.enum(['not-open', 'open', 'closed']),

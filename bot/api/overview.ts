@@ -52,6 +52,7 @@ export const POSTED_CARDS = [
   'group-closed',
   'newsletter',
   'season-plan',
+  'seated',
   'contract',
   'commitment-shared',
   'visit',

@@ -51,7 +51,7 @@ const readEvent = async (tables: Tables, id: MeetingId) => {
   const ours = (await tables.leaders.all()).filter(({ entraId }) => entraId !== event.organizer)
   return {
     event,
-    attendees: await attendeesOf(tables, meeting.group, event.organizer),
+    attendees: await attendeesOf(tables, meeting, event.organizer),
     ours: ours.map(({ email }) => email),
   }
 }

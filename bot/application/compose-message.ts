@@ -16,6 +16,7 @@ import {
 } from './messages/release.ts'
 import { readWelcome } from './messages/room.ts'
 import { readSeasonPlan } from './messages/season-plan.ts'
+import { readSeated } from './messages/seated.ts'
 import { readSummary, readSummaryNudge } from './messages/summary.ts'
 import { readTopicAnswered } from './messages/topic-bank.ts'
 import { readVisit } from './messages/visit.ts'
@@ -48,6 +49,7 @@ const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
   'group-closed': readGroupClosed,
   newsletter: readNewsletter,
   'season-plan': readSeasonPlan,
+  seated: readSeated,
   contract: readContract,
   'commitment-shared': readCommitmentShared,
   visit: readVisit,

@@ -13,6 +13,7 @@ import { accept, refuse } from '#bot/domain/result.ts'
 import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
 import { namesInGroup } from './confidential.ts'
 import { hostsOf, resultIn } from './evaluation-count.ts'
+import { visiting } from './guest.ts'
 import type { Tables, World } from './ports.ts'
 
 type Given = EvaluationAnswer & {
@@ -39,7 +40,8 @@ export const evaluation = (world: World) => {
     answerEvaluation: (actor: Actor, { meeting: id, despite, ...input }: Given) =>
       world.store.transaction(async (tables) => {
         const meeting = await tables.meetings.find(id)
-        if (!may(actor, 'answerEvaluation', meeting?.group) || actor.person === null)
+        const asker = await visiting(tables, world, actor, meeting)
+        if (!may(asker, 'answerEvaluation', meeting?.group) || actor.person === null)
           return refuse('not-allowed')
         const ballot = await tables.ballots.findForChange(id)
         if (!ballot) return refuse('evaluation-not-open')
@@ -53,16 +55,19 @@ export const evaluation = (world: World) => {
         return accept({ meeting: ballot.meeting, closesAt: ballot.closesAt })
       }),
 
-    /** One evaluation of the actor's own group, and which there are. */
+    /** One evaluation of the actor's own group, and which there are; to a guest that of their meeting alone. */
     getEvaluation: (actor: Actor, input: { readonly meeting: MeetingId | null }) =>
       world.store.transaction(async (tables) => {
-        const { group } = actor
-        if (group === null || !may(actor, 'getEvaluation', group)) return refuse('not-allowed')
         const asked = input.meeting === null ? null : await tables.meetings.find(input.meeting)
+        const { guestOf, group: own } = await visiting(tables, world, actor, asked)
+        const group = guestOf ?? own
+        const asker = guestOf === undefined ? actor : { ...actor, guestOf }
+        if (group === null || !may(asker, 'getEvaluation', group)) return refuse('not-allowed')
         if (input.meeting !== null && asked?.group !== group) return refuse('not-allowed')
-        const ballots = (await tables.ballots.ofGroup(group)).toSorted((one, other) =>
-          one.opensAt < other.opensAt ? 1 : -1,
-        )
+        const ballots = (await tables.ballots.ofGroup(group))
+          // A guest is shown the one of the meeting they sat in on, and of no other.
+          .filter(({ meeting }) => guestOf === undefined || meeting === asked?.id)
+          .toSorted((one, other) => (one.opensAt < other.opensAt ? 1 : -1))
         const shown = asked ? ballots.find((each) => each.meeting === asked.id) : ballots[0]
         return accept({
           evaluation: shown

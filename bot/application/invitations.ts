@@ -120,7 +120,7 @@ const readCalling = async (
     }),
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
-    attendees: await attendeesOf(tables, meeting.group, host?.entraId ?? null),
+    attendees: await attendeesOf(tables, meeting, host?.entraId ?? null),
   }
   const invitations = await tables.meetings.invitations(id)
   const ours = new Set((await tables.leaders.all()).map(({ email }) => email.toLowerCase()))

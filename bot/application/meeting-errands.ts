@@ -87,7 +87,7 @@ export const meetingErrands = (
         if (!event) continue
         // Those who come now are called by the new organizer at once, and by nobody else before.
         if (await hasChangedHands(tables, meeting, event)) await orderHandOver(tables, meeting.id)
-        else stay.push({ event, attendees: await attendeesOf(tables, group, event.organizer) })
+        else stay.push({ event, attendees: await attendeesOf(tables, meeting, event.organizer) })
       }
       return { ours: await tables.leaders.all(), stay }
     })

@@ -87,11 +87,13 @@ export const meetingViews = (world: World) => ({
           joinUrl: (await tables.meetings.event(meeting.id))?.joinUrl ?? null,
           agenda: await agendaOf(tables, meeting),
           run: await runOf(tables, world, meeting.id),
-          people: called.map(({ leader, isHost, isExpected }) => ({
+          people: called.map(({ leader, isHost, isExpected, isGuest, isElsewhere }) => ({
             person: leader.id,
             name: leader.name,
             isHost,
             isExpected,
+            isGuest,
+            isElsewhere,
             wasThere: confirmed?.people.find((each) => each.person === leader.id)?.wasThere ?? null,
           })),
           confirmedAt: confirmed?.confirmedAt ?? null,

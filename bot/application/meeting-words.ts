@@ -1,5 +1,5 @@
 import { membersOf } from '#bot/domain/group.ts'
-import type { EntraId, GroupId } from '#bot/domain/ids.ts'
+import type { EntraId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import type { CalendarEventRequest, Tables } from './ports.ts'
 
@@ -22,16 +22,17 @@ export const namesOf = async (tables: Tables, { group, round }: Meeting) => ({
 })
 
 /**
- * Exactly the group, but for those without a mailbox, whom nobody can invite (the coordinator is shown who), and for
- * whoever calls the others: it is in their calendar already.
+ * Exactly the group, and who is a guest at this one meeting, but for those without a mailbox, whom nobody can invite
+ * (the coordinator is shown who), and for whoever calls the others: it is in their calendar already.
  */
 export const attendeesOf = async (
   tables: Tables,
-  id: GroupId,
+  meeting: Pick<Meeting, 'id' | 'group'>,
   organizer: EntraId | null,
 ): Promise<CalendarEventRequest['attendees']> => {
-  const group = await tables.groups.find(id)
-  return (await tables.leaders.of(group ? membersOf(group) : []))
+  const group = await tables.groups.find(meeting.group)
+  const guests = (await tables.visits.to([meeting.id])).map(({ guest }) => guest)
+  return (await tables.leaders.of([...new Set([...(group ? membersOf(group) : []), ...guests])]))
     .filter((leader) => leader.hasMailbox && leader.leftOn === null)
     .filter(({ entraId }) => entraId !== organizer)
     .map(({ email, name }) => ({ email, name }))

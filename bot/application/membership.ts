@@ -1,4 +1,5 @@
 import type { Group } from '#bot/domain/group.ts'
+import type { GroupId } from '#bot/domain/ids.ts'
 import { type Room, roomKey } from '#bot/domain/room.ts'
 import type { Tables } from './ports.ts'
 
@@ -25,13 +26,24 @@ export const orderMembershipErrands = async (
     ...(changed.chiefGroup ? [roomKey({ kind: 'chief-group' })] : []),
   ])
   for (const room of rooms.filter((each) => keys.has(each.key))) await refillRoom(tables, room)
-  for (const group of changed.groups)
+  const visited = await visitedBy(tables, changed.groups)
+  for (const group of new Set([...changed.groups.map(({ id }) => id), ...visited]))
     await tables.errands.orderAgain({
       kind: 'change-attendees',
-      key: `change-attendees:${group.id}`,
+      key: `change-attendees:${group}`,
       lane: 'mailbox',
-      payload: { group: group.id },
+      payload: { group },
     })
+}
+
+/** The groups with which members of these, or who was one until now, sit in. */
+const visitedBy = async (tables: Tables, groups: readonly Group[]): Promise<readonly GroupId[]> => {
+  const own = []
+  for (const { id } of groups) own.push(...(await tables.meetings.ofGroup(id)))
+  const visits = await tables.visits.insteadOf(own.map(({ id }) => id))
+  const visited = []
+  for (const { meeting } of visits) visited.push(await tables.meetings.find(meeting))
+  return visited.flatMap((meeting) => (meeting?.state === 'planned' ? [meeting.group] : []))
 }
 
 const refillRoom = async (tables: Tables, { key }: Room): Promise<void> => {

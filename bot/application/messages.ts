@@ -9,6 +9,7 @@ import type { PreparationMessage, PreparationRef } from './messages/preparation.
 import type { ReleaseMessage, ReleaseRef } from './messages/release.ts'
 import type { RoomMessage, RoomRef } from './messages/room.ts'
 import type { SeasonPlanMessage, SeasonPlanRef } from './messages/season-plan.ts'
+import type { SeatedMessage, SeatedRef } from './messages/seated.ts'
 import type { SummaryMessage, SummaryRef } from './messages/summary.ts'
 import type { TopicMessage, TopicRef } from './messages/topic-bank.ts'
 import type { VisitMessage, VisitRef } from './messages/visit.ts'
@@ -26,6 +27,7 @@ export type CardRef =
   | GroupClosedRef
   | NewsletterRef
   | SeasonPlanRef
+  | SeatedRef
   | ContractRef
   | CommitmentRef
   | VisitRef
@@ -43,6 +45,7 @@ export type Message =
   | GroupClosedMessage
   | NewsletterMessage
   | SeasonPlanMessage
+  | SeatedMessage
   | ContractMessage
   | CommitmentMessage
   | VisitMessage

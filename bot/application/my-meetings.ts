@@ -1,6 +1,7 @@
 import { type Actor, may } from '#bot/domain/access.ts'
+import type { Instant } from '#bot/domain/calendar.ts'
 import { stateAt } from '#bot/domain/evaluation.ts'
-import type { GroupId, PersonId } from '#bot/domain/ids.ts'
+import type { GroupId, MeetingId, PersonId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import type { Tables, World } from './ports.ts'
@@ -23,10 +24,27 @@ const readAround = async (
     events: await tables.meetings.events(ids),
     replies: person === null ? new Map() : await tables.meetings.repliesOf(person, ids),
     absences: person === null ? new Map() : await tables.attendance.absencesOf(person),
+    visits: person === null ? new Map() : await visitsOf(tables, person),
     released: await tables.agendas.releasedRounds(),
     ballots: new Map(ballots.map((each) => [each.meeting, each])),
     substitutes: new Map(substitutes.map((each) => [each.id, each])),
   }
+}
+
+/** Where somebody sits in instead of coming to their own group's meetings; of a meeting that was cancelled nothing. */
+const visitsOf = async (tables: Tables, person: PersonId) => {
+  const found = new Map<
+    MeetingId,
+    { meeting: MeetingId; group: string; startsAt: Instant; endsAt: Instant }
+  >()
+  for (const visit of await tables.visits.of(person)) {
+    const meeting = await tables.meetings.find(visit.meeting)
+    if (meeting?.state !== 'planned') continue
+    const { id, startsAt, endsAt } = meeting
+    const group = (await tables.groups.find(meeting.group))?.name ?? ''
+    found.set(visit.instead, { meeting: id, group, startsAt, endsAt })
+  }
+  return found
 }
 
 /** A leader's own meetings, by start. */
@@ -61,6 +79,7 @@ export const myMeetings = (world: World) => ({
           reply: known.replies.get(meeting.id) ?? null,
           agenda: known.released.has(meeting.round) ? ('released' as const) : ('none' as const),
           absence: known.absences.get(meeting.id) ?? null,
+          visit: known.visits.get(meeting.id) ?? null,
           /** Who leads it can open the meeting's own page. */
           isHosting: may(hosting(actor, meeting), 'getMeetingView', meeting.group),
           isOver: meeting.endsAt <= now,

@@ -41,6 +41,8 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
       return world.link('summary')
     case 'newsletter':
       return world.link('newsletter', ref.round)
+    case 'seated':
+      return world.link('welcome')
     case 'season-plan':
       return world.link('plan', ref.season)
     case 'chief-answer':

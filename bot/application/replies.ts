@@ -77,7 +77,8 @@ const saveReplies = async (
   const group = await tables.groups.find(meeting.group)
   if (!group) return
   const byEmail = new Map(found.map((each) => [each.email.toLowerCase(), each.reply]))
-  const leaders = await tables.leaders.of(membersOf(group))
+  const guests = (await tables.visits.to([meeting.id])).map(({ guest }) => guest)
+  const leaders = await tables.leaders.of([...new Set([...membersOf(group), ...guests])])
   await tables.meetings.saveReplies(
     meeting.id,
     leaders.flatMap((leader): readonly MeetingReply[] => {

@@ -60,6 +60,9 @@ export const ACCESS = {
   // Of the caller alone: it takes no person.
   whyMySeat: ['leader'],
   getMyGroup: ['listed'],
+  // Of the caller's own group: it takes none.
+  getWelcome: ['leader', 'coordinator'],
+  saveGreeting: ['coordinator'],
 
   getOverview: ['coordinator'],
   retryErrand: ['coordinator'],

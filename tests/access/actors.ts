@@ -29,4 +29,5 @@ export const ACTORS: Readonly<Record<Exclude<Role, 'foreign tenant' | 'signed ou
   'left an hour ago': NOBODY,
   'put out of the channel by hand': { ...NOBODY, person, group: own },
   'of a closed group': { ...NOBODY, person },
+  guest: { ...NOBODY, person, group: 'fourth' as NonNullable<Actor['group']>, guestOf: own },
 }

@@ -67,6 +67,8 @@ export const castOf = (
             'of a closed group': ofClosed,
             'foreign tenant': member,
             'signed out': member,
+            // Chosen once the meetings are booked: who is free.
+            guest: '',
           },
         }
       }

@@ -21,6 +21,10 @@ export const OF_A_GROUP: readonly EndpointName[] = [
   'confirmAttendance',
   'sayAbsence',
   'takeBackAbsence',
+  'getVisitOffers',
+  'sitIn',
+  'takeBackVisit',
+  'getVisit',
   'openSummary',
   'saveSummary',
   'shareSummary',
@@ -64,8 +68,11 @@ export type Cell = {
   readonly heard: Heard
 }
 
-const inTheOther = (name: EndpointName): readonly Role[] =>
-  BY_THE_HOST.includes(name) ? ['another host'] : ['another host', 'another member']
+const inTheOther = (name: EndpointName): readonly Role[] => {
+  // The one guest there is sits in on a meeting of the own group.
+  if (name === 'getVisit') return []
+  return BY_THE_HOST.includes(name) ? ['another host'] : ['another host', 'another member']
+}
 
 const isAllowed = (name: EndpointName, target: Target, role: Role): boolean => {
   if (target === 'own') return EXPECTED[name].allowed.includes(role)

@@ -21,6 +21,7 @@ const SEATED: readonly Role[] = [
   'chief',
   'director',
   'put out of the channel by hand',
+  'guest',
 ]
 const HOSTS: readonly Role[] = ['host', 'another host', 'substitute host']
 

@@ -1,3 +1,4 @@
+import type { PersonView } from '#bot/api/leader.ts'
 import { asCsv } from '#infra/local/municipality/list.ts'
 import { type Door, openDoor } from '#tests/edge/door.ts'
 import { bearer, teamsClaims } from '#tests/edge/token.ts'
@@ -9,10 +10,12 @@ import { headersForApi } from '#tests/journeys/stage/forged.ts'
 import type { TenantState } from '#tests/support/tenant-client.ts'
 import { tokenFor } from '#tests/support/tenants.ts'
 import { askMicrosoft } from '#tests/support/wire.ts'
-import { type Cast, castOf, type Seat } from './cast.ts'
+import { type Cast, castOf, SEATS, type Seat } from './cast.ts'
 
 const LEADERS = 48
 const DAY = '2027-01-19'
+/** The other groups' day: who sits in one of them can be a guest on the first. */
+const NEXT_DAY = '2027-01-20'
 const START = '09:00'
 /** In Denmark in January; the meetings end at 12:00. */
 const AN_HOUR_BEFORE = '2027-01-19T09:55:00.000Z'
@@ -49,11 +52,12 @@ const prepared = async (door: Door): Promise<AccessWorld> => {
   await settled(client)
   const { people } = await client.must(coordinator, 'listPeople', {})
   const state = await client.state()
-  const cast = castOf(people, coordinator, state.users)
+  const seated = castOf(people, coordinator, state.users)
   const { open } = await client.must(coordinator, 'listGroups', {})
-  const groupOf = (seat: Seat) => open.find(({ name }) => name === cast.groups[seat])?.group ?? ''
-  const round = await booked(door, cast, coordinator, groupOf('own'))
+  const groupOf = (seat: Seat) => open.find(({ name }) => name === seated.groups[seat])?.group ?? ''
+  const round = await booked(door, seated, coordinator, groupOf)
   await releaseAgenda(client, round, quiet)
+  const cast = await withGuest(door, seated, people)
   const things = await thingsOf(door, cast, coordinator, round, groupOf)
 
   const channels = channelsOf(state, cast)
@@ -76,7 +80,12 @@ const prepared = async (door: Door): Promise<AccessWorld> => {
   return { door, things, cast, channels, ...(await credentials(door, cast)) }
 }
 
-const booked = async (door: Door, cast: Cast, coordinator: string, own: string) => {
+const booked = async (
+  door: Door,
+  cast: Cast,
+  coordinator: string,
+  groupOf: (seat: Seat) => string,
+) => {
   const { client } = door
   await client.must(coordinator, 'planSeason', {
     season: null,
@@ -95,12 +104,36 @@ const booked = async (door: Door, cast: Cast, coordinator: string, own: string) 
     start: START,
     meetings: open.map(({ group }) => ({
       group,
-      day: DAY,
-      substitute: group === own ? cast.substitute : null,
+      day: SEATS.some((seat) => groupOf(seat) === group) ? DAY : NEXT_DAY,
+      substitute: group === groupOf('own') ? cast.substitute : null,
     })),
   })
   await settled(client)
   return round
+}
+
+/** Somebody of the groups that meet the day after cannot come, and sits in with the own group. */
+const withGuest = async (
+  { client }: Door,
+  cast: Cast,
+  people: readonly PersonView[],
+): Promise<Cast> => {
+  const taken = new Set(Object.values(cast.who))
+  const meetingOf = async (email: string) =>
+    (await client.must(email, 'getMyMeetings', {})).meetings[0]?.id ?? ''
+  const visit = await meetingOf(cast.hosts.own)
+  for (const { email, group, isHost } of people) {
+    const isElsewhere = group !== null && !Object.values(cast.groups).includes(group)
+    if (!isElsewhere || isHost || taken.has(email)) continue
+    const meeting = await meetingOf(email)
+    await client.must(email, 'sayAbsence', { meeting, reason: 'other-duty' })
+    const { offers } = await client.must(email, 'getVisitOffers', { meeting })
+    if (!offers.some((each) => each.meeting === visit)) continue
+    await client.must(email, 'sitIn', { meeting, visit })
+    await settled(client)
+    return { ...cast, who: { ...cast.who, guest: email } }
+  }
+  throw new Error('Nobody can be a guest of the own group')
 }
 
 const thingsOf = async (

@@ -31,6 +31,8 @@ const people = names.map((name, index) => ({
   name,
   isHost: index === 0,
   isExpected: index !== 3,
+  isGuest: false,
+  isElsewhere: false,
 }))
 
 let now = startsAt
@@ -130,6 +132,7 @@ const answers: Answers = {
         reply: 'none',
         agenda: 'released',
         absence,
+        visit: null,
         isHosting: true,
         isOver: false,
         evaluation: 'not-open',

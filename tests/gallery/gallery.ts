@@ -13,6 +13,7 @@ import { room } from './states/room.ts'
 import { seasonPlan } from './states/season-plan.ts'
 import { summary } from './states/summary.ts'
 import { dialogs } from './states/summary-dialog.ts'
+import { visit } from './states/visit.ts'
 
 /** Every card the bot can post, by the name of what draws it, in every state. A new builder needs a row here. */
 export const GALLERY: Readonly<Record<string, States>> = {
@@ -26,6 +27,7 @@ export const GALLERY: Readonly<Record<string, States>> = {
   ...dialogs,
   ...meeting,
   ...newsletter,
+  ...visit,
   ...seasonPlan,
   ...conversation,
 }

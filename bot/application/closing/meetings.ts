@@ -36,6 +36,8 @@ export const handOverAhead = async (
   for (const { id } of meetingsAhead(await tables.meetings.ofGroup(from.id), now)) {
     const found = await tables.meetings.findForChange(id)
     if (!found) continue
+    // Whom a guest was to sit with, and whom they were to be kept from, was another group's people.
+    await tables.visits.removeAround(id)
     const { substitute } = found
     const mayStand = substitute !== null && substitute !== to.host && members.has(substitute)
     await tables.meetings.save({ ...found, group: to.id, substitute: mayStand ? substitute : null })

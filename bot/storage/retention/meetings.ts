@@ -39,6 +39,7 @@ export const HANGING_ON_MEETINGS = [
   'chief_points',
   'absences',
   'attendance',
+  'visits',
   'meeting_runs',
 ] as const satisfies readonly (keyof Database)[]
 
@@ -72,8 +73,13 @@ export const meetings = {
     waiting: sql`
       select m.id::text as key, greatest(m.ends_at, year.at) as since
       from meetings m join (${YEAR_ENDS}) year on year.round = m.round
-      where exists (select 1 from attendance a where a.meeting = m.id)`,
-    end: deleting('attendance', 'meeting'),
+      where exists (select 1 from attendance a where a.meeting = m.id)
+        or exists (select 1 from visits v where m.id in (v.meeting, v.instead))`,
+    end: async (db, keys) => {
+      await deleting('attendance', 'meeting')(db, keys)
+      await deleting('visits', 'meeting')(db, keys)
+      await deleting('visits', 'instead')(db, keys)
+    },
   },
   'meeting-replies': {
     table: 'meetings',
@@ -88,7 +94,8 @@ export const meetings = {
     table: 'meetings',
     column: 'id',
     waiting: sql`
-      select m.id::text as key, m.ends_at as since from meetings m where ${NOTHING_HANGS}`,
+      select m.id::text as key, m.ends_at as since from meetings m where ${NOTHING_HANGS}
+        and not exists (select 1 from visits v where v.instead = m.id)`,
     end: deleting('meetings', 'id'),
   },
 } satisfies Record<string, Keeper>

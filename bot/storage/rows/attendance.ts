@@ -19,6 +19,14 @@ export type AttendanceRow = {
   confirmed_at: Instant
 }
 
+// Visits: 033
+export type VisitRow = {
+  instead: MeetingId
+  guest: PersonId
+  meeting: MeetingId
+  made_at: Instant
+}
+
 export type MeetingRunRow = {
   meeting: MeetingId
   point: AgendaPointName | null

@@ -24,8 +24,10 @@ import {
 } from './release.ts'
 import { drawGroupClosed, drawWelcome } from './room.ts'
 import { drawSeasonPlan } from './season-plan.ts'
+import { drawSeated } from './seated.ts'
 import { drawSummary, drawSummaryDraft, drawSummaryNudge } from './summary.ts'
 import { drawTopicAnswered } from './topic-bank.ts'
+import { drawVisit } from './visit.ts'
 
 /** Every card of the product. A message without a drawer does not compile. */
 const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
@@ -52,7 +54,9 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   contract: drawContract,
   'commitment-shared': drawCommitmentShared,
   newsletter: drawNewsletter,
+  visit: drawVisit,
   'season-plan': drawSeasonPlan,
+  seated: drawSeated,
 }
 
 export const draw = <K extends CardName>(

@@ -79,6 +79,8 @@ export const meetingView = {
       'Listen er til dig. Luk den, når andre ser skærmen. Chefgruppen ser en samlet andel for alle grupper, aldrig navne.',
     notYet: 'Kan bekræftes, når mødet er begyndt.',
     expected: (count: number, of: number) => `${count} af ${of} ventes.`,
+    guest: (name: string) => `${name} (gæst)`,
+    elsewhere: (name: string) => `${name} (gæst i en anden gruppe)`,
     saved: (count: number, of: number) => `Gemt: ${count} af ${of} var med.`,
   },
   absence: {

@@ -51,6 +51,7 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'group-closed': 'Gruppen er lukket',
   newsletter: 'Orientering til organisationen',
   'season-plan': 'Årets plan',
+  seated: 'Velkomst til en ny i gruppen',
   contract: 'Gruppekontrakt',
   'commitment-shared': 'Delt målsætning',
   visit: 'Besked om en gæst',

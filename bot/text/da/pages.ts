@@ -15,12 +15,14 @@ import { plan } from './plan.ts'
 import { preparation } from './preparation.ts'
 import { release } from './release.ts'
 import { released } from './released.ts'
+import { staff } from './staff.ts'
 import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 import { trends } from './trends.ts'
 import { visit } from './visit.ts'
+import { welcome } from './welcome.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -43,11 +45,13 @@ export const pages = {
   preparation,
   release,
   released,
+  staff,
   summary,
   summaryPage,
   tab,
   topicBank,
   trends,
   visit,
+  welcome,
   whyMine,
 }

@@ -54,6 +54,10 @@ export const planningRefusals = {
   'meeting-over': () => 'Mødet er slut. Skriv opsamlingen, og bekræft fremmødet.',
   'not-called': () =>
     'Gruppen er ændret, siden siden blev åbnet. Genindlæs siden, og bekræft igen.',
+  'not-absent': () => 'Meld først afbud til din egen gruppes møde.',
+  'visits-already': () =>
+    'Du er allerede gæst i en anden gruppe. Fortryd det først, hvis du vil vælge om.',
+  'visit-not-possible': () => 'Du kan ikke være gæst ved det møde længere. Vælg et andet.',
   'not-at-host': () =>
     'Der er ikke længere noget i vejen med værtens kalender. Genindlæs siden, og prøv igen.',
   'same-time': () => 'Mødet ligger allerede på det tidspunkt.',

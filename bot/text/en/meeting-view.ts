@@ -79,6 +79,8 @@ export const meetingView: typeof da = {
       'The list is for you. Close it when others see the screen. The chief group sees one share for all groups together, never names.',
     notYet: 'Can be confirmed once the meeting has begun.',
     expected: (count: number, of: number) => `${count} of ${of} are expected.`,
+    guest: (name: string) => `${name} (guest)`,
+    elsewhere: (name: string) => `${name} (guest in another group)`,
     saved: (count: number, of: number) => `Saved: ${count} of ${of} were there.`,
   },
   absence: {

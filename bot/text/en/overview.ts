@@ -52,6 +52,7 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'group-closed': 'The group is closed',
   newsletter: 'Letter to the organisation',
   'season-plan': 'The plan for the year',
+  seated: 'Welcome to someone new in the group',
   contract: 'Group contract',
   'commitment-shared': 'Shared commitment',
   visit: 'News of a guest',

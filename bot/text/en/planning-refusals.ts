@@ -55,6 +55,10 @@ export const planningRefusals: typeof da = {
   'meeting-over': () => 'The meeting is over. Write the summary, and confirm who was there.',
   'not-called': () =>
     'The group has changed since the page was opened. Reload the page, and confirm again.',
+  'not-absent': () => 'Say first that you cannot come to your own group’s meeting.',
+  'visits-already': () =>
+    'You are a guest in another group already. Undo that first to choose another.',
+  'visit-not-possible': () => 'You cannot be a guest at that meeting any more. Choose another.',
   'not-at-host': () =>
     'Nothing is wrong with the host’s calendar any more. Reload the page and try again.',
   'same-time': () => 'The meeting is at that time already.',

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PersonId } from '#bot/domain/ids.ts'
 import { dayAndTime } from '#bot/text/format.ts'
+import type { Text } from '#bot/text/text.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useSession, useText } from '../../session.ts'
 import { useMeetingStyles } from './styles.ts'
@@ -40,7 +41,7 @@ export const There = ({ meeting, hasBegun }: { meeting: MeetingShown; hasBegun: 
           {people.map((each) => (
             <li key={each.person}>
               <Checkbox
-                label={each.name}
+                label={labelOf(each, words)}
                 checked={isThere(each)}
                 onChange={(_, { checked }) =>
                   setChanged(new Map(changed).set(each.person, checked === true))
@@ -67,4 +68,12 @@ export const There = ({ meeting, hasBegun }: { meeting: MeetingShown; hasBegun: 
       <p className={styles.quiet}>{words.privacy}</p>
     </details>
   )
+}
+
+const labelOf = (
+  { name, isGuest, isElsewhere }: MeetingShown['people'][number],
+  words: Text['meetingView']['there'],
+): string => {
+  if (isGuest) return words.guest(name)
+  return isElsewhere ? words.elsewhere(name) : name
 }

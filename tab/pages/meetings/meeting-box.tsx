@@ -7,6 +7,7 @@ import { usePlanningStyles } from '../../planning/styles.ts'
 import { hrefOf } from '../../route.ts'
 import { useSession, useText } from '../../session.ts'
 import { SayAbsence } from './absence.tsx'
+import { SitIn } from './visit.tsx'
 
 type MeetingView = OutputOf<Endpoints['getMyMeetings']>['meetings'][number]
 
@@ -62,6 +63,9 @@ export const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
       )}
       {isComing && !ends && meeting.startsAt > me.now && (
         <SayAbsence meeting={meeting.id} said={meeting.absence} roundLabel={meeting.roundLabel} />
+      )}
+      {!meeting.isCancelled && (meeting.visit || (meeting.absence && isComing)) && (
+        <SitIn meeting={meeting.id} visit={meeting.visit} />
       )}
       {isComing && meeting.agenda === 'none' && (
         <Text className={styles.quiet}>{words.noAgenda}</Text>

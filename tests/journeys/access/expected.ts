@@ -151,6 +151,8 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     hears: 'groups-approved',
   },
   getMyGroup: { allowed: listed, input: nothing },
+  getWelcome: { allowed: [...planner, ...leaders], input: nothing },
+  saveGreeting: { allowed: planner, input: () => ({ greeting: null }) },
 
   getOverview: { allowed: planner, input: nothing },
   retryErrand: { allowed: planner, input: () => ({ errand: NOBODY }), hears: 'not-found' },
