@@ -62,9 +62,11 @@ const PARENT: Readonly<Record<string, PageName>> = {
   evaluation: 'meetings',
   summary: 'meetings',
   contract: 'group',
+  welcome: 'group',
   trends: 'group',
   commitments: 'group',
   newsletter: 'meetings',
+  staff: 'meetings',
 }
 
 /** Scrolls the bar alone, never the page below it, until the page shown stands in the middle. */

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Badge, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf } from '#bot/api/endpoint.ts'
@@ -8,6 +8,7 @@ import { call } from '../../client.ts'
 import { CheckedText } from '../../parts/checked-text.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useMarks } from '../../parts/use-marks.ts'
+import { hrefOf } from '../../route.ts'
 import { useText } from '../../session.ts'
 
 type Sent = OutputOf<Endpoints['readNewsletters']>['letters'][number]
@@ -36,7 +37,8 @@ const useStyles = makeStyles({
 /** "Fortæl dine egne medarbejdere": two questions to ask them, and one's own notes, which nobody else sees. */
 export const Tell = ({ letter }: { letter: Sent }) => {
   const styles = useStyles()
-  const words = useText().newsletter
+  const text = useText()
+  const words = text.newsletter
   const queries = useQueryClient()
   const [notes, setNotes] = useState(letter.notes)
   const marks = useMarks('saveNewsletterNotes', { notes })
@@ -65,6 +67,7 @@ export const Tell = ({ letter }: { letter: Sent }) => {
               <li key={question}>{question}</li>
             ))}
           </ul>
+          <Link href={hrefOf('staff', letter.round)}>{text.staff.fromLetter}</Link>
         </>
       )}
       <CheckedText

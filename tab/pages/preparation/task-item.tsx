@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Day } from '#bot/domain/calendar.ts'
 import { longDay } from '#bot/text/format.ts'
 import { useSession, useText } from '../../session.ts'
+import { FromStaff } from './from-staff.tsx'
 import type { Task } from './use-tick.ts'
 
 const useStyles = makeStyles({
@@ -61,6 +62,7 @@ export const TaskItem = ({
         checked={isDone}
         onChange={(_, { checked }) => change(checked === true)}
       />
+      <FromStaff task={task.id} />
     </li>
   )
 }
