@@ -94,6 +94,8 @@ export const release = {
       'Et citat følger kun med, hvis den, der har sagt det, selv siger ja. Tværs spørger personligt.',
     addQuote: 'Tilføj citat',
     removeQuote: 'Fjern citat',
+    quote: (number: number) => `Citat ${number}`,
+    isMissing: 'Udfyld feltet, eller fjern citatet.',
     who: 'Hvem har sagt det?',
     chooseWho: 'Vælg',
     words: 'Citatet',

@@ -89,6 +89,8 @@ export const release: typeof da = {
       'A quotation goes along only if the one who said it says yes. Tværs asks that person.',
     addQuote: 'Add a quotation',
     removeQuote: 'Remove the quotation',
+    quote: (number: number) => `Quotation ${number}`,
+    isMissing: 'Fill in this field, or remove the quotation.',
     who: 'Who said it?',
     chooseWho: 'Choose',
     words: 'The quotation',

@@ -7,7 +7,7 @@ import { call } from '../../client.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { useMarks } from '../../parts/use-marks.ts'
 import { useText } from '../../session.ts'
-import { type QuoteDraft, QuoteFields } from './quote-fields.tsx'
+import { isHalf, type QuoteDraft, QuoteFields } from './quote-fields.tsx'
 
 const useStyles = makeStyles({
   words: {
@@ -32,6 +32,7 @@ export const AskDialog = ({ draft, onChanged, onClose }: Props) => {
   const { release: words, summaryPage: page } = useText()
   const [isNamed, setNamed] = useState(draft.release?.isNamed ?? false)
   const [quotes, setQuotes] = useState<readonly QuoteDraft[]>([])
+  const [isChecked, setChecked] = useState(false)
   const marks = useMarks(
     'askRelease',
     Object.fromEntries(quotes.map((each, index) => [`quotes.${index}.words`, each.words])),
@@ -42,7 +43,7 @@ export const AskDialog = ({ draft, onChanged, onClose }: Props) => {
         meeting: draft.meeting,
         isNamed,
         quotes: quotes
-          .filter((each) => each.person !== '' && each.words.trim() !== '')
+          .filter((each) => each.person !== '')
           .map((each) => ({ person: each.person as PersonId, words: each.words })),
       }),
     onSuccess: (changed) => {
@@ -57,7 +58,7 @@ export const AskDialog = ({ draft, onChanged, onClose }: Props) => {
       cancel={page.discardAsk}
       isBusy={ask.isPending}
       error={ask.error}
-      onConfirm={() => ask.mutate()}
+      onConfirm={() => (quotes.some(isHalf) ? setChecked(true) : ask.mutate())}
       onCancel={onClose}
     >
       <p>{words.dialog.lead}</p>
@@ -68,7 +69,7 @@ export const AskDialog = ({ draft, onChanged, onClose }: Props) => {
         checked={isNamed}
         onChange={(_, { checked }) => setNamed(checked === true)}
       />
-      <QuoteFields quotes={quotes} marks={marks} onChange={setQuotes} />
+      <QuoteFields quotes={quotes} marks={marks} isChecked={isChecked} onChange={setQuotes} />
       <p>{page.release.final}</p>
     </Confirm>
   )
