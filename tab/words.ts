@@ -24,6 +24,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   composing: true,
   composition: true,
   erasure: true,
+  greeting: true,
   leader: true,
   newsletterDesk: true,
   organizer: true,

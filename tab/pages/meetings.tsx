@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components'
+import { Link, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -6,6 +6,7 @@ import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { usePlanningStyles } from '../planning/styles.ts'
+import { hrefOf } from '../route.ts'
 import { useText } from '../session.ts'
 import { isEnding, MeetingBox } from './meetings/meeting-box.tsx'
 
@@ -20,7 +21,12 @@ const MeetingsPage = () => {
   const coming = all.filter((meeting) => !meeting.isOver && !isEnding(meeting))
   const past = all.filter((meeting) => meeting.isOver && !meeting.isCancelled && !isEnding(meeting))
   return (
-    <Page title={text.tab.pages.meetings} audience={words.audience} lead={words.lead}>
+    <Page
+      title={text.tab.pages.meetings}
+      audience={words.audience}
+      lead={words.lead}
+      actions={<Link href={hrefOf('plan')}>{text.tab.pages.plan}</Link>}
+    >
       {mine.isPending && <Loading />}
       {mine.isError && <Problem error={mine.error} retry={() => void mine.refetch()} />}
       {mine.data?.meetings.length === 0 && (

@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Button, Link, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../client.ts'
@@ -11,6 +11,7 @@ import { OrganizerChoice } from '../planning/organizer.tsx'
 import { PlanForm, type SeasonView } from '../planning/plan-form.tsx'
 import { RoundBox } from '../planning/round-box.tsx'
 import { usePlanningStyles } from '../planning/styles.ts'
+import { hrefOf } from '../route.ts'
 import { useSession, useText } from '../session.ts'
 
 /** From October one plans the year to come. */
@@ -78,6 +79,7 @@ const SeasonPage = () => {
               <Text as="h2" size={500} weight="semibold" className={styles.title}>
                 {season.label}
               </Text>
+              <Link href={hrefOf('plan', season.id)}>{text.tab.pages.plan}</Link>
               {mayPlan && editing === null && (
                 <Button size="small" onClick={() => setEditing(season.id)}>
                   {words.change(season.label)}

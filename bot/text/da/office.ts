@@ -2,6 +2,7 @@ import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
 import { erasure } from './erasure.ts'
+import { greeting } from './greeting.ts'
 import { leader } from './leader.ts'
 import { newsletterDesk } from './newsletter-desk.ts'
 import { organizer } from './organizer.ts'
@@ -25,6 +26,7 @@ export const office = {
   composing,
   composition,
   erasure,
+  greeting,
   leader,
   newsletterDesk,
   organizer,

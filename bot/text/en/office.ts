@@ -3,6 +3,7 @@ import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
 import { erasure } from './erasure.ts'
+import { greeting } from './greeting.ts'
 import { leader } from './leader.ts'
 import { newsletterDesk } from './newsletter-desk.ts'
 import { organizer } from './organizer.ts'
@@ -26,6 +27,7 @@ export const office: typeof da = {
   composing,
   composition,
   erasure,
+  greeting,
   leader,
   newsletterDesk,
   organizer,
