@@ -30,6 +30,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   organizer: true,
   overview: true,
   overviewPage: true,
+  planForm: true,
   planning: true,
   reach: true,
   regrouping: true,

@@ -8,6 +8,7 @@ import { newsletterDesk } from './newsletter-desk.ts'
 import { organizer } from './organizer.ts'
 import { overview } from './overview.ts'
 import { overviewPage } from './overview-page.ts'
+import { planForm } from './plan-form.ts'
 import { planning } from './planning.ts'
 import { reach } from './reach.ts'
 import { regrouping } from './regrouping.ts'
@@ -32,6 +33,7 @@ export const office = {
   organizer,
   overview,
   overviewPage,
+  planForm,
   planning,
   reach,
   regrouping,
