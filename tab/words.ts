@@ -1,13 +1,15 @@
 import { use } from 'react'
 import type { office } from '#bot/text/da/office.ts'
 import type { pages } from '#bot/text/da/pages.ts'
+import type { seldom } from '#bot/text/da/seldom.ts'
 import type { Locale } from '#bot/text/locale.ts'
 
 type Everyday = typeof pages
 type Office = typeof office
+type Seldom = typeof seldom
 
 /** Every sentence of the tab, in one language. */
-export type Words = Everyday & Office
+export type Words = Everyday & Office & Seldom
 
 /** One language is fetched, not both: they are a fifth of what the tab would otherwise weigh. */
 const EVERYDAY: Readonly<Record<Locale, () => Promise<{ readonly pages: Everyday }>>> = {
@@ -18,11 +20,16 @@ const OFFICE: Readonly<Record<Locale, () => Promise<{ readonly office: Office }>
   da: () => import('#bot/text/da/office.ts'),
   en: () => import('#bot/text/en/office.ts'),
 }
+const SELDOM: Readonly<Record<Locale, () => Promise<{ readonly seldom: Seldom }>>> = {
+  da: () => import('#bot/text/da/seldom.ts'),
+  en: () => import('#bot/text/en/seldom.ts'),
+}
 
 const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   closing: true,
   composing: true,
   composition: true,
+  conceptReport: true,
   erasure: true,
   greeting: true,
   leader: true,
@@ -44,24 +51,36 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   wishes: true,
 }
 
-/**
- * The tab's sentences in a language; throws when they cannot be fetched, as when the bot was just upgraded.
- * Those of the coordinator's and the chiefs' pages are fetched when first read, and whoever reads them while
- * drawing waits as for a page.
- */
-export const loadWords = async (locale: Locale): Promise<Words> => {
-  const { pages } = await EVERYDAY[locale]()
-  let known: Office | null = null
-  let coming: Promise<Office> | null = null
+const SELDOM_SECTIONS: Readonly<Record<keyof Seldom, true>> = { staff: true }
+
+/** Puts sections among the words that are fetched when the first of them is read. */
+const addLater = <Sections extends object>(
+  words: object,
+  names: Readonly<Record<keyof Sections, true>>,
+  load: () => Promise<Sections>,
+): void => {
+  let known: Sections | null = null
+  let coming: Promise<Sections> | null = null
   const fetched = () => {
-    coming ??= OFFICE[locale]().then(({ office }) => {
-      known = office
-      return office
+    coming ??= load().then((sections) => {
+      known = sections
+      return sections
     })
     return coming
   }
-  const words = { ...pages }
-  for (const section of Object.keys(OFFICE_SECTIONS) as (keyof Office)[])
+  for (const section of Object.keys(names) as (keyof Sections)[])
     Object.defineProperty(words, section, { get: () => (known ?? use(fetched()))[section] })
+}
+
+/**
+ * The tab's sentences in a language; throws when they cannot be fetched, as when the bot was just upgraded.
+ * Those of the coordinator's and the chiefs' pages, and of pages that are seldom opened, are fetched when first read,
+ * and whoever reads them while drawing waits as for a page.
+ */
+export const loadWords = async (locale: Locale): Promise<Words> => {
+  const { pages } = await EVERYDAY[locale]()
+  const words = { ...pages }
+  addLater(words, OFFICE_SECTIONS, async () => (await OFFICE[locale]()).office)
+  addLater(words, SELDOM_SECTIONS, async () => (await SELDOM[locale]()).seldom)
   return words as Words
 }

@@ -13,6 +13,7 @@ export const newsletter = {
   tellLead:
     'Skriv, hvad du tog med dig, og hvad det betyder hos jer. Fortæl det i generelle vendinger, og hold det, andre har sagt, i gruppen.',
   questions: 'To spørgsmål at stille dem',
+  askThem: 'Spørg dem med et link',
   notes: 'Dine noter',
   notesHint: 'Kun du kan se dem.',
   save: 'Gem noter',

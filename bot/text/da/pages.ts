@@ -1,6 +1,7 @@
 import { agenda } from './agenda.ts'
 import { alikeName, alikePeople } from './alike.ts'
 import { commitment } from './commitment.ts'
+import { concept } from './concept.ts'
 import { confidential } from './confidential.ts'
 import { contract } from './contract.ts'
 import { dateField } from './date-field.ts'
@@ -15,7 +16,6 @@ import { plan } from './plan.ts'
 import { preparation } from './preparation.ts'
 import { release } from './release.ts'
 import { released } from './released.ts'
-import { staff } from './staff.ts'
 import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
@@ -31,6 +31,7 @@ export const pages = {
   alikeName,
   alikePeople,
   commitment,
+  concept,
   confidential,
   contract,
   dateField,
@@ -45,7 +46,6 @@ export const pages = {
   preparation,
   release,
   released,
-  staff,
   summary,
   summaryPage,
   tab,

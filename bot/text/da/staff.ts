@@ -52,5 +52,4 @@ export const staff = {
   goTo: 'Åbn spørgsmålet',
   stillOpen: 'Dit spørgsmål til medarbejderne er åbent.',
   noneYet: 'For få medarbejdere svarede til, at svarene bliver vist.',
-  fromLetter: 'Spørg dem med et link',
 }

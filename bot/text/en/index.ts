@@ -11,12 +11,14 @@ import { pairCommand } from './pair-command.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
+import { seldom } from './seldom.ts'
 import { staffPage } from './staff-page.ts'
 import { visitCard } from './visit-card.ts'
 
 export const en: typeof da = {
   ...pages,
   ...office,
+  ...seldom,
   backupCommand,
   bot,
   composeCommand,

@@ -13,6 +13,7 @@ export const newsletter = {
   tellLead:
     'Write what you took from it, and what it means where you work. Tell it in general terms, and leave what others said in the group.',
   questions: 'Two questions to ask them',
+  askThem: 'Ask them by a link',
   notes: 'Your notes',
   notesHint: 'Only you can see them.',
   save: 'Save notes',

@@ -2,6 +2,7 @@ import type { pages as da } from '../da/pages.ts'
 import { agenda } from './agenda.ts'
 import { alikeName, alikePeople } from './alike.ts'
 import { commitment } from './commitment.ts'
+import { concept } from './concept.ts'
 import { confidential } from './confidential.ts'
 import { contract } from './contract.ts'
 import { dateField } from './date-field.ts'
@@ -16,7 +17,6 @@ import { plan } from './plan.ts'
 import { preparation } from './preparation.ts'
 import { release } from './release.ts'
 import { released } from './released.ts'
-import { staff } from './staff.ts'
 import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
@@ -32,6 +32,7 @@ export const pages: typeof da = {
   alikeName,
   alikePeople,
   commitment,
+  concept,
   confidential,
   contract,
   dateField,
@@ -46,7 +47,6 @@ export const pages: typeof da = {
   preparation,
   release,
   released,
-  staff,
   summary,
   summaryPage,
   tab,

@@ -53,5 +53,4 @@ export const staff = {
   goTo: 'Open the question',
   stillOpen: 'Your question to your staff is open.',
   noneYet: 'Too few of your staff answered for the answers to be shown.',
-  fromLetter: 'Ask them by a link',
 }

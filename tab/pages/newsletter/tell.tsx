@@ -37,8 +37,7 @@ const useStyles = makeStyles({
 /** "Fortæl dine egne medarbejdere": two questions to ask them, and one's own notes, which nobody else sees. */
 export const Tell = ({ letter }: { letter: Sent }) => {
   const styles = useStyles()
-  const text = useText()
-  const words = text.newsletter
+  const words = useText().newsletter
   const queries = useQueryClient()
   const [notes, setNotes] = useState(letter.notes)
   const marks = useMarks('saveNewsletterNotes', { notes })
@@ -67,7 +66,7 @@ export const Tell = ({ letter }: { letter: Sent }) => {
               <li key={question}>{question}</li>
             ))}
           </ul>
-          <Link href={hrefOf('staff', letter.round)}>{text.staff.fromLetter}</Link>
+          <Link href={hrefOf('staff', letter.round)}>{words.askThem}</Link>
         </>
       )}
       <CheckedText

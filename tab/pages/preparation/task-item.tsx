@@ -1,10 +1,12 @@
 import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Day } from '#bot/domain/calendar.ts'
 import { longDay } from '#bot/text/format.ts'
 import { useSession, useText } from '../../session.ts'
-import { FromStaff } from './from-staff.tsx'
 import type { Task } from './use-tick.ts'
+
+// Below what one came for, with words of its own.
+const FromStaff = lazy(async () => ({ default: (await import('./from-staff.tsx')).FromStaff }))
 
 const useStyles = makeStyles({
   task: {
@@ -62,7 +64,9 @@ export const TaskItem = ({
         checked={isDone}
         onChange={(_, { checked }) => change(checked === true)}
       />
-      <FromStaff task={task.id} />
+      <Suspense fallback={null}>
+        <FromStaff task={task.id} />
+      </Suspense>
     </li>
   )
 }
