@@ -7,7 +7,7 @@ import {
 } from '#bot/domain/commitment.ts'
 import { CONFIDENTIAL_REFUSALS, despite } from './confidential.ts'
 import { endpoint } from './endpoint.ts'
-import { commitmentId, instant, personId, roundId } from './ids.ts'
+import { commitmentId, day, instant, personId, roundId } from './ids.ts'
 
 const wording = {
   text: z.string().trim().min(3).max(LONGEST_COMMITMENT),
@@ -43,6 +43,8 @@ const commitmentView = z.object({
       }),
     )
     .readonly(),
+  /** To those who may change it: the day it is deleted if nobody does anything with it; null: not for long. */
+  deletedOn: day.nullable(),
   /** To be looked at before the next meeting. */
   isAsked: z.boolean(),
   mayChange: z.boolean(),

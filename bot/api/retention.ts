@@ -30,7 +30,14 @@ export const getRetention = endpoint({
     /** When what is over by then is deleted. */
     nextAt: z.string(),
     /** When it was last done, and how many went of each kind; null: not yet. */
-    last: z.object({ at: z.string(), ended: z.partialRecord(ruleName, count) }).nullable(),
+    last: z
+      .object({
+        at: z.string(),
+        ended: z.partialRecord(ruleName, count),
+        /** Former leaders who could not be erased yet. */
+        waiting: count,
+      })
+      .nullable(),
   }),
   refusals: [],
 })

@@ -1,5 +1,5 @@
 import type { Actor } from '#bot/domain/access.ts'
-import type { Instant } from '#bot/domain/calendar.ts'
+import { addMinutes, type Day, dayOf, type Instant } from '#bot/domain/calendar.ts'
 import {
   type Commitment,
   isAskedAbout,
@@ -10,6 +10,7 @@ import {
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { GroupId, PersonId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
+import { beganBefore, daysKept } from '#bot/domain/retention.ts'
 import type { Tables, World } from './ports.ts'
 
 /** The caller as a viewer of commitments: somebody on the list who sits in a group. */
@@ -55,6 +56,7 @@ export const commitmentList = async (
     seasons.flatMap(({ rounds }) => rounds).map(({ id, label }) => [id, label]),
   )
   const { next } = meetingsAround(await tables.meetings.ofGroup(group.id), world.clock.now())
+  const days = daysKept('commitments', (await tables.settings.get('retention')) ?? {})
   const seen = await seenBy(tables, group, viewer)
   const nameOf = ({ person, colleague }: Commitment) => {
     const whose = person === viewer.person ? colleague : person
@@ -83,6 +85,7 @@ export const commitmentList = async (
         ...answers,
         roundLabel: labels.get(answers.round) ?? '',
       })),
+      deletedOn: mayChange(each, viewer) ? soonDeleted(each, days, world.clock.now()) : null,
       isAsked: next !== null && mayChange(each, viewer) && isAskedAbout(each, next),
       mayChange: mayChange(each, viewer),
     })),
@@ -93,6 +96,15 @@ export const commitmentList = async (
     nextMeeting: next && { roundLabel: labels.get(next.round) ?? '', startsAt: next.startsAt },
   }
 }
+
+/** So long ahead that a meeting, and with it the three questions, comes before for most. */
+const TOLD_DAYS_AHEAD = 60
+
+/** The day it goes if nobody does anything with it, told while there is time to; null: not for long. */
+const soonDeleted = ({ changedAt }: Commitment, days: number, now: Instant): Day | null =>
+  changedAt > beganBefore(days - TOLD_DAYS_AHEAD, now)
+    ? null
+    : dayOf(addMinutes(changedAt, days * 24 * 60))
 
 const DANISH = new Intl.Collator('da')
 

@@ -63,7 +63,7 @@ export const commitments = (world: World) => {
     before: Commitment | null,
     after: Commitment,
   ) => {
-    await tables.commitments.save(after)
+    await tables.commitments.save({ ...after, changedAt: world.clock.now() })
     if (after.colleague !== before?.colleague) await tellColleague(tables, after)
     if (after.person === null || before?.person === null)
       await redrawAgenda(tables, world, after.group, `commitment:${after.id}:${world.clock.now()}`)

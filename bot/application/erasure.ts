@@ -70,7 +70,7 @@ const TAKING_OUT = [
 ]
 
 /** How much Teams and Outlook have still to do that could not be done without this person's ids. */
-const underWay = async (tables: Tables, world: World, leader: Leader): Promise<number> => {
+export const underWay = async (tables: Tables, world: World, leader: Leader): Promise<number> => {
   const now = world.clock.now()
   const organizers = await tables.meetings.organizers()
   const coming = (await tables.meetings.all()).filter(

@@ -1,4 +1,4 @@
-import { FORMER_LEADER } from '#bot/domain/erasure.ts'
+import { FORMER_LEADER, mayErase } from '#bot/domain/erasure.ts'
 import type { PersonId } from '#bot/domain/ids.ts'
 import {
   beganBefore,
@@ -7,14 +7,13 @@ import {
   RETENTION_NAMES,
   type RetentionName,
 } from '#bot/domain/retention.ts'
+import { underWay } from './erasure.ts'
 import type { Attempt, ErrandHandlers } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
 
 /** So few that no transaction is felt by somebody who writes meanwhile. */
 const AT_ONCE = 100
-/** To erase a person is to look into every table. */
-const LEADERS_AT_ONCE = 1
 
 /** Orders the night's deleting, once for each night; one that was slept through is made up for. */
 export const orderRetention = async (
@@ -31,12 +30,17 @@ export const retentionErrands = (world: World): Pick<ErrandHandlers, 'retention'
   retention: async (_payload, attempt) => {
     const now = world.clock.now()
     const ended: Partial<Record<RetentionName, number>> = {}
+    let waiting = 0
     let failed = 0
     await world.store.transaction((tables) => tables.retention.noteStarts(now))
     for (const name of RETENTION_NAMES)
       try {
-        const count = await endAll(world, name, attempt)
-        if (count > 0) ended[name] = count
+        const done =
+          name === 'leaders'
+            ? await eraseAll(world, attempt)
+            : { count: await endAll(world, name, attempt), waiting: 0 }
+        if (done.count > 0) ended[name] = done.count
+        waiting += done.waiting
       } catch (error) {
         // The other rules do not wait for it.
         world.log.error('retention.failed', error, { rule: name })
@@ -50,36 +54,50 @@ export const retentionErrands = (world: World): Pick<ErrandHandlers, 'retention'
         message: `${failed} rules of retention could not be carried out; what they are about is kept until they can.`,
       })
     await world.store.transaction((tables) =>
-      tables.settings.set('last-retention', { at: now, ended }),
+      tables.settings.set('last-retention', { at: now, ended, waiting }),
     )
-    world.log.info('retention.done', ended)
+    world.log.info('retention.done', { ...ended, waiting })
   },
 })
 
-const endAll = async (world: World, name: RetentionName, attempt: Attempt): Promise<number> => {
-  const most = name === 'leaders' ? LEADERS_AT_ONCE : AT_ONCE
+type Ending = Exclude<RetentionName, 'leaders'>
+
+/** What began by then is over, by the period that is chosen now. */
+const over = async (tables: Tables, world: World, name: RetentionName) =>
+  beganBefore(daysKept(name, (await tables.settings.get('retention')) ?? {}), world.clock.now())
+
+const endAll = async (world: World, name: Ending, attempt: Attempt): Promise<number> => {
   for (let ended = 0; ; ) {
     if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
-    const count = await world.store.transaction((tables) => endSome(tables, world, name, most))
+    const count = await world.store.transaction(async (tables) => {
+      const keys = await tables.retention.lockOver(name, await over(tables, world, name), AT_ONCE)
+      await tables.retention.end(name, keys)
+      return keys.length
+    })
     ended += count
-    if (count < most) return ended
+    if (count < AT_ONCE) return ended
   }
 }
 
-const endSome = async (
-  tables: Tables,
-  world: World,
-  name: RetentionName,
-  most: number,
-): Promise<number> => {
-  const days = daysKept(name, (await tables.settings.get('retention')) ?? {})
-  const keys = await tables.retention.lockOver(name, beganBefore(days, world.clock.now()), most)
-  if (name === 'leaders') for (const key of keys) await erase(tables, world, key as PersonId)
-  else await tables.retention.end(name, keys)
-  return keys.length
-}
-
-const erase = async (tables: Tables, world: World, id: PersonId): Promise<void> => {
-  const leader = await tables.leaders.find(id)
-  if (leader) await tables.erasures.erase(leader, FORMER_LEADER[world.language])
+/**
+ * One at a time: to erase a person is to look into every table. Whom Teams or Outlook has still to take out of
+ * something waits for another night, as when the coordinator erases: without their ids it could never be done.
+ */
+const eraseAll = async (world: World, attempt: Attempt) => {
+  const waiting: string[] = []
+  for (let count = 0; ; ) {
+    if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
+    const outcome = await world.store.transaction(async (tables) => {
+      const began = await over(tables, world, 'leaders')
+      const [key] = await tables.retention.lockOver('leaders', began, 1, waiting)
+      const leader = key && (await tables.leaders.find(key as PersonId))
+      if (!leader) return 'none-left'
+      if (!mayErase(leader, await underWay(tables, world, leader)).ok) return leader.id
+      await tables.erasures.erase(leader, FORMER_LEADER[world.language])
+      return 'erased'
+    })
+    if (outcome === 'none-left') return { count, waiting: waiting.length }
+    if (outcome === 'erased') count += 1
+    else waiting.push(outcome)
+  }
 }

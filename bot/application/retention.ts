@@ -23,7 +23,7 @@ export const retention = (world: World) => ({
       const rules = []
       for (const name of RETENTION_NAMES) rules.push(await ruleView(tables, name, next))
       const last = await tables.settings.get('last-retention')
-      return accept({ rules, nextAt: next, last })
+      return accept({ rules, nextAt: next, last: last && { ...last, waiting: last.waiting ?? 0 } })
     }),
 
   /** A shorter period deletes: how much, is told first, and nothing is saved until it is agreed to. */

@@ -30,6 +30,8 @@ export type Commitment = {
   /** The round whose meeting it comes from; null before the group's first meeting. */
   readonly round: RoundId | null
   readonly madeAt: Instant
+  /** When anybody last did anything with it; it is kept for so long from then. */
+  readonly changedAt: Instant
   readonly state: CommitmentState
   /** Each time it was settled or taken up again, oldest first. */
   readonly history: readonly { readonly state: CommitmentState; readonly at: Instant }[]
@@ -87,7 +89,15 @@ export const commit = (
   const owned = ownership(wording, by)
   if (!owned.ok) return owned
   const { text } = wording
-  return accept({ ...start, ...owned.value, text, state: 'open', history: [], followUps: [] })
+  return accept({
+    ...start,
+    ...owned.value,
+    changedAt: start.madeAt,
+    text,
+    state: 'open',
+    history: [],
+    followUps: [],
+  })
 }
 
 /** Other words or other readers. One's own can be handed to the group; the group's belongs to nobody alone any more. */

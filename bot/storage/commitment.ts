@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CommitmentTable } from '#bot/application/ports/commitment.ts'
+import type { Instant } from '#bot/domain/calendar.ts'
 import type { Commitment } from '#bot/domain/commitment.ts'
 import { json } from './database.ts'
 import type { CommitmentRow } from './rows/agreements.ts'
@@ -51,6 +52,7 @@ export const commitmentTable = (db: Kysely<Database>): CommitmentTable => {
         state: rest.state,
         history: json(rest.history),
         follow_ups: json(rest.followUps),
+        changed_at: rest.changedAt,
       }
       await db
         .insertInto('commitments')
@@ -65,8 +67,13 @@ export const commitmentTable = (db: Kysely<Database>): CommitmentTable => {
   }
 }
 
-const toCommitment = ({ made_at, follow_ups, ...row }: CommitmentRow): Commitment => ({
+const toCommitment = ({ made_at, changed_at, follow_ups, ...row }: CommitmentRow): Commitment => ({
   ...row,
   madeAt: made_at,
+  changedAt: changed_at ?? lastTold(made_at, [...row.history, ...follow_ups]),
   followUps: follow_ups,
 })
+
+/** Of a row from before it was noted: the last that it tells of itself. */
+const lastTold = (madeAt: Instant, later: readonly { readonly at: Instant }[]): Instant =>
+  later.reduce((last, { at }) => (at > last ? at : last), madeAt)

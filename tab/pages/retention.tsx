@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { instant } from '#bot/domain/calendar.ts'
@@ -32,6 +32,11 @@ const RetentionPage = () => {
           <Text as="p" block>
             {last ? words.lastAt(dayAndTime(locale, instant(last.at)), total) : words.notYet}
           </Text>
+          {last && last.waiting > 0 && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{words.waiting(last.waiting)}</MessageBarBody>
+            </MessageBar>
+          )}
           <Text as="p" block>
             {words.outside}
           </Text>

@@ -165,6 +165,7 @@ describe('the meeting on its host’s screens', () => {
       colleague: null,
       round: null,
       madeAt: world.clock.now(),
+      changedAt: world.clock.now(),
       state: 'open' as const,
       history: [],
       followUps: [],

@@ -125,6 +125,21 @@ describe('a commitment of one’s own', () => {
     })
   })
 
+  it('says when it will be deleted, to who may change it and while there is time, and stays when touched', async () => {
+    const { world, app, actors, seen, friend } = await afterAMeeting()
+    const shared = { ...private_, audience: 'colleague', colleague: friend.id } as const
+    await app.makeCommitment(actors.me, shared)
+    const deletedOn = async (actor: typeof actors.me) => (await seen(actor))[0]?.deletedOn
+    world.clock.set('2027-11-20T12:00:00Z')
+    expect(await deletedOn(actors.me)).toBeNull()
+    world.clock.set('2027-11-22T12:00:00Z')
+    expect(await deletedOn(actors.me)).toBe('2028-01-20')
+    expect(await deletedOn(actors.friend)).toBeNull()
+    const [own] = await seen(actors.me)
+    await app.changeCommitment(actors.me, { ...shared, commitment: own?.id ?? anId() })
+    expect(await deletedOn(actors.me)).toBeNull()
+  })
+
   it('is no longer seen by those it was shared with once its owner has left the group', async () => {
     const { world, app, group, actors, seen, me } = await afterAMeeting()
     await app.makeCommitment(actors.me, { ...private_, audience: 'group' })

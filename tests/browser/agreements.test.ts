@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CommitmentList } from '#bot/api/commitment.ts'
 import type { ContractView } from '#bot/api/contract.ts'
-import { instant } from '#bot/domain/calendar.ts'
+import { day, instant } from '#bot/domain/calendar.ts'
 import { type ContractContent, EMPTY_CONTRACT } from '#bot/domain/contract.ts'
 import type { CommitmentId, GroupId, PersonId } from '#bot/domain/ids.ts'
 import { anId } from '#tests/support/make.ts'
@@ -75,6 +75,7 @@ const one = {
   state: 'open' as const,
   history: [],
   followUps: [],
+  deletedOn: null,
   isAsked: true,
   mayChange: true,
 }
@@ -84,7 +85,14 @@ const many: CommitmentList = {
   nextMeeting: { roundLabel: '2. møderunde 2027', startsAt: instant('2027-05-19T07:00:00Z') },
   commitments: [
     { ...one, id: anId<CommitmentId>(), text: 'Jeg spørger, før jeg svarer' },
-    { ...one, id: anId<CommitmentId>(), of: 'group', text: 'Vi mødes på skift', isAsked: false },
+    {
+      ...one,
+      id: anId<CommitmentId>(),
+      of: 'group',
+      text: 'Vi mødes på skift',
+      isAsked: false,
+      deletedOn: day('2027-03-04'),
+    },
     {
       ...one,
       id: anId<CommitmentId>(),

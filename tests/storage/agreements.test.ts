@@ -77,6 +77,7 @@ describe('commitments in the database', () => {
       colleague: null,
       round: round.id,
       madeAt: at,
+      changedAt: at,
       state: 'open',
       history: [{ state: 'open', at }],
       followUps: [{ round: round.id, at, went: 'Godt', hard: '', needed: '' }],

@@ -14,9 +14,14 @@ export type RetentionTable = {
   noteStarts(now: Instant): Promise<void>
   /**
    * Locks at most `most` of what began at `began` or before, the oldest first, and returns their keys. What somebody
-   * else has locked is left for the next time.
+   * else has locked is left for the next time, and so is what `except` names.
    */
-  lockOver(name: RetentionName, began: Instant, most: number): Promise<readonly string[]>
+  lockOver(
+    name: RetentionName,
+    began: Instant,
+    most: number,
+    except?: readonly string[],
+  ): Promise<readonly string[]>
   /** Ends what was locked, as the rule says. Leaders are erased instead (`ErasureTable`). */
   end(name: Exclude<RetentionName, 'leaders'>, keys: readonly string[]): Promise<void>
   ahead(name: RetentionName, began: Instant): Promise<RetentionAhead>

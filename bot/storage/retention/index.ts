@@ -31,9 +31,9 @@ export const retentionTable = (db: Kysely<Database>): RetentionTable => ({
   noteStarts: (now) => noteStarts(db, now),
   tidy: () => tidy(db),
 
-  lockOver: async (name, began, most) => {
+  lockOver: async (name, began, most, except = []) => {
     const { table, column, waiting } = WAITING[name]
-    const over = sql`select key from (${waiting}) waiting where since <= ${began}`
+    const over = sql`select key from (${waiting}) waiting where since <= ${began} and key <> all(${except})`
     const key = sql`${sql.ref(column)}::text`
     const locked = await sql<{ key: string }>`
       select ${key} as key from ${sql.table(table)}

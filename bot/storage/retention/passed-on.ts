@@ -79,7 +79,12 @@ export const passedOn = {
   commitments: {
     table: 'commitments',
     column: 'id',
-    waiting: sql`select id::text as key, made_at as since from commitments`,
+    // Of rows from before `changed_at`: the last that they tell of themselves.
+    waiting: sql`
+      select id::text as key, coalesce(changed_at, greatest(made_at, (
+        select max((each ->> 'at')::timestamptz)
+        from jsonb_array_elements(history || follow_ups) each))) as since
+      from commitments`,
     end: deleting('commitments', 'id'),
   },
 } satisfies Record<string, Keeper>

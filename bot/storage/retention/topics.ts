@@ -8,11 +8,16 @@ const names: Keeper = {
   waiting: sql`
     select t.id::text as key, settled.at as since
     from topics t join retention_starts settled on settled.about = 'topic' and settled.key = t.id
-    where t.proposer in (select id from leaders)
-      or exists (select 1 from topic_supporters s where s.topic = t.id)`,
+    where t.status in ('declined', 'discussed', 'planned') and (
+      t.proposer in (select id from leaders) or exists (
+        select 1 from topic_supporters s
+        where s.topic = t.id and s.person in (select id from leaders)))`,
   end: async (db, keys) => {
-    await sql`delete from topic_supporters where topic = ${among(keys)}`.execute(db)
-    // An id that is nobody's; null would say that it came with the programme.
+    // Ids that are nobody's: so many supported it, for as long as it stands in the bank.
+    await sql`
+      update topic_supporters set person = gen_random_uuid()
+      where topic = ${among(keys)} and person in (select id from leaders)`.execute(db)
+    // Null would say that it came with the programme.
     await sql`
       update topics set proposer = gen_random_uuid(), is_named = false
       where id = ${among(keys)} and proposer is not null`.execute(db)

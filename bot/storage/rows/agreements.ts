@@ -29,6 +29,7 @@ export type CommitmentRow = {
   colleague: PersonId | null
   round: RoundId | null
   made_at: Instant
+  changed_at: Instant | null
   state: Commitment['state']
   history: Commitment['history']
   follow_ups: Commitment['followUps']

@@ -72,6 +72,8 @@ export const commitment = {
     sharedWithGroup: 'Delt med gruppen',
     onlyYou: 'Kun dig',
     wholeGroup: 'Fælles',
+    deletedOn: (day: string) =>
+      `Den har ligget urørt længe og bliver slettet ${day}. Vil du beholde den, så svar på spørgsmålene eller ret den.`,
     by: (name: string) => name,
     answer: 'Svar',
     answerAgain: 'Ret svarene',

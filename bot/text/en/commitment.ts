@@ -68,6 +68,8 @@ export const commitment: typeof danish = {
     sharedWithGroup: 'Shared with the group',
     onlyYou: 'Only you',
     wholeGroup: 'Joint',
+    deletedOn: (day) =>
+      `Nobody has touched it for a long time, and it will be deleted on ${day}. To keep it, answer the questions or change it.`,
     by: (name) => name,
     answer: 'Answer',
     answerAgain: 'Change the answers',

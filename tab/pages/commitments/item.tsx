@@ -44,7 +44,7 @@ export const CommitmentItem = ({ commitment, mayAnswer, edit, remove, tell }: Pr
   const words = useText().commitment
   const [isAnswering, setAnswering] = useState(false)
   const { settle } = useCommitmentActions()
-  const { id, text, state, from, madeAt, mayChange, isAsked } = commitment
+  const { id, text, state, from, madeAt, mayChange, isAsked, deletedOn } = commitment
   const isOpen = state === 'open'
   const hasAnswered = !isAsked && commitment.followUps.length > 0
   const question = hasAnswered ? words.page.answerAgain : words.page.answer
@@ -72,6 +72,11 @@ export const CommitmentItem = ({ commitment, mayAnswer, edit, remove, tell }: Pr
       <Text size={200} className={styles.quiet}>
         {from === null ? words.page.since(longDay(locale, dayOf(madeAt))) : words.page.from(from)}
       </Text>
+      {deletedOn !== null && (
+        <Text size={200} className={styles.quiet}>
+          {words.page.deletedOn(longDay(locale, deletedOn))}
+        </Text>
+      )}
       {isAnswering && (
         <FollowUpForm
           commitment={commitment}
