@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { groupId, personId } from './ids.ts'
 
 /** A fellow member, as members know each other: not when they were hired, nor by whom they are led. */
-const groupMember = z.object({
+export const groupMember = z.object({
   id: personId,
   name: z.string(),
   email: z.string(),

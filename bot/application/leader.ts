@@ -6,6 +6,7 @@ import { accept, refuse } from '#bot/domain/result.ts'
 import { nameHost, takeSeat } from '#bot/domain/succession.ts'
 import { orderMembershipErrands } from './membership.ts'
 import type { Tables, World } from './ports.ts'
+import { orderWhenSeated } from './seat-taken.ts'
 
 const leadersById = async (tables: Tables): Promise<ReadonlyMap<PersonId, Leader>> =>
   new Map((await tables.leaders.all()).map((leader) => [leader.id, leader]))
@@ -68,6 +69,8 @@ export const leaders = (world: World) => ({
       if (!taken.ok) return taken
       await tables.groups.save(taken.value)
       await orderMembershipErrands(tables, { groups: [taken.value], chiefGroup: false })
+      const before = group.seats.find(({ id }) => id === input.seat)?.vacatedBy ?? null
+      await orderWhenSeated(tables, world, taken.value, { ...input, before })
       return accept({ group: taken.value.name, isHost: taken.value.host === successor.id })
     })
     if (result.ok) world.errandsOrdered()

@@ -124,6 +124,7 @@ const GroupPage = () => {
           <nav className={styles.ways} aria-label={words.together}>
             <Link href={hrefOf('contract')}>{text.tab.pages.contract}</Link>
             <Link href={hrefOf('commitments')}>{text.tab.pages.commitments}</Link>
+            <Link href={hrefOf('welcome')}>{text.tab.pages.welcome}</Link>
             <Link href={hrefOf('trends')}>{text.tab.pages.trends}</Link>
           </nav>
           <ul className={styles.list}>

@@ -40,6 +40,11 @@ const PeoplePage = () => {
               {text.tab.pages.erasure}
             </a>
           )}
+          {!isFirst && (
+            <a href={hrefOf('welcome')} style={{ color: tokens.colorBrandForegroundLink }}>
+              {text.greeting.link}
+            </a>
+          )}
           {!isFirst && <PeopleTable people={list.data.people} />}
         </>
       )}

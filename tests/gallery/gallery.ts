@@ -11,6 +11,7 @@ import { preparation } from './states/preparation.ts'
 import { release } from './states/release.ts'
 import { room } from './states/room.ts'
 import { seasonPlan } from './states/season-plan.ts'
+import { seated } from './states/seated.ts'
 import { summary } from './states/summary.ts'
 import { dialogs } from './states/summary-dialog.ts'
 import { visit } from './states/visit.ts'
@@ -29,6 +30,7 @@ export const GALLERY: Readonly<Record<string, States>> = {
   ...newsletter,
   ...visit,
   ...seasonPlan,
+  ...seated,
   ...conversation,
 }
 

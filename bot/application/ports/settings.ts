@@ -21,6 +21,8 @@ export type Settings = {
   'last-regrouping': LastRegrouping | null
   /** Where the letter to the organisation is mailed to; null: it is not mailed. */
   'newsletter-address': string | null
+  /** What the directors say to a new leader; null: the product's own words. */
+  greeting: { readonly words: string; readonly signedBy: string } | null
   /** For how many days kinds of data are kept, where it is not the default. */
   retention: ChosenPeriods
   /** When all that was over was last deleted, an instant, and how many of each kind. */

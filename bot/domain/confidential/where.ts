@@ -240,6 +240,14 @@ export const WHERE = {
         'not from a group; a name can be meant (a speaker, whom to turn to), and is confirmed',
     },
   ],
+  saveGreeting: [
+    {
+      fields: ['greeting.words', 'greeting.signedBy'],
+      readers: 'all-leaders',
+      rules: ONLY_CPR,
+      because: 'the directors’ own words to every new leader, signed by name',
+    },
+  ],
   saveClosedDays: [
     {
       fields: ['ranges.*.reason'],
