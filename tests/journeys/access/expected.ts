@@ -212,7 +212,6 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   cancelMeeting: { allowed: planner, input: ofMeeting, hears: 'meeting-begun' },
   getMyMeetings: { allowed: leaders, input: nothing },
 
-      plan: { theme: '', place: '', day: null, programme: [], questions: [] },
   getMeetingView: { allowed: hostAlone, input: ofMeeting },
   goToPoint: { allowed: hostAlone, input: ({ meeting }) => ({ meeting, point: 'welcome' }) },
   drawSpeakers: { allowed: hostAlone, input: ofMeeting },
