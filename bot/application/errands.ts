@@ -1,5 +1,5 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import type { EntraId, GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
+import type { EntraId, GroupId, MeetingId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
 import type { Language } from '#bot/domain/language.ts'
 import type { CardRef } from './messages.ts'
 
@@ -48,6 +48,9 @@ export type ErrandPayloads = {
   retention: Record<never, never>
   /** The letter of a round to the organisation's address. */
   'mail-newsletter': { readonly round: RoundId }
+  /** Calls people to a seminar, moves it or calls it off: whatever it is now, in the events of one calling. */
+  'seminar-in-outlook': { readonly season: SeasonId; readonly calling: number }
+  'fetch-seminar-replies': { readonly season: SeasonId }
 }
 export type ErrandKind = keyof ErrandPayloads
 

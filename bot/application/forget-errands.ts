@@ -17,6 +17,8 @@ export const DAYS_KEPT: Partial<Readonly<Record<ErrandKind, number>>> = {
   notify: A_YEAR_AND_A_MONTH,
   mail: A_YEAR_AND_A_MONTH,
   'mail-newsletter': A_YEAR_AND_A_MONTH,
+  'seminar-in-outlook': A_YEAR_AND_A_MONTH,
+  'fetch-seminar-replies': TWO_MONTHS,
   'book-meeting': A_YEAR_AND_A_MONTH,
   'move-meeting': A_YEAR_AND_A_MONTH,
   'cancel-meeting': A_YEAR_AND_A_MONTH,

@@ -12,6 +12,7 @@ import { afterImport, isSameGroup } from '#bot/domain/succession.ts'
 import { propose } from '#bot/domain/topic-bank.ts'
 import { orderMembershipErrands } from './membership.ts'
 import type { Tables, World } from './ports.ts'
+import { followTheList } from './seminar-calls.ts'
 import { whileSomeoneWaits } from './while-someone-waits.ts'
 
 /** The HR office's list, as it was chosen from a folder. */
@@ -137,6 +138,7 @@ const apply = async (
       groups: changed.map((each) => each.changed),
       chiefGroup,
     })
+  if (isOther) await followTheList(tables, world)
   return groups.reduce(
     (sum, each) => sum + each.changed.seats.filter((seat) => seat.person === null).length,
     0,

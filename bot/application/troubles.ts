@@ -1,4 +1,4 @@
-import type { ErrandId, MeetingId } from '#bot/domain/ids.ts'
+import type { ErrandId, MeetingId, SeasonId } from '#bot/domain/ids.ts'
 import { isTeamToChoose } from './choose-team.ts'
 import type { ErrandKind, ErrandPayloads } from './errands.ts'
 import type { CardRef } from './messages.ts'
@@ -17,6 +17,8 @@ const MAY_BE_SETTLED: ReadonlySet<ErrandKind> = new Set([
   'notify',
   'mail',
   'mail-newsletter',
+  'seminar-in-outlook',
+  'fetch-seminar-replies',
   'archive-channel',
   'install-for-person',
   'change-attendees',
@@ -68,7 +70,8 @@ const cardOf = ({ kind, payload }: ErrandRecord): CardRef['card'] | null =>
   CARRIES_CARD.has(kind) ? (payload as ErrandPayloads['post' | 'mail']).ref.card : null
 
 const aboutOf = async (tables: Tables, { kind, payload }: ErrandRecord): Promise<string | null> => {
-  const { room, meeting, group, person } = payload as {
+  const { room, meeting, group, person, season } = payload as {
+    readonly season?: SeasonId
     readonly room?: string
     readonly meeting?: MeetingId
     readonly group?: ErrandPayloads['change-attendees']['group']
@@ -89,6 +92,7 @@ const aboutOf = async (tables: Tables, { kind, payload }: ErrandRecord): Promise
   if (room) return roomName(tables, room)
   if (meeting) return meetingName(tables, meeting)
   if (group) return (await tables.groups.find(group))?.name ?? null
+  if (season) return (await tables.seasons.all()).find(({ id }) => id === season)?.label ?? null
   if (person) return (await tables.leaders.findByEntraId(person))?.name ?? null
   return null
 }

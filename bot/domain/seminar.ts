@@ -45,6 +45,26 @@ export type Seminar = SeminarPlan & {
   readonly run: Clocked<string>
 }
 
+/** Nothing planned yet. */
+export const newSeminar = (season: SeasonId, now: Instant): Seminar => ({
+  season,
+  theme: '',
+  place: '',
+  day: null,
+  programme: [],
+  questions: [],
+  state: 'draft',
+  version: 0,
+  savedAt: now,
+  calling: 0,
+  revision: 0,
+  run: { at: null, spent: {} },
+})
+
+/** How tables are laid: all anew, or only where somebody has gone or come. */
+export const HOW_TO_LAY = ['anew', 'where-needed'] as const
+export type HowToLay = (typeof HOW_TO_LAY)[number]
+
 /** The longest of each text in characters, and the most of each list. */
 export const SEMINAR_LIMITS = {
   theme: 120,

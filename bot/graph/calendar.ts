@@ -69,7 +69,7 @@ const eventsOf = (graph: Graph, mailbox: string): EventPort => {
     call('GET', [eventId], { query: { $select }, headers: IN_UTC })
 
   return {
-    find: async (key) => {
+    find: async (key, as) => {
       const property = `ep/id eq ${quoted(KEY_PROPERTY)} and ep/value eq ${quoted(key)}`
       const found = await graph.list<Event>({
         path: ['users', mailbox, 'events'],
@@ -80,20 +80,26 @@ const eventsOf = (graph: Graph, mailbox: string): EventPort => {
         limit: `mailbox:${mailbox}`,
       })
       const live = found.find((event) => event.isCancelled !== true)
-      return live ? { eventId: live.id, joinUrl: await meetingOf(live) } : null
+      if (!live) return null
+      return { eventId: live.id, joinUrl: as === 'in-person' ? null : await meetingOf(live) }
     },
 
     book: async (event) => {
       // The transactionId makes the second of two equal requests give the first one's event.
       const booked = await call('POST', [], { body: bodyOf(event), isIdempotent: true })
-      return { eventId: booked.id, joinUrl: await meetingOf(booked) }
+      return { eventId: booked.id, joinUrl: event.isInPerson ? null : await meetingOf(booked) }
     },
 
-    move: async (eventId, startsAt, endsAt) => {
-      const { start, end } = await read(eventId, 'id,start,end')
-      if (instantIn(start) === startsAt && instantIn(end) === endsAt) return
+    move: async (eventId, startsAt, endsAt, place) => {
+      const { start, end, location } = await read(eventId, 'id,start,end,location')
+      const isThere = place === undefined || location?.displayName === place
+      if (isThere && instantIn(start) === startsAt && instantIn(end) === endsAt) return
+      const body = {
+        ...timesOf(startsAt, endsAt),
+        ...(place !== undefined && { location: { displayName: place } }),
+      }
       // Each such change is a mail to everybody: one whose answer was lost is looked up, not made again.
-      await call('PATCH', [eventId], { body: timesOf(startsAt, endsAt), isIdempotent: false })
+      await call('PATCH', [eventId], { body, isIdempotent: false })
     },
 
     // Attendees alone: any other field would write to everybody, and the body holds the meeting's link.
@@ -189,7 +195,7 @@ const bodyOf = (event: CalendarEventRequest) => ({
   ...timesOf(event.startsAt, event.endsAt),
   attendees: attendeesOf(event.attendees),
   ...(event.location && { location: { displayName: event.location } }),
-  ...ONLINE,
+  ...(!event.isInPerson && ONLINE),
   allowNewTimeProposals: false,
   responseRequested: true,
   showAs: 'busy',

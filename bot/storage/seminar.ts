@@ -21,6 +21,11 @@ export const seminarTable = (db: Kysely<Database>): SeminarTable => {
   return {
     all: async () => (await seminars().orderBy('ends_at').execute()).map(toSeminar),
 
+    lock: async (season) => {
+      const year = db.selectFrom('seasons').select('id').where('id', '=', season)
+      return (await year.forUpdate().executeTakeFirst()) !== undefined
+    },
+
     find: async (season) => {
       const row = await seminars().where('season', '=', season).executeTakeFirst()
       return row ? toSeminar(row) : null
@@ -46,16 +51,15 @@ export const seminarTable = (db: Kysely<Database>): SeminarTable => {
           .orderBy('calling')
           .orderBy('number')
           .execute()
-      ).map(({ calling, number, event_id, join_url, revision }) => ({
+      ).map(({ calling, number, event_id, revision }) => ({
         calling,
         number,
         eventId: event_id,
-        joinUrl: join_url,
         revision,
       })),
 
-    saveEvent: async (season, { calling, number, eventId, joinUrl, revision }) => {
-      const row = { event_id: eventId, join_url: joinUrl, revision }
+    saveEvent: async (season, { calling, number, eventId, revision }) => {
+      const row = { event_id: eventId, revision }
       await db
         .insertInto('seminar_events')
         .values({ season, calling, number, ...row })

@@ -70,11 +70,13 @@ export const fakeCalendar = () => {
         failures.throwAfterwards()
         return { eventId, joinUrl: joinUrlOf(eventId) }
       },
-      move: async (eventId, startsAt, endsAt) => {
+      move: async (eventId, startsAt, endsAt, place) => {
         asked()
         const before = own(eventId)
-        if (before.startsAt === startsAt && before.endsAt === endsAt) return
-        change(eventId, { startsAt, endsAt, moves: before.moves + 1 })
+        const location = place ?? before.location ?? null
+        const isThere = (before.location ?? null) === location
+        if (isThere && before.startsAt === startsAt && before.endsAt === endsAt) return
+        change(eventId, { startsAt, endsAt, location, moves: before.moves + 1 })
       },
       setAttendees: async (eventId, attendees, ours) => {
         asked()

@@ -25,6 +25,8 @@ export type CalendarEventRequest = {
   readonly attendees: readonly Invited[]
   /** As somebody wrote it in Outlook. */
   readonly location?: string | null
+  /** Nobody meets online: there is no link to an online meeting. */
+  readonly isInPerson?: boolean
 }
 
 /** Left out: a person whose presence is needed. */
@@ -43,14 +45,20 @@ export type CalendarPort = {
 
 /** The events that one person organises. Who calls people to a meeting can never be changed in Outlook. */
 export type EventPort = {
-  /** The event with this key, or null. */
-  find(key: string): Promise<{ readonly eventId: string; readonly joinUrl: string | null } | null>
+  /** The event with this key, or null; `in-person`: one without an online meeting, which it is not given either. */
+  find(
+    key: string,
+    as?: 'in-person',
+  ): Promise<{ readonly eventId: string; readonly joinUrl: string | null } | null>
   /** Books one Outlook event with an online meeting; the same key never books twice. */
   book(
     event: CalendarEventRequest,
   ): Promise<{ readonly eventId: string; readonly joinUrl: string | null }>
-  /** Writes to all attendees, once: an event that is there already is left alone. */
-  move(eventId: string, startsAt: Instant, endsAt: Instant): Promise<void>
+  /**
+   * Writes to all attendees, once: an event that is there already is left alone. Without a place it stays where
+   * somebody wrote that it is.
+   */
+  move(eventId: string, startsAt: Instant, endsAt: Instant, place?: string): Promise<void>
   /**
    * Writes to those who come or go, and to nobody else. Of those there, only who is among `ours` can go: a room
    * or a guest that somebody asked along in Outlook stays.

@@ -9,7 +9,6 @@ export type SeminarEvent = {
   readonly calling: number
   readonly number: number
   readonly eventId: string
-  readonly joinUrl: string | null
   /** The seminar's revision that it shows. */
   readonly revision: number
 }
@@ -17,6 +16,8 @@ export type SeminarEvent = {
 /** Seminars, one a season at most; who is called to them, and who sits where. */
 export type SeminarTable = {
   all(): Promise<readonly Seminar[]>
+  /** Locks the year until the transaction ends, also before there is a seminar in it; false where there is no such year. */
+  lock(season: SeasonId): Promise<boolean>
   find(season: SeasonId): Promise<Seminar | null>
   save(seminar: Seminar): Promise<void>
   events(season: SeasonId): Promise<readonly SeminarEvent[]>

@@ -256,6 +256,20 @@ export const WHERE = {
       because: 'why a day is closed to all, said by the coordinator in at most eighty characters',
     },
   ],
+  saveSeminar: [
+    {
+      fields: [
+        'plan.theme',
+        'plan.place',
+        'plan.programme.*.title',
+        'plan.programme.*.speaker',
+        'plan.questions.*.text',
+      ],
+      readers: 'all-leaders',
+      rules: ONLY_CPR,
+      because: 'the chief group’s own programme, from no group; who speaks is meant to stand there',
+    },
+  ],
   closeGroup: [
     {
       fields: ['reason'],

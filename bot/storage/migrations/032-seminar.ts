@@ -26,7 +26,6 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       calling integer not null,
       number integer not null,
       event_id text not null,
-      join_url text,
       revision integer not null,
       primary key (season, calling, number)
     )`.execute(db)

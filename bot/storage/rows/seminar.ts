@@ -28,7 +28,6 @@ export type SeminarEventRow = {
   calling: number
   number: number
   event_id: string
-  join_url: string | null
   revision: number
 }
 

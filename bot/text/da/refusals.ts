@@ -8,6 +8,7 @@ import { groupRefusals } from './group-refusals.ts'
 import { newsletterRefusals } from './newsletter-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { seminarRefusals } from './seminar-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
 import { yearRefusals } from './year-refusals.ts'
 
@@ -45,6 +46,7 @@ export const refusals = {
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,
+  ...seminarRefusals,
   ...groupRefusals,
   ...agreementRefusals,
   ...staffRefusals,

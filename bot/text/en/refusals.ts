@@ -9,6 +9,7 @@ import { groupRefusals } from './group-refusals.ts'
 import { newsletterRefusals } from './newsletter-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planningRefusals } from './planning-refusals.ts'
+import { seminarRefusals } from './seminar-refusals.ts'
 import { staffRefusals } from './staff-refusals.ts'
 import { yearRefusals } from './year-refusals.ts'
 
@@ -44,6 +45,7 @@ export const refusals: typeof da = {
   ...peopleRefusals,
   ...compositionRefusals,
   ...planningRefusals,
+  ...seminarRefusals,
   ...groupRefusals,
   ...agreementRefusals,
   ...staffRefusals,

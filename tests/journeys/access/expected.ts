@@ -212,6 +212,39 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   cancelMeeting: { allowed: planner, input: ofMeeting, hears: 'meeting-begun' },
   getMyMeetings: { allowed: leaders, input: nothing },
 
+  getSeminarPlan: { allowed: [...planner, ...chiefs], input: () => ({ season: null }) },
+  saveSeminar: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({
+      season: NOBODY,
+      version: 0,
+      plan: { theme: '', place: '', day: null, programme: [], questions: [] },
+    }),
+    hears: 'not-found',
+  },
+  callSeminar: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ season: NOBODY, version: 1 }),
+    hears: 'not-found',
+  },
+  cancelSeminar: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ season: NOBODY }),
+    hears: 'not-found',
+  },
+  fetchSeminarReplies: { allowed: [...planner, ...chiefs], input: () => ({ season: NOBODY }) },
+  laySeminarTables: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ season: NOBODY, how: 'anew' }),
+    hears: 'not-found',
+  },
+  goToQuestion: {
+    allowed: [...planner, ...chiefs],
+    input: () => ({ season: NOBODY, question: 0 }),
+    hears: 'not-found',
+  },
+  getSeminar: { allowed: [...planner, ...leaders], input: nothing },
+
   getMeetingView: { allowed: hostAlone, input: ofMeeting },
   goToPoint: { allowed: hostAlone, input: ({ meeting }) => ({ meeting, point: 'welcome' }) },
   drawSpeakers: { allowed: hostAlone, input: ofMeeting },
