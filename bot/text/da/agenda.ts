@@ -212,6 +212,7 @@ export const agenda = {
     minutesColumn: 'Tid',
     pointColumn: 'Punkt',
     notes: 'Plads til noter',
+    inPart: 'Af lange tekster står her begyndelsen. Resten kan du læse på fanen.',
     trust:
       'Det, der siges i gruppen, bliver i gruppen. Del kun det, I sammen beslutter at give videre.',
     releasedAt: (when: string) => `Frigivet ${when}`,

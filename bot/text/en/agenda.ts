@@ -209,6 +209,7 @@ export const agenda: typeof da = {
     minutesColumn: 'Time',
     pointColumn: 'Point',
     notes: 'Room for notes',
+    inPart: 'Of long texts this is the beginning. Read the rest in the tab.',
     trust:
       'What is said in the group stays in the group. Share only what you decide together to pass on.',
     releasedAt: (when) => `Released ${when}`,

@@ -107,7 +107,7 @@ const Point = ({
     <>
       <strong className={styles.name}>{name}</strong>
       {point.text.trim() ? (
-        <p className={styles.text}>{point.text}</p>
+        <p className={`${styles.text} long`}>{point.text}</p>
       ) : (
         <span className={styles.quiet}>{what}</span>
       )}
@@ -121,14 +121,14 @@ const Point = ({
         </ul>
       )}
       {topics.length > 0 && (
-        <ul className={styles.list} aria-label={words.card.topics}>
+        <ul className={`${styles.list} links`} aria-label={words.card.topics}>
           {topics.map((title) => (
             <li key={title}>{title}</li>
           ))}
         </ul>
       )}
       {materials.length > 0 && (
-        <ul className={styles.list} aria-label={words.card.materials}>
+        <ul className={`${styles.list} links`} aria-label={words.card.materials}>
           {materials.map(({ title, url }) => (
             <li key={url}>
               <Link href={url} target="_blank" rel="noopener noreferrer" inline>

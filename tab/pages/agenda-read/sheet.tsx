@@ -6,10 +6,12 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import type { RoundId } from '#bot/domain/ids.ts'
 import { dayAndTime, longDay, meetingTime } from '#bot/text/format.ts'
 import { hrefOf } from '../../route.ts'
 import { useSession, useText } from '../../session.ts'
+import { fitOnePage } from './one-page.ts'
 import './print.css'
 import { Programme } from './programme.tsx'
 import type { Released } from './released.ts'
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
   text: { display: 'block', whiteSpace: 'pre-line' },
   notes: {
     display: 'none',
-    minHeight: '55mm',
+    minHeight: '35mm',
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     paddingTop: tokens.spacingVerticalXS,
   },
@@ -53,8 +55,14 @@ export const Sheet = ({ agenda, round }: { agenda: Released; round: RoundId }) =
   const text = useText()
   const words = text.agenda
   const { content, meeting } = agenda
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const fit = () => sheet.current && fitOnePage(sheet.current)
+    window.addEventListener('beforeprint', fit)
+    return () => window.removeEventListener('beforeprint', fit)
+  }, [])
   return (
-    <article className={`${styles.sheet} agenda-sheet`}>
+    <article ref={sheet} className={`${styles.sheet} agenda-sheet`}>
       <header className={styles.head}>
         <Text size={200} className={styles.quiet}>
           {[agenda.roundLabel, agenda.groupName].filter(Boolean).join(' · ')}
@@ -80,7 +88,7 @@ export const Sheet = ({ agenda, round }: { agenda: Released; round: RoundId }) =
           <MessageBarBody>{words.changed(agenda.changed)}</MessageBarBody>
         </MessageBar>
       )}
-      <p className={styles.why}>{content.why}</p>
+      <p className={`${styles.why} long`}>{content.why}</p>
       <section aria-labelledby="programme">
         <Text as="h3" size={500} weight="semibold" className={styles.title} id="programme">
           {words.card.programme}
@@ -90,6 +98,9 @@ export const Sheet = ({ agenda, round }: { agenda: Released; round: RoundId }) =
       <Tasks agenda={agenda} round={round} />
       <Text size={200} className={styles.quiet}>
         {words.page.trust} {words.page.releasedAt(dayAndTime(locale, agenda.releasedAt))}.
+      </Text>
+      <Text size={200} className="in-part">
+        {words.page.inPart}
       </Text>
       <div className={`${styles.notes} notes`}>{words.page.notes}</div>
     </article>
@@ -109,7 +120,7 @@ const Tasks = ({ agenda, round }: { agenda: Released; round: RoundId }) => {
         {agenda.content.tasks.map((task) => (
           <li key={task.id}>
             <strong>{task.title}</strong> {words.card.due(longDay(locale, task.due))}
-            <span className={styles.text}>{task.text}</span>
+            <span className={`${styles.text} long`}>{task.text}</span>
           </li>
         ))}
       </ol>
