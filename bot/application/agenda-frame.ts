@@ -40,6 +40,6 @@ export const readFrame = async (
   }
 }
 
-/** What has been written so far; the template before anything has. */
-export const draftOf = (agenda: Agenda | null, round: Round): AgendaContent =>
-  agenda?.draft ?? defaultAgenda(round.meetingMinutes)
+/** What has been written so far; before anything has, the template with the theme that was planned. */
+export const draftOf = (agenda: Agenda | null, round: Round, theme: string): AgendaContent =>
+  agenda?.draft ?? { ...defaultAgenda(round.meetingMinutes), theme }

@@ -14,6 +14,7 @@ import { namesInGroup } from './confidential.ts'
 import { agendaMessage } from './messages/agenda.ts'
 import { groupsOwn } from './messages/groups-own.ts'
 import type { Tables, World } from './ports.ts'
+import { plannedTheme } from './season-year.ts'
 
 /** The seven points in the template's order, whatever order they came in; null unless each is there once. */
 const inTemplateOrder = (content: AgendaContent): AgendaContent | null => {
@@ -52,7 +53,7 @@ export const agenda = (world: World) => ({
       if (!frame) return refuse(input.round ? 'not-found' : 'no-round')
       const { round, rounds, firstMeeting } = frame
       const found = await tables.agendas.find(round.id)
-      const content = draftOf(found, round)
+      const content = draftOf(found, round, found ? '' : await plannedTheme(tables, round))
       const chosen = new Set(topicsOf(content))
       const topics = await tables.topics.all()
       return accept({

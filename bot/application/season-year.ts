@@ -1,6 +1,7 @@
 import { dayOf } from '#bot/domain/calendar.ts'
 import type { GroupId, RoundId, SeasonId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
+import type { Round } from '#bot/domain/season.ts'
 import {
   type PlannedRound,
   type PlannedSeminar,
@@ -48,7 +49,22 @@ export const plannedYears = async (
       days: daysIn(meetings, id),
       releasedTheme: themes.get(id) ?? null,
     }))
-  return { rounds, seminars: [] }
+  return { rounds, seminars: await plannedSeminars(tables) }
+}
+
+/** Those that people have been called to: before that the day is nobody's but the planners'. */
+const plannedSeminars = async (tables: Tables): Promise<readonly PlannedSeminar[]> =>
+  (await tables.seminars.all()).flatMap(({ season, state, day, theme }) =>
+    state === 'called' && day !== null ? [{ season, day, theme }] : [],
+  )
+
+/** What a round is to be about as far as it is known before its agenda: planned, or gone on from the seminar; else empty. */
+export const plannedTheme = async (tables: Tables, round: Round): Promise<string> => {
+  const plan = await tables.seasonPlans.find(round.season)
+  const { rounds, seminars } = await plannedYears(tables, await tables.meetings.all())
+  const year = yearOf(round.season, rounds, seminars, plan?.themes ?? {})
+  const entry = year.find((each) => each.kind === 'round' && each.round.id === round.id)
+  return entry?.theme ?? ''
 }
 
 /** A year by date, with the meetings of one group; none without a group. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { agenda } from '#bot/application/agenda.ts'
 import { composeMessage } from '#bot/application/compose-message.ts'
 import { meeting } from '#bot/application/meeting.ts'
 import { seasonPlans } from '#bot/application/season-plan.ts'
 import { day, instant } from '#bot/domain/calendar.ts'
-import { actorOf, aLeader, anActor } from '#tests/support/make.ts'
+import { actorOf, aLeader, anActor, anId } from '#tests/support/make.ts'
 import { anAgenda, anAgendaContent } from '#tests/support/make-agenda.ts'
 import { aRoundOfGroups } from '#tests/support/round-of-groups.ts'
 import { aWorld } from '#tests/support/world.ts'
@@ -113,6 +114,42 @@ describe('the plan of the year', () => {
     expect(await app.publishSeasonPlan(chief, { ...input, version: 1, themes })).toMatchObject({
       refusal: 'contains-cpr',
     })
+  })
+
+  it('carries the theme of the seminar on into the next meeting, and into its agenda', async () => {
+    const { world, app, chief, asLeader, input, season, round } = await aYear()
+    const seminar = {
+      ...{ season, theme: 'Et godt arbejdsliv', place: '', programme: [], questions: [] },
+      ...{ version: 1, savedAt: instant('2027-01-11T09:00:00Z'), calling: 1, revision: 1 },
+      ...{ run: { point: null, since: null, spent: {} } },
+    }
+    const called = { ...seminar, day: day('2027-01-13'), state: 'called' } as never
+    await world.tables.seminars.save(called)
+    const next = { ...round, id: anId<typeof round.id>(), number: 2, label: '2. møderunde' }
+    const spring = { from: day('2027-05-17'), to: day('2027-06-11') }
+    const rounds = [round, { ...next, state: 'planned' as const, window: spring }]
+    await world.tables.seasons.save({ id: season, label: '2027', rounds })
+    const themes = [{ round: next.id, theme: 'Psykisk arbejdsmiljø' }]
+    expect(await app.publishSeasonPlan(chief, { ...input, themes })).toMatchObject({ ok: true })
+    expect(await app.getSeasonPlan(asLeader, { season: null })).toMatchObject({
+      value: {
+        year: {
+          entries: [
+            { kind: 'seminar', day: '2027-01-13', theme: 'Et godt arbejdsliv' },
+            { theme: 'Et godt arbejdsliv', isCarried: true },
+            { theme: 'Psykisk arbejdsmiljø', isCarried: false },
+          ],
+        },
+      },
+    })
+    const draftOf = async (of: typeof round.id) => {
+      const read = await agenda(world).getAgenda(chief, { round: of })
+      return read.ok ? read.value.content.theme : read.refusal
+    }
+    expect([await draftOf(round.id), await draftOf(next.id)]).toEqual([
+      'Et godt arbejdsliv',
+      'Psykisk arbejdsmiljø',
+    ])
   })
 
   it('is set right on the card when the group’s meeting is moved', async () => {
