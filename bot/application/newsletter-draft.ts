@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '#bot/domain/calendar.ts'
-import type { RoundId } from '#bot/domain/ids.ts'
+import { toldOf } from '#bot/domain/chief-table.ts'
+import type { RoundId, ThemeId } from '#bot/domain/ids.ts'
 import { type LetterFacts, type NewsletterContent, pointsOf } from '#bot/domain/newsletter.ts'
 import { GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
 import type { Round } from '#bot/domain/season.ts'
@@ -22,8 +23,8 @@ export const begunRounds = async (tables: Tables, now: Instant): Promise<readonl
 }
 
 /**
- * A round's letter as it begins: the agenda's theme, and what the groups have passed on, where so many have that no
- * group can be told from it (requirements.md E.1). `passedOn`: how many have.
+ * A round's letter as it begins: the agenda's theme, and what the groups have passed on, as the chief group has gathered
+ * it, where so many have that no group can be told from it (requirements.md E.1). `passedOn`: how many have.
  */
 export const firstDraft = async (
   tables: Tables,
@@ -35,19 +36,50 @@ export const firstDraft = async (
     each.released ? [each.released.toChiefGroup] : [],
   )
   const isShown = released.length >= GROUPS_FOR_TEXTS
-  const points = isShown ? released.flatMap((text) => pointsOf({ heading: '', points: text })) : []
   const met = (await tables.meetings.ofRound(round.id)).filter(({ state }) => state === 'planned')
   const content = letters.draft({
     roundLabel: round.label,
     groups: new Set(met.map(({ group }) => group)).size,
     theme: theme?.theme ?? '',
     themeWhy: theme?.why ?? '',
-    // Not in the order of the groups, so that two points beside each other say nothing.
-    points: [...new Set(points)].toSorted((one, other) => one.localeCompare(other, 'da')),
+    ...(isShown ? await gathered(tables, round.id, released) : { themes: [], points: [] }),
     next: await nextRounds(tables, round),
   })
   return { content, passedOn: released.length }
 }
+
+/**
+ * What has been passed on, by the chief group's themes. Without a leader's own words: their yes was to the chief group,
+ * not to the whole organisation (requirements.md A52, A70).
+ */
+const gathered = async (
+  tables: Tables,
+  round: RoundId,
+  released: readonly string[],
+): Promise<Pick<LetterFacts, 'themes' | 'points'>> => {
+  const points = (await tables.chiefs.points()).filter(
+    (each) => each.round === round && each.quote === null,
+  )
+  const themes = (await tables.chiefs.themes()).filter((each) => each.round === round)
+  const under = (theme: ThemeId) =>
+    once(points.filter((each) => each.theme === theme).map(({ words }) => words))
+  const loose =
+    points.length > 0
+      ? points.filter((each) => each.theme === null).map(({ words }) => words)
+      : released.flatMap((text) => pointsOf({ heading: '', points: text }))
+  return {
+    themes: themes.map((theme) => ({
+      title: theme.title,
+      points: under(theme.id),
+      told: toldOf(theme),
+    })),
+    points: once(loose),
+  }
+}
+
+/** Each once, and not in the order of the groups, so that two beside each other say nothing. */
+const once = (points: readonly string[]): readonly string[] =>
+  [...new Set(points)].toSorted((one, other) => one.localeCompare(other, 'da'))
 
 const themeOf = async (tables: Tables, round: RoundId) =>
   (await tables.agendas.find(round))?.released?.content ?? null

@@ -2,10 +2,10 @@ import type { LetterPort } from '#bot/application/ports/letters.ts'
 import type { Language } from '#bot/domain/language.ts'
 import {
   asRead,
+  draftSections,
   LONGEST,
   type NewsletterContent,
   pointsOf,
-  sectionsOf,
 } from '#bot/domain/newsletter.ts'
 import { type Text, text } from '#bot/text/text.ts'
 import { newsletterDocument } from './newsletter.ts'
@@ -26,13 +26,13 @@ export const lettersIn = (language: Language, municipality: string): LetterPort 
       greeting,
       signed,
     },
-    draft: ({ roundLabel, groups, theme, themeWhy, points, next }) => ({
+    draft: ({ roundLabel, groups, theme, themeWhy, next, ...passedOn }) => ({
       title: letter.title(roundLabel).slice(0, LONGEST.title),
       why: letter.why(municipality, groups).slice(0, LONGEST.why),
       theme,
       themeWhy,
       intro: letter.intro,
-      sections: sectionsOf(points, letter.heading),
+      sections: draftSections(passedOn, letter),
       toCome: letter.toCome(next).slice(0, LONGEST.toCome),
       questions: letter.questions,
     }),

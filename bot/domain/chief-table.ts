@@ -52,6 +52,13 @@ export const answerTheme = (
 const toTell = ({ title, status, answer }: Theme): string | null =>
   status === 'new' && answer === null ? null : JSON.stringify([title, status, answer])
 
+/** What the groups were told of it last, or null. */
+export const toldOf = ({ told }: Theme): ToldTheme | null => {
+  if (told === null) return null
+  const [title, status, answer] = JSON.parse(told) as [string, ThemeStatus, string | null]
+  return { title, status, answer }
+}
+
 /** The themes of which something has changed since the groups were told. */
 export const untold = (themes: readonly Theme[]): readonly Theme[] =>
   themes.filter((theme) => toTell(theme) !== null && toTell(theme) !== theme.told)

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './calendar.ts'
+import type { ToldTheme } from './chief-table.ts'
 import type { PersonId, RoundId } from './ids.ts'
 import type { Language } from './language.ts'
 import { accept, type Result, refuse } from './result.ts'
@@ -22,13 +23,23 @@ export type NewsletterContent = {
   readonly questions: readonly string[]
 }
 
+/** Points under a heading of the chief group's, and what the groups have heard from it about them. */
+export type LetterTheme = {
+  readonly title: string
+  readonly points: readonly string[]
+  /** null: the groups have heard nothing yet, and nobody hears it before them. */
+  readonly told: Pick<ToldTheme, 'status' | 'answer'> | null
+}
+
 /** What a first draft is made from. */
 export type LetterFacts = {
   readonly roundLabel: string
   readonly groups: number
   readonly theme: string
   readonly themeWhy: string
-  /** What the groups have passed on, a point each. */
+  /** What the chief group has gathered what the groups passed on under; none: it has not. */
+  readonly themes: readonly LetterTheme[]
+  /** What the groups have passed on and lies under no theme, a point each. */
   readonly points: readonly string[]
   readonly next: readonly {
     readonly label: string
@@ -103,6 +114,37 @@ export const sectionsOf = (
   return pages
     .slice(0, MOST_SECTIONS)
     .map((points, index) => ({ heading: heading(index + 1), points }))
+}
+
+/** How a draft heads and closes what the groups have passed on. */
+export type SectionWords = {
+  /** Over points that nobody has gathered. */
+  readonly heading: (number: number) => string
+  /** Over what is left when the rest is gathered. */
+  readonly rest: (number: number) => string
+  readonly answer: (told: NonNullable<LetterTheme['told']>) => string
+}
+
+/**
+ * What the groups have passed on, under the chief group's own headings with its answer below, those with the most
+ * points first; what it has not gathered comes last, and stands alone where it has gathered nothing.
+ */
+export const draftSections = (
+  { themes, points }: Pick<LetterFacts, 'themes' | 'points'>,
+  words: SectionWords,
+): readonly NewsletterSection[] => {
+  const gathered = themes
+    .filter((theme) => theme.points.length > 0)
+    .toSorted((one, other) => other.points.length - one.points.length)
+  return [
+    ...gathered.flatMap(({ title, points: own, told }) =>
+      sectionsOf(
+        [...own, ...(told ? [words.answer(told).replace(/\s*\n\s*/g, ' ')] : [])],
+        (number) => (number === 1 ? title : `${title.slice(0, LONGEST.heading - 5)} (${number})`),
+      ),
+    ),
+    ...sectionsOf(points, gathered.length > 0 ? words.rest : words.heading),
+  ].slice(0, MOST_SECTIONS)
 }
 
 /** What must stand in a letter before it can be sent. */

@@ -4,6 +4,8 @@ import { newsletters } from '#bot/application/newsletter.ts'
 import { newsletterErrands } from '#bot/application/newsletter-errands.ts'
 import { newsletterReaders } from '#bot/application/newsletter-read.ts'
 import { lettersIn } from '#bot/documents/letters.ts'
+import { type ChiefPoint, markTold, type Theme } from '#bot/domain/chief-table.ts'
+import type { MeetingId, PersonId, QuoteId } from '#bot/domain/ids.ts'
 import { anActor, anAttempt, anId } from '#tests/support/make.ts'
 import { anAgenda, anAgendaContent } from '#tests/support/make-agenda.ts'
 import { aNewsletter } from '#tests/support/make-newsletter.ts'
@@ -59,6 +61,65 @@ describe('the first draft of a letter', () => {
         content: {
           theme: 'Tillid på tværs',
           sections: [{ points: 'Sæt tid af 1\nSæt tid af 2\nSæt tid af 3\nTillid' }],
+        },
+      },
+    })
+  })
+
+  it('has the chief group’s headings once it has gathered the points, with what the groups have been told of them', async () => {
+    const { world, round, groups, app, writer, leader } = await aHeldRound(3)
+    const now = world.clock.now()
+    const theme = (given: Partial<Theme>): Theme => ({
+      id: anId(),
+      round: round.id,
+      title: 'Tid til hinanden',
+      status: 'new',
+      answer: null,
+      told: null,
+      ...given,
+    })
+    const time = markTold(theme({ status: 'decided', answer: 'Vi flytter et møde.' }))
+    // Answered since, but not told: the groups hear it first.
+    const changed = { ...time, status: 'declined' as const, answer: 'Alligevel ikke.' }
+    const trust = theme({ title: 'Tillid', status: 'decided', answer: 'Endnu en hemmelighed.' })
+    for (const each of [trust, changed]) await world.tables.chiefs.saveTheme(each, now)
+    const point = (words: string, under: Theme | null, quote: ChiefPoint['quote'] = null) =>
+      world.tables.chiefs.savePoint({
+        id: anId(),
+        meeting: groups[0]?.meeting.id ?? anId(),
+        round: round.id,
+        group: groups[0]?.group.id ?? anId(),
+        words,
+        quote,
+        isNamed: true,
+        theme: under?.id ?? null,
+      })
+    await point('Sæt tid af', changed)
+    await point('Sæt tid af', changed)
+    await point('Færre møder', changed)
+    await point('Sig det højt', trust)
+    await point('Noget helt andet', null)
+    const quote = {
+      id: anId<QuoteId>(),
+      meeting: groups[0]?.meeting.id ?? anId<MeetingId>(),
+      person: leader.person ?? anId<PersonId>(),
+      words: 'En leders egne ord',
+      state: 'yes' as const,
+      isWanted: true,
+    }
+    await world.tables.releases.saveQuote(quote)
+    await point(quote.words, trust, quote.id)
+    expect(await app.getNewsletter(writer, { round: null })).toMatchObject({
+      value: {
+        content: {
+          sections: [
+            {
+              heading: 'Tid til hinanden',
+              points: 'Færre møder\nSæt tid af\nChefgruppen har besluttet: Vi flytter et møde.',
+            },
+            { heading: 'Tillid', points: 'Sig det højt' },
+            { heading: 'Grupperne peger også på', points: 'Noget helt andet' },
+          ],
         },
       },
     })

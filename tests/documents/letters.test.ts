@@ -13,6 +13,7 @@ describe('the first draft', () => {
     groups: 11,
     theme: 'Tværgående ledelse',
     themeWhy: 'Borgerne møder os som én kommune.',
+    themes: [],
     points: ['Sæt tid af', 'Kend hinanden'],
     next: [
       {
@@ -33,6 +34,27 @@ describe('the first draft', () => {
     expect(draft.why).toContain('11 tværgående ledelsesgrupper')
     expect(draft.toCome).toContain('tirsdag d. 18. maj 2027')
     expect(draft.toCome).toContain('»Psykisk arbejdsmiljø«')
+  })
+
+  it('has the chief group’s own headings with its answers, the fullest first, and what is left last', () => {
+    const themes = [
+      { title: 'Én ting', points: ['Sæt tid af'], told: { status: 'in-discussion', answer: null } },
+      { title: 'Tom', points: [], told: null },
+      {
+        title: 'At vi kender hinanden',
+        points: ['Besøg', 'Kend hinanden'],
+        told: { status: 'decided', answer: 'Alle nye ledere\nbesøger to områder.' },
+      },
+    ] as const
+    expect(letters.draft({ ...facts, themes, points: ['Andet'] }).sections).toEqual([
+      {
+        heading: 'At vi kender hinanden',
+        points:
+          'Besøg\nKend hinanden\nChefgruppen har besluttet: Alle nye ledere besøger to områder.',
+      },
+      { heading: 'Én ting', points: 'Sæt tid af\nChefgruppen drøfter det.' },
+      { heading: 'Grupperne peger også på', points: 'Andet' },
+    ])
   })
 
   it('says so when neither points nor dates are known, in either language', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
+import { THEME_STATUSES } from '#bot/domain/chief-table.ts'
 import type { PersonId } from '#bot/domain/ids.ts'
 import {
   asRead,
+  draftSections,
   gapsIn,
   groupsNamedIn,
   LONGEST,
@@ -38,6 +40,38 @@ describe('the points under a heading', () => {
         const told = sections.flatMap(pointsOf)
         expect(told).toEqual(given.slice(0, told.length))
         if (sections.length < MOST_SECTIONS) expect(told).toHaveLength(given.length)
+      }),
+    )
+  })
+})
+
+describe('a draft of themes', () => {
+  it('fits the letter, and loses no point while there is room', () => {
+    const points = fc.array(fc.stringMatching(/^[a-zæøå]{1,300}$/), { maxLength: 9 })
+    const theme = fc.record({
+      title: fc.stringMatching(/^[A-Z]{1,120}$/),
+      points,
+      told: fc.option(
+        fc.record({ status: fc.constantFrom(...THEME_STATUSES), answer: fc.constant('Ja') }),
+      ),
+    })
+    const words = {
+      heading: (number: number) => `Alt ${number}`,
+      rest: (number: number) => `Resten ${number}`,
+      answer: () => 'SVAR',
+    }
+    fc.assert(
+      fc.property(fc.array(theme, { maxLength: 5 }), points, (themes, rest) => {
+        const sections = draftSections({ themes, points: rest }, words)
+        expect(sections.length).toBeLessThanOrEqual(MOST_SECTIONS)
+        for (const { heading, points: lines } of sections) {
+          expect(heading.length).toBeLessThanOrEqual(LONGEST.heading)
+          expect(lines.length).toBeLessThanOrEqual(LONGEST.points)
+        }
+        if (sections.length === MOST_SECTIONS) return
+        const told = sections.flatMap(pointsOf).filter((each) => each !== 'SVAR')
+        const all = [...themes.flatMap((each) => each.points), ...rest]
+        expect(told.toSorted()).toEqual(all.toSorted())
       }),
     )
   })

@@ -13,6 +13,8 @@ const BUDGET = {
   language: 17_000,
   // With every finding of the setup check, the rooms' kinds, closing, who calls to the meetings, and writing the letter.
   office: 27_000,
+  // Of pages that a leader opens a few times a year.
+  seldom: 2_500,
   pages: {
     // With saying that one cannot come.
     meetings: 10_500,
@@ -25,8 +27,10 @@ const BUDGET = {
     // With the round's evaluations and their chart.
     // With the chief group's table, which is moved about; what asks and names is fetched when it is wanted.
     released: 36_000,
-    // With the letter being written beside what it will look like.
-    newsletter: 58_000,
+    // With the letter being written beside what it will look like, and the way to ask one's own staff.
+    newsletter: 59_000,
+    // With fields, a date and a dialog, each fetched when it is wanted.
+    staff: 22_000,
     'agenda-read': 16_000,
     preparation: 21_000,
     evaluation: 36_000,
@@ -78,6 +82,7 @@ const beyond = (names: Set<string>, ...had: readonly Set<string>[]) =>
 
 const opening = () => needed([madeFrom('tab/index.html')])
 const language = (code: 'da' | 'en') => needed([madeFrom(`bot/text/${code}/pages.ts`)])
+const seldom = (code: 'da' | 'en') => needed([madeFrom(`bot/text/${code}/seldom.ts`)])
 const office = (code: 'da' | 'en') => needed([madeFrom(`bot/text/${code}/office.ts`)])
 
 beforeAll(async () => {
@@ -98,6 +103,8 @@ describe('the weight of the tab', () => {
     expect(weightOf(beyond(language(code), opening()))).toBeLessThan(BUDGET.language)
     const more = beyond(office(code), opening(), language(code))
     expect(weightOf(more)).toBeLessThan(BUDGET.office)
+    const rare = beyond(seldom(code), opening(), language(code))
+    expect(weightOf(rare)).toBeLessThan(BUDGET.seldom)
   })
 
   it.each(Object.entries(BUDGET.pages))('adds no more than the budget for %s', (page, budget) => {

@@ -1,7 +1,18 @@
-import type { LetterFacts } from '#bot/domain/newsletter.ts'
+import type { ThemeStatus } from '#bot/domain/chief-table.ts'
+import type { LetterFacts, LetterTheme } from '#bot/domain/newsletter.ts'
 import { list, longDay, plural } from '../format.ts'
 
 type Next = LetterFacts['next'][number]
+type Told = NonNullable<LetterTheme['told']>
+
+/** What the chief group has said about a theme, as it begins a line. */
+const answered: Readonly<Record<ThemeStatus, string>> = {
+  new: 'Chefgruppen svarer',
+  'in-discussion': 'Chefgruppen drøfter det',
+  decided: 'Chefgruppen har besluttet',
+  'passed-on': 'Chefgruppen har sendt det videre til direktionen eller politikerne',
+  declined: 'Chefgruppen går ikke videre med det',
+}
 
 const when = ({ label, from, to }: Next): string =>
   from === to
@@ -18,6 +29,10 @@ export const letter = {
     'Grupperne har især peget på dette. Det er skrevet sammen på tværs af grupperne og siger ikke noget om, hvem der har sagt hvad:',
   heading: (number: number) =>
     number === 1 ? 'Det peger grupperne på' : `Det peger grupperne på (${number})`,
+  rest: (number: number) =>
+    number === 1 ? 'Grupperne peger også på' : `Grupperne peger også på (${number})`,
+  answer: ({ status, answer }: Told) =>
+    answer === null ? 'Chefgruppen drøfter det.' : `${answered[status]}: ${answer}`,
   toCome: (next: readonly Next[]) => {
     if (next.length === 0) return 'Datoerne for de næste møder kommer senere.'
     const themes = next.flatMap(({ theme }) => (theme ? [`»${theme}«`] : []))

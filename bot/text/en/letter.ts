@@ -1,7 +1,18 @@
-import type { LetterFacts } from '#bot/domain/newsletter.ts'
+import type { ThemeStatus } from '#bot/domain/chief-table.ts'
+import type { LetterFacts, LetterTheme } from '#bot/domain/newsletter.ts'
 import { list, longDay, plural } from '../format.ts'
 
 type Next = LetterFacts['next'][number]
+type Told = NonNullable<LetterTheme['told']>
+
+/** What the chief group has said about a theme, as it begins a line. */
+const answered: Readonly<Record<ThemeStatus, string>> = {
+  new: 'The chief group answers',
+  'in-discussion': 'The chief group is discussing it',
+  decided: 'The chief group has decided',
+  'passed-on': 'The chief group has passed it on to the directors or the politicians',
+  declined: 'The chief group will not take it further',
+}
 
 const when = ({ label, from, to }: Next): string =>
   from === to
@@ -18,6 +29,10 @@ export const letter = {
     'This is what the groups have pointed to above all. It is written together across the groups and tells nothing of who said what:',
   heading: (number: number) =>
     number === 1 ? 'What the groups point to' : `What the groups point to (${number})`,
+  rest: (number: number) =>
+    number === 1 ? 'The groups also point to' : `The groups also point to (${number})`,
+  answer: ({ status, answer }: Told) =>
+    answer === null ? 'The chief group is discussing it.' : `${answered[status]}: ${answer}`,
   toCome: (next: readonly Next[]) => {
     if (next.length === 0) return 'The dates of the next meetings will come later.'
     const themes = next.flatMap(({ theme }) => (theme ? [`“${theme}”`] : []))
