@@ -12,6 +12,7 @@ const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: con
  */
 const programs = [
   'tests/storage/embedded.test.ts',
+  'tests/storage/killed.test.ts',
   'tests/storage/upgrade.test.ts',
   'tests/retention/years.test.ts',
   'tests/storage/backup.test.ts',

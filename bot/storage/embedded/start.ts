@@ -37,7 +37,7 @@ export const startEmbedded = async (options: Options): Promise<EmbeddedServer> =
   const place = await placeOf(options)
   const start = () =>
     withStartLock(place.home, async () => {
-      const server = await startOn(place, isDurable)
+      const server = await startOn(place, isDurable, log)
       return { ...server, alone: await beAlone(server.connection, dataDir, log) }
     })
   let running = await start()
@@ -51,7 +51,7 @@ export const startEmbedded = async (options: Options): Promise<EmbeddedServer> =
         'storage.server-ended',
         new Error('PostgreSQL ended by itself; it is started again'),
       )
-      running = await startPatiently(start, log)
+      running = await patiently(start, log, AGAIN)
     }
   }
   keepRunning().catch((error) => log.error('storage.not-started-again', error))
@@ -70,24 +70,26 @@ export const startEmbedded = async (options: Options): Promise<EmbeddedServer> =
 }
 
 /** What is left of a server that was killed may hold its memory for some seconds. */
-const startPatiently = async <T>(start: () => Promise<T>, log: Log): Promise<T> => {
+const patiently = async <T>(start: () => Promise<T>, log: Log, { most, pauseMs }: Patience) => {
   for (let tries = 1; ; tries++)
     try {
       return await start()
     } catch (error) {
-      if (tries === MOST_RESTART_TRIES) throw error
+      if (tries === most) throw error
       log.warn('storage.start-again', { tries })
-      await pause(RESTART_PAUSE_MS)
+      await pause(pauseMs)
     }
 }
-const MOST_RESTART_TRIES = 30
-const RESTART_PAUSE_MS = 2_000
+type Patience = { readonly most: number; readonly pauseMs: number }
+/** Somebody looks on, and there may be another reason why it does not start. */
+const AT_FIRST: Patience = { most: 10, pauseMs: 500 }
+const AGAIN: Patience = { most: 30, pauseMs: 2_000 }
 
 /** Starts PostgreSQL below `dataDir` unless it runs there already; several processes may share it. */
 export const startShared = async (options: Options): Promise<EmbeddedServer> => {
   const place = await placeOf(options)
   return withStartLock(place.home, async () => {
-    const { connection, cluster } = await startOn(place, options.isDurable ?? true)
+    const { connection, cluster } = await startOn(place, options.isDurable ?? true, options.log)
     return { connection, stop: () => stopPostmaster(cluster) }
   })
 }
@@ -99,7 +101,7 @@ export const startShared = async (options: Options): Promise<EmbeddedServer> => 
 export const startBeside = async (options: Options): Promise<EmbeddedServer> => {
   const { dataDir, log } = options
   const place = await placeOf(options)
-  const { connection, cluster } = await withStartLock(place.home, () => startOn(place, true))
+  const { connection, cluster } = await withStartLock(place.home, () => startOn(place, true, log))
   return {
     connection,
     stop: () =>
@@ -124,7 +126,7 @@ const placeOf = async ({ dataDir, log }: Options): Promise<Place> => {
 }
 
 /** Makes the cluster if it is not there, and sees that its server runs. */
-const startOn = async (place: Place, isDurable: boolean) => {
+const startOn = async (place: Place, isDurable: boolean, log: Log) => {
   const account = postgresAccount()
   const binaries = findBinaries(account, SHARED_FOLDER)
   const cluster = join(place.home, `pg${binaries.major}`)
@@ -136,6 +138,7 @@ const startOn = async (place: Place, isDurable: boolean) => {
     await makeCluster(binaries.initdb, half, USER, account, isDurable)
     renameSync(half, cluster)
   }
-  if (!(await isRunning(cluster))) await launch(binaries.postgres, cluster, place, isDurable)
+  const launchIt = () => launch(binaries.postgres, cluster, place, isDurable)
+  if (!(await isRunning(cluster))) await patiently(launchIt, log, AT_FIRST)
   return { connection: { host: place.socket, user: USER, database: 'postgres' }, cluster }
 }

@@ -24,6 +24,9 @@ import {
   withdrawTokens,
 } from './bad-luck.ts'
 import { changePeople, followSuccession, letHostsCall, listAtFirst } from './people.ts'
+import { askAmiss, loseTheDatabase } from './words/mishaps.ts'
+import { tellOn } from './words/told-on.ts'
+import { holdMeetings, writeBeforeMeeting } from './words/written.ts'
 
 /** Everything that a municipality does in a year, in the order in which it does it, and some bad luck. */
 export const liveAYear = async (stage: Stage, keys: SigningKeys, say: Say, leaders: number) => {
@@ -50,13 +53,31 @@ export const liveAYear = async (stage: Stage, keys: SigningKeys, say: Say, leade
     await client.must(coordinator, 'bookMeeting', again)
     await settled(client)
     await ask(client)
+    await writeBeforeMeeting(client, coordinator, number)
+    if (number === 2) {
+      await askAmiss(stage)
+      await loseTheDatabase(stage, coordinator)
+    }
     if (number === 3) await removeTheApp(stage, keys)
     await prepare(client, say)
     await client.must(coordinator, 'fetchReplies', { round })
-    await meet(client, say)
+    await meet(client, say, { beforeClosing: (rooms) => holdMeetings(client, rooms) })
     await client.must(chief, 'getReleased', {})
+    await tellOn(client, coordinator, round, number)
+    say('Kontrakter, mål, bord, brev og noter er skrevet.')
   }
+  await eraseThoseWhoLeft(client, coordinator)
   await askSeldom(stage)
+}
+
+/** The coordinator reads what is kept about each who has left, and erases those who can be erased by now. */
+const eraseThoseWhoLeft = async (client: TenantClient, coordinator: string) => {
+  const { people } = await client.must(coordinator, 'listFormerLeaders', {})
+  for (const { id, name } of people) {
+    await client.must(coordinator, 'getPersonData', { person: id })
+    const { obstacle } = await client.must(coordinator, 'previewErasure', { person: id })
+    if (obstacle === null) await client.must(coordinator, 'erasePerson', { person: id, name })
+  }
 }
 
 /** A round in another kind of tenant, what is changed there by hand, and what people write to the bot. */

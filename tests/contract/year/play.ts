@@ -11,11 +11,14 @@ import { callSites } from './call-sites.ts'
 import { runsIn } from './exercised.ts'
 import { liveARoundIn, liveAYear } from './live.ts'
 import { told } from './told.ts'
+import { overheard } from './words/overheard.ts'
+import { commandLogs, keptLogs, type Streams } from './words/streams.ts'
+import { toldOfLeaks } from './words/told-of-leaks.ts'
 
 /**
  * `npm run test:contract`: a whole year, and a round in every other kind of tenant, where every request is held to
- * Microsoft's types and, where its contracts lie beside the project, to those as well. Fails when one was wrong, or
- * when the product has a call to Microsoft that was not made.
+ * Microsoft's types and, where its contracts lie beside the project, to those as well. Fails when one was wrong, when
+ * the product has a call to Microsoft that was not made, or when anything that people wrote stands in a log.
  */
 const root = join(import.meta.dirname, '../../..')
 const at = process.argv.indexOf('--leaders')
@@ -31,18 +34,29 @@ if (contracts) process.env.CONTRACTS_DIR = contractsFolder
 process.env.NODE_V8_COVERAGE = coverage
 const say = (line: string) => console.log(`  ${line}`)
 
-/** Lives in a tenant of this kind, and tells what it held in the end. */
+type Lived = {
+  /** What the tenant held in the end. */
+  readonly state: TenantState
+  readonly said: ReadonlySet<string>
+  readonly logs: Streams
+}
+
+/** Lives in a tenant of this kind, and keeps what people said there and what the product wrote in its logs. */
 const livedIn = async (
   world: TenantWorld,
   live: (stage: Stage, keys: SigningKeys) => Promise<void>,
-): Promise<TenantState> => {
+): Promise<Lived> => {
   const began = performance.now()
   const dataDir = emptyFolder()
   const keys = keysOf(dataDir)
   const stage = await start(dataDir, world)
+  const { client, said } = overheard(stage.client)
   try {
-    await live(stage, keys)
-    return await stage.client.state()
+    await live({ ...stage, client }, keys)
+    const state = await client.state()
+    const commands = await commandLogs(dataDir)
+    await stage.stop()
+    return { state, said, logs: { ...commands, ...keptLogs(dataDir) } }
   } finally {
     await stage.stop()
     removeFolder(dataDir)
@@ -52,17 +66,19 @@ const livedIn = async (
 
 try {
   const year = await livedIn('private', (stage, keys) => liveAYear(stage, keys, say, leaders))
-  const states = [year]
+  const lives = [year]
   for (const world of WORLDS.filter((each) => each !== 'private')) {
     console.log(`— ${world} —`)
-    states.push(await livedIn(world, (stage) => liveARoundIn(stage, say, leaders + 1)))
+    lives.push(await livedIn(world, (stage) => liveARoundIn(stage, say, leaders + 1)))
   }
   const runs = runsIn(coverage)
   const unexercised = sites
     .filter(({ file, start: place }) => runs(file, place) === 0)
     .map((site) => ({ ...site, file: relative(root, site.file) }))
+  const states = lives.map(({ state }) => state)
   const isWell = told({ states, sites: sites.length, unexercised, contracts })
-  process.exitCode = isWell ? 0 : 1
+  const isSilent = await toldOfLeaks(lives)
+  process.exitCode = isWell && isSilent ? 0 : 1
 } finally {
   removeFolder(coverage)
 }
