@@ -52,7 +52,7 @@ export const Asked = ({ meeting, release, isHost }: Props) => {
           {quote.mine !== null && <MyQuote quote={quote.id} state={quote.mine} />}
         </div>
       ))}
-      <p>
+      <p role="status">
         <Text weight="semibold">{state}</Text>{' '}
         {isAsked && <Text>{words.answered(release.answered, release.members)}</Text>}
       </p>

@@ -41,10 +41,15 @@ const Answers = ({ texts }: { texts: SummaryText }) => {
   )
 }
 
-type Props = { content: SummaryContent; released: string | null }
+type Props = {
+  content: SummaryContent
+  released: string | null
+  /** What the chief group is to have stands below, where the group is asked about it. */
+  isAskedBelow?: boolean
+}
 
 /** A summary as the group reads it. */
-export const Content = ({ content, released }: Props) => {
+export const Content = ({ content, released, isAskedBelow = false }: Props) => {
   const styles = useStyles()
   const { summary: words, summaryPage: page, agenda } = useText()
   const chief = content.toChiefGroup
@@ -59,7 +64,7 @@ export const Content = ({ content, released }: Props) => {
           <Answers texts={each} />
         </section>
       ))}
-      {(chief !== '' || released !== null) && (
+      {((chief !== '' && !isAskedBelow) || released !== null) && (
         <section className={styles.released}>
           <Text as="h3" weight="semibold">
             {released === null ? words.shared.toChiefGroup : page.passedOn}

@@ -60,7 +60,12 @@ export const QuoteFields = ({ quotes, marks, isChecked, onChange }: Props) => {
     onChange(quotes.map((each, index) => (index === at ? { ...each, ...given } : each)))
   return (
     <div className={styles.quotes} ref={list}>
-      <Text size={200}>{words.quotesHint}</Text>
+      <div>
+        <Text weight="semibold" block>
+          {words.quotes}
+        </Text>
+        <Text size={200}>{words.quotesHint}</Text>
+      </div>
       {quotes.map((quote, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a quotation is known by its place alone
         <fieldset key={index} className={styles.quote}>

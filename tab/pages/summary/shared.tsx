@@ -34,6 +34,12 @@ const useNameOf = () => {
   return (each: Shared) => page.meetingOf(each.roundLabel, dayAndTime(locale, each.meetingAt))
 }
 
+/** Whether the words to the chief group stand in the question to the group already. */
+const isAskedBelow = ({ content, release }: Shared) =>
+  release !== null &&
+  (release.state === 'asked' || release.state === 'stopped') &&
+  release.words === content.toChiefGroup
+
 const Article = ({ summary }: { summary: Shared }) => {
   const styles = useStyles()
   const { locale } = useSession()
@@ -45,7 +51,11 @@ const Article = ({ summary }: { summary: Shared }) => {
         {nameOf(summary)}
       </Text>
       <p className={styles.quiet}>{page.sharedAt(dayAndTime(locale, summary.sharedAt))}</p>
-      <Content content={summary.content} released={summary.released} />
+      <Content
+        content={summary.content}
+        released={summary.released}
+        isAskedBelow={isAskedBelow(summary)}
+      />
       {summary.release && (
         <Asked meeting={summary.meeting} release={summary.release} isHost={false} />
       )}
@@ -67,7 +77,11 @@ const Folded = ({ summaries, title, isHost }: FoldedProps) => {
       {summaries.map((each) => (
         <details key={each.meeting} className={styles.earlier}>
           <summary className={styles.opener}>{nameOf(each)}</summary>
-          <Content content={each.content} released={each.released} />
+          <Content
+            content={each.content}
+            released={each.released}
+            isAskedBelow={!isHost && isAskedBelow(each)}
+          />
           {!isHost && each.release && (
             <Asked meeting={each.meeting} release={each.release} isHost={false} />
           )}
