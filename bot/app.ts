@@ -12,6 +12,7 @@ import { commitments } from '#bot/application/commitment.ts'
 import { compositions } from '#bot/application/composition.ts'
 import { confidentialText } from '#bot/application/confidential.ts'
 import { contracts } from '#bot/application/contract.ts'
+import { directories } from '#bot/application/directory.ts'
 import { erasure } from '#bot/application/erasure.ts'
 import type { ErrandHandlers } from '#bot/application/errands.ts'
 import { evaluation } from '#bot/application/evaluation.ts'
@@ -76,6 +77,7 @@ export const appIn = (world: World): Handlers => ({
   ...compositions(world),
   ...groups(world),
   ...welcomes(world),
+  ...directories(world),
   ...closing(world),
   ...reopening(world),
   ...groupLists(world),

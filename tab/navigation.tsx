@@ -63,6 +63,7 @@ const PARENT: Readonly<Record<string, PageName>> = {
   summary: 'meetings',
   contract: 'group',
   welcome: 'group',
+  directory: 'group',
   trends: 'group',
   commitments: 'group',
   newsletter: 'meetings',

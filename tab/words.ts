@@ -51,7 +51,12 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   wishes: true,
 }
 
-const SELDOM_SECTIONS: Readonly<Record<keyof Seldom, true>> = { staff: true }
+const SELDOM_SECTIONS: Readonly<Record<keyof Seldom, true>> = {
+  directory: true,
+  plan: true,
+  staff: true,
+  welcome: true,
+}
 
 /** Puts sections among the words that are fetched when the first of them is read. */
 const addLater = <Sections extends object>(

@@ -45,6 +45,7 @@ import {
   saveContract,
   shareContract,
 } from './contract.ts'
+import { getDirectory, saveDirectoryEntry } from './directory.ts'
 import type { AnswerOf, Endpoint, InputOf } from './endpoint.ts'
 import { answerEvaluation, getEvaluation, getRoundEvaluations } from './evaluation.ts'
 import { getMyGroup } from './group.ts'
@@ -171,6 +172,8 @@ export const endpoints = {
   whySeat,
   whyMySeat,
   getMyGroup,
+  getDirectory,
+  saveDirectoryEntry,
   getWelcome,
   saveGreeting,
   getAgenda,

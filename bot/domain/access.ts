@@ -63,6 +63,9 @@ export const ACCESS = {
   // Of the caller's own group: it takes none.
   getWelcome: ['leader', 'coordinator'],
   saveGreeting: ['coordinator'],
+  getDirectory: ['leader', 'coordinator'],
+  // Of the caller alone: it takes no person.
+  saveDirectoryEntry: ['leader'],
 
   getOverview: ['coordinator'],
   retryErrand: ['coordinator'],

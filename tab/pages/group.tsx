@@ -125,6 +125,7 @@ const GroupPage = () => {
             <Link href={hrefOf('contract')}>{text.tab.pages.contract}</Link>
             <Link href={hrefOf('commitments')}>{text.tab.pages.commitments}</Link>
             <Link href={hrefOf('welcome')}>{text.tab.pages.welcome}</Link>
+            <Link href={hrefOf('directory')}>{text.tab.pages.directory}</Link>
             <Link href={hrefOf('trends')}>{text.tab.pages.trends}</Link>
           </nav>
           <ul className={styles.list}>

@@ -240,6 +240,14 @@ export const WHERE = {
         'not from a group; a name can be meant (a speaker, whom to turn to), and is confirmed',
     },
   ],
+  saveDirectoryEntry: [
+    {
+      fields: ['knows'],
+      readers: 'all-leaders',
+      rules: ONLY_CPR,
+      because: 'a leader’s own words of themselves, who stands beside them by name',
+    },
+  ],
   saveGreeting: [
     {
       fields: ['greeting.words', 'greeting.signedBy'],

@@ -12,7 +12,6 @@ import { levels } from './level.ts'
 import { meeting } from './meeting.ts'
 import { meetingView } from './meeting-view.ts'
 import { newsletter } from './newsletter.ts'
-import { plan } from './plan.ts'
 import { preparation } from './preparation.ts'
 import { release } from './release.ts'
 import { released } from './released.ts'
@@ -22,7 +21,6 @@ import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 import { trends } from './trends.ts'
 import { visit } from './visit.ts'
-import { welcome } from './welcome.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -42,7 +40,6 @@ export const pages = {
   meeting,
   meetingView,
   newsletter,
-  plan,
   preparation,
   release,
   released,
@@ -52,6 +49,5 @@ export const pages = {
   topicBank,
   trends,
   visit,
-  welcome,
   whyMine,
 }

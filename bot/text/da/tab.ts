@@ -27,6 +27,7 @@ export const tab = {
     round: 'Møderunde',
     plan: 'Årets plan',
     welcome: 'Velkommen',
+    directory: 'Hvem ved hvad',
     retention: 'Opbevaring',
     agenda: 'Dagsorden',
     topics: 'Emnebank',

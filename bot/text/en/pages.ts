@@ -13,7 +13,6 @@ import { levels } from './level.ts'
 import { meeting } from './meeting.ts'
 import { meetingView } from './meeting-view.ts'
 import { newsletter } from './newsletter.ts'
-import { plan } from './plan.ts'
 import { preparation } from './preparation.ts'
 import { release } from './release.ts'
 import { released } from './released.ts'
@@ -23,7 +22,6 @@ import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
 import { trends } from './trends.ts'
 import { visit } from './visit.ts'
-import { welcome } from './welcome.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -43,7 +41,6 @@ export const pages: typeof da = {
   meeting,
   meetingView,
   newsletter,
-  plan,
   preparation,
   release,
   released,
@@ -53,6 +50,5 @@ export const pages: typeof da = {
   topicBank,
   trends,
   visit,
-  welcome,
   whyMine,
 }

@@ -26,6 +26,7 @@ export const tab: typeof da = {
     round: 'Round',
     plan: 'The plan for the year',
     welcome: 'Welcome',
+    directory: 'Who knows what',
     agenda: 'Agenda',
     topics: 'Topic bank',
     released: 'From the groups',

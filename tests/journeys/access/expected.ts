@@ -151,6 +151,8 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     hears: 'groups-approved',
   },
   getMyGroup: { allowed: listed, input: nothing },
+  getDirectory: { allowed: [...planner, ...leaders], input: nothing },
+  saveDirectoryEntry: { allowed: leaders, input: () => ({ knows: 'Vagtplaner' }) },
   getWelcome: { allowed: [...planner, ...leaders], input: nothing },
   saveGreeting: { allowed: planner, input: () => ({ greeting: null }) },
 
