@@ -10,6 +10,7 @@ import { reopening } from '#bot/application/closing/reopen.ts'
 import { archiveErrands } from '#bot/application/closing/rooms.ts'
 import { commitments } from '#bot/application/commitment.ts'
 import { compositions } from '#bot/application/composition.ts'
+import { concepts } from '#bot/application/concept.ts'
 import { confidentialText } from '#bot/application/confidential.ts'
 import { contracts } from '#bot/application/contract.ts'
 import { directories } from '#bot/application/directory.ts'
@@ -51,12 +52,14 @@ import { seminarTables } from '#bot/application/seminar-tables.ts'
 import { setupChecks } from '#bot/application/setup.ts'
 import { staffQuestions } from '#bot/application/staff-question.ts'
 import { subscriptionErrands } from '#bot/application/subscriptions.ts'
+import { substitutes } from '#bot/application/substitute.ts'
 import { summary } from '#bot/application/summary.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
-import { welcomes } from '#bot/application/welcome.ts'
 import { trends } from '#bot/application/trend.ts'
 import { visits } from '#bot/application/visit.ts'
+import { welcomes } from '#bot/application/welcome.ts'
 import { lettersIn } from '#bot/documents/letters.ts'
+import { reportsIn } from '#bot/documents/reports.ts'
 import { invitationIn } from '#bot/text/invitation.ts'
 import { notice } from '#bot/text/notice.ts'
 import { seminarInvitationIn } from '#bot/text/seminar-invitation.ts'
@@ -94,8 +97,10 @@ export const appIn = (world: World): Handlers => ({
   ...meetingRuns(world),
   ...attendance(world),
   ...visits(world),
+  ...substitutes(world),
   ...evaluation(world),
   ...trends(world),
+  ...concepts(world, reportsIn(world.language, world.municipality)),
   ...summary(world),
   ...releases(world),
   ...chiefTables(world),

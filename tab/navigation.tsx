@@ -65,6 +65,7 @@ const PARENT: Readonly<Record<string, PageName>> = {
   welcome: 'group',
   directory: 'group',
   trends: 'group',
+  concept: 'group',
   commitments: 'group',
   newsletter: 'meetings',
   staff: 'meetings',

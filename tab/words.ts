@@ -52,9 +52,13 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
 }
 
 const SELDOM_SECTIONS: Readonly<Record<keyof Seldom, true>> = {
+  concept: true,
+  trends: true,
   directory: true,
   plan: true,
   staff: true,
+  substitute: true,
+  visit: true,
   welcome: true,
 }
 

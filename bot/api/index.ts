@@ -37,6 +37,7 @@ import {
   getComposition,
   stopComposing,
 } from './composition.ts'
+import { answerConcept, exportConceptReport, getConcept, getConceptReports } from './concept.ts'
 import { findConfidential } from './confidential.ts'
 import {
   acceptContract,
@@ -107,6 +108,7 @@ import {
   removeStaffQuestion,
   reopenStaffQuestion,
 } from './staff-question.ts'
+import { answerSubstitute, askSubstitute, takeBackSubstitute } from './substitute.ts'
 import {
   askRelease,
   getSummaries,
@@ -210,11 +212,18 @@ export const endpoints = {
   sitIn,
   takeBackVisit,
   getVisit,
+  askSubstitute,
+  answerSubstitute,
+  takeBackSubstitute,
   getAttendanceFigures,
   answerEvaluation,
   getEvaluation,
   getRoundEvaluations,
   getTrends,
+  getConcept,
+  answerConcept,
+  getConceptReports,
+  exportConceptReport,
   openSummary,
   saveSummary,
   shareSummary,

@@ -40,6 +40,7 @@ export const POSTED_CARDS = [
   'preparation-reminder',
   'evaluation',
   'evaluation-result',
+  'concept',
   'summary',
   'summary-nudge',
   'release',
@@ -55,6 +56,9 @@ export const POSTED_CARDS = [
   'seated',
   'contract',
   'commitment-shared',
+  'substitute-asked',
+  'substitute-answered',
+  'substitute-withdrawn',
   'visit',
 ] as const
 
@@ -133,6 +137,18 @@ export const getOverview = endpoint({
           startedAt: instant,
           /** When it starts and ends now; null when it was cancelled. */
           now: z.object({ startsAt: instant, endsAt: instant }).nullable(),
+        }),
+      )
+      .readonly(),
+    /** Meetings so near that it is time, whose host cannot come or has asked somebody who has not said yes. */
+    withoutHost: z
+      .array(
+        z.object({
+          meeting: meetingId,
+          round: roundId,
+          group: z.string(),
+          roundLabel: z.string(),
+          startsAt: instant,
         }),
       )
       .readonly(),

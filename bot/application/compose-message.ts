@@ -1,6 +1,7 @@
 import { isOver } from './closing/closed-group.ts'
 import { readAgenda } from './messages/agenda.ts'
 import { readCommitmentShared } from './messages/commitment.ts'
+import { readConcept } from './messages/concept.ts'
 import { readContract } from './messages/contract.ts'
 import { readEvaluation, readEvaluationResult } from './messages/evaluation.ts'
 import { readGroupClosed } from './messages/group-closed.ts'
@@ -17,6 +18,11 @@ import {
 import { readWelcome } from './messages/room.ts'
 import { readSeasonPlan } from './messages/season-plan.ts'
 import { readSeated } from './messages/seated.ts'
+import {
+  readSubstituteAnswered,
+  readSubstituteAsked,
+  readSubstituteWithdrawn,
+} from './messages/substitute.ts'
 import { readSummary, readSummaryNudge } from './messages/summary.ts'
 import { readTopicAnswered } from './messages/topic-bank.ts'
 import { readVisit } from './messages/visit.ts'
@@ -37,6 +43,7 @@ const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
   'preparation-reminder': readPreparationReminder,
   evaluation: readEvaluation,
   'evaluation-result': readEvaluationResult,
+  concept: readConcept,
   summary: readSummary,
   'summary-nudge': readSummaryNudge,
   release: readRelease,
@@ -53,6 +60,9 @@ const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
   contract: readContract,
   'commitment-shared': readCommitmentShared,
   visit: readVisit,
+  'substitute-asked': readSubstituteAsked,
+  'substitute-answered': readSubstituteAnswered,
+  'substitute-withdrawn': readSubstituteWithdrawn,
 }
 
 /** The newest words for a post, read at the moment it is sent; null also for a group that was closed meanwhile. */

@@ -1,12 +1,20 @@
 import type { Agenda } from '#bot/domain/agenda.ts'
 import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
 import { type Commitment, isAskedAbout } from '#bot/domain/commitment.ts'
-import type { DueMeeting, DueRelease, DueState } from '#bot/domain/due.ts'
+import { everySixth, heldOf } from '#bot/domain/concept.ts'
+import {
+  type DueConcept,
+  type DueMeeting,
+  type DueRelease,
+  type DueState,
+  evaluationTimes,
+} from '#bot/domain/due.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { PersonId, RoundId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import { hasLeft, type PreparationTick } from '#bot/domain/preparation.ts'
 import type { Release } from '#bot/domain/release.ts'
+import type { ConceptBox } from './ports/concept.ts'
 import type { Tables } from './ports.ts'
 
 /** Longer than anything stays due after a meeting: older meetings need not be read. */
@@ -15,12 +23,12 @@ const REMEMBERED_MINUTES = 40 * 24 * 60
 /** Reads what decides what is due; a handful of questions however many meetings lie ahead. */
 export const readDueState = async (tables: Tables, now: Instant): Promise<DueState> => {
   const oldest = addMinutes(now, -REMEMBERED_MINUTES)
-  const meetings = (await tables.meetings.all()).filter(
-    (meeting) => meeting.state === 'planned' && meeting.endsAt > oldest,
-  )
+  const all = await tables.meetings.all()
+  const meetings = all.filter((meeting) => meeting.state === 'planned' && meeting.endsAt > oldest)
   const closedDays = (await tables.settings.get('closed-days')) ?? {}
   const asked = await tables.releases.asked()
-  if (meetings.length === 0 && asked.length === 0) return { closedDays, meetings: [], releases: [] }
+  if (meetings.length === 0 && asked.length === 0)
+    return { closedDays, meetings: [], releases: [], concepts: [] }
   const groups = new Map((await tables.groups.all()).map((group) => [group.id, group]))
   const ballots = new Map((await tables.ballots.all()).map((each) => [each.meeting, each]))
   const seen = await tables.meetings.lastSeen()
@@ -32,6 +40,7 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
   const due = meetings.filter(({ id, group }) => groups.has(group) || ballots.has(id))
   return {
     closedDays,
+    concepts: dueConcepts(all, await tables.concepts.all(), groups, oldest, now),
     releases: asked.flatMap((release) => dueRelease(release, groups.get(release.group))),
     meetings: due.map((meeting): DueMeeting => {
       const group = groups.get(meeting.group)
@@ -48,6 +57,30 @@ export const readDueState = async (tables: Tables, now: Instant): Promise<DueSta
       }
     }),
   }
+}
+
+/** Every group that is there and has held six meetings since it was last asked; long past ones are not gone back to. */
+const dueConcepts = (
+  meetings: readonly Meeting[],
+  boxes: readonly ConceptBox[],
+  groups: ReadonlyMap<Group['id'], Group>,
+  oldest: Instant,
+  now: Instant,
+): readonly DueConcept[] => {
+  const asked = new Set(boxes.map(({ meeting }) => meeting))
+  return [...groups.keys()].flatMap((group) => {
+    const held = heldOf(
+      meetings.filter((meeting) => meeting.group === group),
+      now,
+    )
+    const last = held.findLastIndex(({ id }) => asked.has(id))
+    return everySixth(held.slice(last + 1))
+      .filter(({ endsAt }) => endsAt > oldest)
+      .map(({ id, endsAt }) => ({
+        meeting: id,
+        evaluationClosesAt: evaluationTimes(endsAt).closesAt,
+      }))
+  })
 }
 
 /** Nothing of a group that was closed: its room is read only. */

@@ -1,5 +1,6 @@
 import type { AgendaMessage, AgendaRef } from './messages/agenda.ts'
 import type { CommitmentMessage, CommitmentRef } from './messages/commitment.ts'
+import type { ConceptMessage, ConceptRef } from './messages/concept.ts'
 import type { ContractMessage, ContractRef } from './messages/contract.ts'
 import type { EvaluationMessage, EvaluationRef } from './messages/evaluation.ts'
 import type { GroupClosedMessage, GroupClosedRef } from './messages/group-closed.ts'
@@ -10,6 +11,7 @@ import type { ReleaseMessage, ReleaseRef } from './messages/release.ts'
 import type { RoomMessage, RoomRef } from './messages/room.ts'
 import type { SeasonPlanMessage, SeasonPlanRef } from './messages/season-plan.ts'
 import type { SeatedMessage, SeatedRef } from './messages/seated.ts'
+import type { SubstituteMessage, SubstituteRef } from './messages/substitute.ts'
 import type { SummaryMessage, SummaryRef } from './messages/summary.ts'
 import type { TopicMessage, TopicRef } from './messages/topic-bank.ts'
 import type { VisitMessage, VisitRef } from './messages/visit.ts'
@@ -20,6 +22,7 @@ export type CardRef =
   | AgendaRef
   | PreparationRef
   | EvaluationRef
+  | ConceptRef
   | SummaryRef
   | ReleaseRef
   | TopicRef
@@ -31,6 +34,7 @@ export type CardRef =
   | ContractRef
   | CommitmentRef
   | VisitRef
+  | SubstituteRef
 
 /** The data of one card, read and ready to draw. */
 export type Message =
@@ -38,6 +42,7 @@ export type Message =
   | AgendaMessage
   | PreparationMessage
   | EvaluationMessage
+  | ConceptMessage
   | SummaryMessage
   | ReleaseMessage
   | TopicMessage
@@ -49,6 +54,7 @@ export type Message =
   | ContractMessage
   | CommitmentMessage
   | VisitMessage
+  | SubstituteMessage
 
 export type CardName = Message['card']
 

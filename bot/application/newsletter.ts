@@ -145,7 +145,7 @@ export const newsletters = (world: World, letters: LetterPort) => ({
     }),
 })
 
-const base64 = (bytes: Uint8Array): string => {
+export const base64 = (bytes: Uint8Array): string => {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return btoa(binary)

@@ -50,10 +50,16 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
       return world.link('topics')
     case 'contract':
       return world.link('contract')
+    case 'concept':
+      return world.link('concept')
     case 'commitment-shared':
       return world.link('commitments')
     case 'visit':
       return world.link('meeting', ref.side === 'visited' ? ref.meeting : ref.instead)
+    case 'substitute-answered':
+      return world.link('meeting', ref.meeting)
+    case 'substitute-asked':
+    case 'substitute-withdrawn':
     case 'meeting-changed':
       return world.link('meetings')
   }

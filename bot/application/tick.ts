@@ -12,6 +12,8 @@ import { openBallot } from '#bot/domain/evaluation.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
+import { countConcepts } from './concept-count.ts'
+import { openConcept } from './concept-open.ts'
 import { readDueState } from './due-state.ts'
 import { countClosed, hostsOf } from './evaluation-count.ts'
 import { DAYS_KEPT, KEPT_KEYS } from './forget-errands.ts'
@@ -32,6 +34,7 @@ export const tick = async (world: World): Promise<number> => {
   const now = world.clock.now()
   const ordered = await world.store.transaction(async (tables) => {
     await countClosed(tables, world)
+    await countConcepts(tables, world)
     await countStaffAnswers(tables, world)
     const state = await readDueState(tables, now)
     const wanted = due(state, now)
@@ -113,6 +116,8 @@ const order = async (tables: Tables, world: World, each: Due): Promise<boolean> 
         person,
       })
     }
+    case 'concept-open':
+      return openConcept(tables, each)
     case 'release-close':
       return closeRelease(tables, world, each, dueKey(each))
     case 'fetch-replies':

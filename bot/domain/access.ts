@@ -120,6 +120,10 @@ export const ACCESS = {
   sitIn: ['member'],
   takeBackVisit: ['member'],
   getVisit: ['guest'],
+  askSubstitute: ['host'],
+  // By the one who was asked alone.
+  answerSubstitute: ['member'],
+  takeBackSubstitute: ['host'],
   getAttendanceFigures: ['chief', 'coordinator'],
 
   getAgenda: ['chief', 'coordinator'],
@@ -136,6 +140,11 @@ export const ACCESS = {
   getRoundEvaluations: ['chief', 'coordinator'],
   // Of the caller's own group; all groups' together for the chief group and the coordinator.
   getTrends: ['leader', 'chief', 'coordinator'],
+
+  getConcept: ['leader'],
+  answerConcept: ['member'],
+  getConceptReports: ['chief', 'coordinator'],
+  exportConceptReport: ['chief', 'coordinator'],
 
   openSummary: ['host'],
   saveSummary: ['host'],

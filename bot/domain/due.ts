@@ -1,4 +1,5 @@
 import { addDays, addMinutes, type Day, dayOf, type Instant, momentAt } from './calendar.ts'
+import { conceptMoments } from './due-concept.ts'
 import { releaseMoments } from './due-release.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
 import { type ClosedDays, workingDayAfter, workingDaysBefore } from './working-days.ts'
@@ -8,7 +9,11 @@ export type DueState = {
   readonly closedDays: ClosedDays
   readonly meetings: readonly DueMeeting[]
   readonly releases: readonly DueRelease[]
+  readonly concepts: readonly DueConcept[]
 }
+
+/** A group's sixth held meeting, after which it has not been asked about the concept yet. */
+export type DueConcept = { readonly meeting: MeetingId; readonly evaluationClosesAt: Instant }
 
 /** What a group is being asked to pass on. */
 export type DueRelease = {
@@ -60,6 +65,12 @@ export type Due =
       readonly person: PersonId
     }
   | { readonly kind: 'release-close'; readonly meeting: MeetingId; readonly asking: number }
+  | {
+      readonly kind: 'concept-open'
+      readonly meeting: MeetingId
+      readonly opensAt: Instant
+      readonly closesAt: Instant
+    }
 export type DueKind = Due['kind']
 
 /** The natural key: the same thing has the same key however often and however late it is asked for. */
@@ -81,6 +92,8 @@ export const dueKey = (due: Due): string => {
       return `release-reminder:${due.meeting}:${due.asking}:${due.person}`
     case 'release-close':
       return `release-close:${due.meeting}:${due.asking}`
+    case 'concept-open':
+      return `concept:${due.meeting}`
   }
 }
 
@@ -124,6 +137,7 @@ export const nextDue = (
 const momentsOf = (state: DueState, now: Instant): readonly Moment[] => [
   ...ofMeetings(state, now),
   ...state.releases.flatMap((release) => releaseMoments(release, state.closedDays)),
+  ...state.concepts.flatMap((concept) => conceptMoments(concept, state.closedDays)),
 ]
 
 const ofMeetings = (state: DueState, now: Instant): readonly Moment[] =>

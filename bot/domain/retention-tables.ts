@@ -42,6 +42,7 @@ export const RETENTION_OF_TABLES: Readonly<Record<string, TableRetention>> = {
   absences: { rules: ['meeting-absences'] },
   attendance: { rules: ['attendance'] },
   visits: { rules: ['attendance'] },
+  substitute_askings: { rules: ['meeting-details'] },
   meeting_runs: { rules: ['meeting-runs'] },
   releases: { rules: ['release-answers', 'chief-points'] },
   release_quotes: { rules: ['release-answers', 'chief-points'] },

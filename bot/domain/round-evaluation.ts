@@ -61,7 +61,7 @@ export const poolRound = (groups: readonly GroupBox[]): RoundEvaluation => {
   }
 }
 
-const othersIn = (groups: readonly GroupBox[]) =>
+const othersIn = (groups: readonly { readonly box: Pick<CountedBox, 'others'> }[]) =>
   groups.reduce((sum, { box }) => sum + box.others, 0)
 
 const figuresOf = (groups: readonly GroupBox[]) => {
@@ -95,7 +95,10 @@ export const poolRatings = (boxes: readonly RatedBox[]): Rated | null => {
   return pooled.length === 0 ? null : ratedTogether(pooled.map(({ counts }) => counts))
 }
 
-const areTextsShown = (groups: readonly GroupBox[]) =>
+/** Whether so many have answered, out of so many groups, that what they wrote may be read. */
+export const areTextsShown = (
+  groups: readonly { readonly box: Pick<CountedBox, 'others'> }[],
+): boolean =>
   othersIn(groups) >= ANSWERS_FOR_TEXTS &&
   groups.filter(({ box }) => box.others > 0).length >= GROUPS_FOR_TEXTS
 

@@ -51,6 +51,9 @@ const READS: Readonly<Record<OwnSection, string>> = {
         select season, string_agg(table_number::text, ', ' order by laying) as tables
         from seminar_seats where person = ${ME} group by season) seats on seats.season = s.season
     where own.person is not null or seats.tables is not null order by s.day`,
+  askings: `
+    select ${OF_MEETING}, own.state from substitute_askings own ${MEETING}
+    where own.substitute = ${ME} order by m.starts_at`,
   preparation: `
     select r.label as round, own.at as "doneAt" from preparation_ticks own
     join rounds r on r.id = own.round where own.person = ${ME} order by own.at`,
@@ -83,6 +86,9 @@ const READS: Readonly<Record<OwnSection, string>> = {
   wishes: `select kind from composition_wishes where people ? ${ME}::text order by seq`,
   answered: `
     select ${OF_MEETING} from ballots own ${MEETING}
+    where ${ME} = any(own.answered) order by m.starts_at`,
+  answeredConcepts: `
+    select ${OF_MEETING} from concept_ballots own ${MEETING}
     where ${ME} = any(own.answered) order by m.starts_at`,
   language: `select language, is_own as "isHeard" from reader_languages where person = ${ENTRA}::text`,
   chat: `select conversation from conversations where person = ${ENTRA} order by conversation`,

@@ -1,6 +1,12 @@
 import type { PreparationTick } from '#bot/domain/preparation.ts'
 import type { CommitmentRow, ContractRevisionRow, ContractRow } from './rows/agreements.ts'
-import type { AbsenceRow, AttendanceRow, MeetingRunRow, VisitRow } from './rows/attendance.ts'
+import type {
+  AbsenceRow,
+  AttendanceRow,
+  MeetingRunRow,
+  SubstituteAskingRow,
+  VisitRow,
+} from './rows/attendance.ts'
 import type { ConceptBallotRow, ConceptReportRow } from './rows/concept.ts'
 import type {
   AgendaRow,
@@ -94,6 +100,7 @@ export type Database = {
   absences: AbsenceRow
   attendance: AttendanceRow
   visits: VisitRow
+  substitute_askings: SubstituteAskingRow
   meeting_runs: MeetingRunRow
   agendas: AgendaRow
   preparation_ticks: PreparationTick

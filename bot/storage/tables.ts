@@ -35,6 +35,7 @@ import { seminarTable } from './seminar.ts'
 import { settingTable } from './settings.ts'
 import { staffQuestionTable } from './staff-question.ts'
 import { subscriptionTable } from './subscriptions.ts'
+import { substituteTable } from './substitute.ts'
 import { summaryTable } from './summary.ts'
 import { topicTable } from './topic-bank.ts'
 import { visitTable } from './visit.ts'
@@ -53,6 +54,7 @@ export const tablesOn = (db: Kysely<Database>, seal: Seal): Tables => ({
   meetings: meetingTable(db),
   attendance: attendanceTable(db),
   visits: visitTable(db),
+  substitutes: substituteTable(db),
   meetingRuns: meetingRunTable(db),
   agendas: agendaTable(db),
   preparations: preparationTable(db),

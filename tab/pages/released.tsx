@@ -33,7 +33,7 @@ const roundsOf = (texts: readonly Round[], evaluations: readonly RoundEvaluation
 /** "Fra grupperne": the chief group's table with what each round's groups have passed on, and how they found the meetings. */
 const ReleasedPage = () => {
   const styles = useStyles()
-  const { summary, released, trends } = useText()
+  const { summary, released, tab } = useText()
   const words = summary.releasedPage
   const found = useQuery({ queryKey: RELEASED, queryFn: () => call('getReleased', {}) })
   const evaluations = useQuery({
@@ -54,7 +54,7 @@ const ReleasedPage = () => {
         actions: (
           <>
             <Link className="no-print" href={hrefOf('trends')}>
-              {trends.link}
+              {tab.pages.trends}
             </Link>
             <Button className="no-print" onClick={() => window.print()}>
               {released.print}

@@ -32,6 +32,7 @@ const aState = (...meetings: Partial<DueMeeting>[]): DueState => ({
   closedDays: {},
   meetings: meetings.map(aMeeting),
   releases: [],
+  concepts: [],
 })
 const keys = (state: DueState, now: Instant) => due(state, now).map(dueKey)
 const without = (kind: string, found: readonly string[]) =>
@@ -89,6 +90,7 @@ describe('the preparation reminder', () => {
     const state = {
       closedDays,
       releases: [],
+      concepts: [],
       meetings: [
         aMeeting({ startsAt: at('2028-03-28', '09:00'), endsAt: at('2028-03-28', '12:00') }),
       ],

@@ -3,6 +3,7 @@ import type { Locale } from '#bot/text/text.ts'
 import type { States } from './state.ts'
 import { agenda } from './states/agenda.ts'
 import { agreements } from './states/agreements.ts'
+import { concept } from './states/concept.ts'
 import { conversation } from './states/conversation.ts'
 import { evaluation } from './states/evaluation.ts'
 import { meeting } from './states/meeting.ts'
@@ -23,6 +24,7 @@ export const GALLERY: Readonly<Record<string, States>> = {
   ...agreements,
   ...preparation,
   ...evaluation,
+  ...concept,
   ...summary,
   ...release,
   ...dialogs,

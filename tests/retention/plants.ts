@@ -60,6 +60,20 @@ const ballot = async (world: TestWorld, closesAt: Instant, what: RawBuilder<unkn
   return meeting
 }
 
+const conceptBallot = async (
+  world: TestWorld,
+  closesAt: Instant,
+  answered: RawBuilder<unknown>,
+) => {
+  const { meeting, round, group } = await held(world, addMinutes(closesAt, -days(14)))
+  await run(
+    world,
+    sql`insert into concept_ballots (meeting, round, "group", opens_at, closes_at, asked, answered, is_counted)
+      select ${meeting}, ${round}, ${group}, ${closesAt}, ${closesAt}, 11, ${answered}, true`,
+  )
+  return meeting
+}
+
 const words = sql`jsonb_build_object('what', 'a', 'why', '', 'willDo', '', 'points', '[]'::jsonb, 'toChiefGroup', 'd')`
 
 /** For each rule something that it will end. A rule without one does not compile. */
@@ -108,6 +122,23 @@ export const PLANTS: Readonly<Record<RetentionName, Plant>> = {
     const { round } = await held(world, since)
     await run(world, sql`insert into round_evaluations (round, evaluation) values (${round}, '{}')`)
     return here(world, since, sql`select 1 from round_evaluations where round = ${round}`)
+  },
+  'concept-answers': async (world, since) => {
+    const meeting = await conceptBallot(world, since, sql`'{0199c000-0000-7000-8000-000000000001}'`)
+    return here(
+      world,
+      since,
+      sql`select 1 from concept_ballots where meeting = ${meeting} and answered <> '{}'`,
+    )
+  },
+  'concept-ballots': async (world, since) => {
+    const meeting = await conceptBallot(world, since, sql`'{}'`)
+    return here(world, since, sql`select 1 from concept_ballots where meeting = ${meeting}`)
+  },
+  'concept-reports': async (world, since) => {
+    const { round } = await held(world, since)
+    await run(world, sql`insert into concept_reports (round, report) values (${round}, '{}')`)
+    return here(world, since, sql`select 1 from concept_reports where round = ${round}`)
   },
   notes: async (world, since) => {
     const own = await held(world, addMinutes(since, -days(100)))
@@ -228,13 +259,16 @@ export const PLANTS: Readonly<Record<RetentionName, Plant>> = {
     await run(
       world,
       sql`update meetings set substitute = ${substitute} where id = ${meeting}`,
+      sql`insert into substitute_askings (meeting, asking, host, substitute, state, asked_at)
+        values (${meeting}, 1, ${await someone(world)}, ${substitute}, 'accepted', ${since})`,
       sql`insert into meeting_events (meeting, event_id, join_url, revision) values (${meeting}, 'e', 'https://x', 0)`,
     )
     return here(
       world,
       since,
       sql`select 1 from meetings m left join meeting_events e on e.meeting = m.id
-        where m.id = ${meeting} and (substitute is not null or join_url is not null)`,
+        where m.id = ${meeting} and (substitute is not null or join_url is not null
+          or exists (select 1 from substitute_askings a where a.meeting = m.id))`,
     )
   },
   meetings: async (world, since) => {

@@ -28,6 +28,7 @@ import type { SeminarTable } from './seminar.ts'
 import type { SettingTable } from './settings.ts'
 import type { StaffQuestionTable } from './staff-question.ts'
 import type { SubscriptionTable } from './subscriptions.ts'
+import type { SubstituteTable } from './substitute.ts'
 import type { SummaryTable } from './summary.ts'
 import type { TopicTable } from './topic-bank.ts'
 import type { VisitTable } from './visit.ts'
@@ -46,6 +47,7 @@ export type Tables = {
   readonly meetings: MeetingTable
   readonly attendance: AttendanceTable
   readonly visits: VisitTable
+  readonly substitutes: SubstituteTable
   readonly meetingRuns: MeetingRunTable
   readonly agendas: AgendaTable
   readonly preparations: PreparationTable

@@ -129,6 +129,14 @@ export const WHERE = {
       because: 'read in the group; what names somebody is kept back when a round is pooled',
     },
   ],
+  answerConcept: [
+    {
+      fields: ['keep', 'change'],
+      readers: 'chief-group',
+      rules: LEAVES,
+      because: 'read by the chief group among all groups’ answers; a name there would be traced',
+    },
+  ],
   proposeTopic: [
     {
       fields: ['title', 'why'],

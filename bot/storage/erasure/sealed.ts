@@ -5,6 +5,7 @@ import type { Marks } from './marks.ts'
 /** Tables with a sealed `box`, by what each is sealed about, and the lock of whoever puts an answer in. */
 const BOXES = [
   { table: 'ballots', about: 'meeting', lock: 'ballot' },
+  { table: 'concept_ballots', about: 'meeting', lock: 'concept' },
   { table: 'staff_questions', about: 'id', lock: 'staff' },
 ] as const
 

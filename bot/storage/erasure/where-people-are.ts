@@ -28,6 +28,8 @@ export const WHERE_PEOPLE_ARE: Readonly<Record<string, Treatment>> = {
   'absences.person': 'delete-row',
   'attendance.person': 'delete-row',
   'visits.guest': 'delete-row',
+  'substitute_askings.host': 'delete-row',
+  'substitute_askings.substitute': 'delete-row',
   'seminar_guests.person': 'delete-row',
   'seminar_seats.person': 'delete-row',
   'agendas.saved_by': 'clear',

@@ -33,6 +33,7 @@ import * as seasonPlan from './031-season-plan.ts'
 import * as seminar from './032-seminar.ts'
 import * as visits from './033-visits.ts'
 import * as commitmentChanged from './034-commitment-changed.ts'
+import * as substituteAskings from './035-substitute-askings.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '032-seminar': seminar,
   '033-visits': visits,
   '034-commitment-changed': commitmentChanged,
+  '035-substitute-askings': substituteAskings,
 }

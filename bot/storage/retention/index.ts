@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { RetentionAhead, RetentionTable } from '#bot/application/ports/retention.ts'
 import type { RetentionName } from '#bot/domain/retention.ts'
 import type { Database } from '../schema.ts'
+import { concepts } from './concepts.ts'
 import { evaluations } from './evaluations.ts'
 import { groups } from './groups.ts'
 import type { Keeper, Waiting } from './keeper.ts'
@@ -16,6 +17,7 @@ import { topics } from './topics.ts'
 
 const keepers: Readonly<Record<Exclude<RetentionName, 'leaders'>, Keeper>> = {
   ...evaluations,
+  ...concepts,
   ...texts,
   ...topics,
   ...meetings,

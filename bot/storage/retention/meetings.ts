@@ -15,12 +15,14 @@ const details: Keeper = {
     select m.id::text as key, greatest(m.ends_at, year.at) as since
     from meetings m join (${YEAR_ENDS}) year on year.round = m.round
     where m.substitute is not null
+      or exists (select 1 from substitute_askings a where a.meeting = m.id)
       or exists (select 1 from meeting_invitations i where i.meeting = m.id)
       or exists (select 1 from changes_in_outlook c where c.meeting = m.id)
       or exists (select 1 from meeting_events e where e.meeting = m.id
         and (e.organizer is not null or e.join_url is not null))`,
   end: async (db, keys) => {
     await sql`update meetings set substitute = null where id = ${among(keys)}`.execute(db)
+    await sql`delete from substitute_askings where meeting = ${among(keys)}`.execute(db)
     await sql`delete from meeting_invitations where meeting = ${among(keys)}`.execute(db)
     await sql`delete from changes_in_outlook where meeting = ${among(keys)}`.execute(db)
     await sql`
@@ -40,6 +42,7 @@ export const HANGING_ON_MEETINGS = [
   'absences',
   'attendance',
   'visits',
+  'substitute_askings',
   'meeting_runs',
 ] as const satisfies readonly (keyof Database)[]
 

@@ -4,6 +4,7 @@ import { type Locale, text } from '#bot/text/text.ts'
 import { drawAgenda } from './agenda.ts'
 import type { Drawer } from './card.ts'
 import { drawCommitmentShared } from './commitment.ts'
+import { drawConcept } from './concept.ts'
 import { drawContract } from './contract.ts'
 import {
   drawEvaluation,
@@ -25,6 +26,11 @@ import {
 import { drawGroupClosed, drawWelcome } from './room.ts'
 import { drawSeasonPlan } from './season-plan.ts'
 import { drawSeated } from './seated.ts'
+import {
+  drawSubstituteAnswered,
+  drawSubstituteAsked,
+  drawSubstituteWithdrawn,
+} from './substitute.ts'
 import { drawSummary, drawSummaryDraft, drawSummaryNudge } from './summary.ts'
 import { drawTopicAnswered } from './topic-bank.ts'
 import { drawVisit } from './visit.ts'
@@ -41,6 +47,7 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   'evaluation-again': drawEvaluationAgain,
   'evaluation-thanks': drawEvaluationThanks,
   'evaluation-result': drawEvaluationResult,
+  concept: drawConcept,
   summary: drawSummary,
   'summary-nudge': drawSummaryNudge,
   'summary-draft': drawSummaryDraft,
@@ -55,6 +62,9 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   'commitment-shared': drawCommitmentShared,
   newsletter: drawNewsletter,
   visit: drawVisit,
+  'substitute-asked': drawSubstituteAsked,
+  'substitute-answered': drawSubstituteAnswered,
+  'substitute-withdrawn': drawSubstituteWithdrawn,
   'season-plan': drawSeasonPlan,
   seated: drawSeated,
 }

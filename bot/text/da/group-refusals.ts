@@ -13,6 +13,7 @@ export const groupRefusals = {
     'Evalueringen er ikke åben endnu. Den åbner ti minutter før mødet slutter.',
   'evaluation-closed': () =>
     'Evalueringen er lukket, så svaret kan ikke tages med. Sig det til gruppen på næste møde.',
+  'concept-unrated': () => 'Giv et tal fra 1 til 5 til hvert spørgsmål.',
   'already-answered': () =>
     'Du har allerede svaret. Svaret ligger i bunken uden navn, så det kan ikke ændres.',
   'answer-too-long': (detail?: Detail) =>

@@ -1,6 +1,7 @@
 import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
+import { conceptReport } from './concept-report.ts'
 import { erasure } from './erasure.ts'
 import { greeting } from './greeting.ts'
 import { leader } from './leader.ts'
@@ -26,6 +27,7 @@ export const office = {
   closing,
   composing,
   composition,
+  conceptReport,
   erasure,
   greeting,
   leader,

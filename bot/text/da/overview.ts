@@ -39,6 +39,7 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'preparation-reminder': 'Påmindelse om forberedelse',
   evaluation: 'Evaluering',
   'evaluation-result': 'Resultat af evalueringen',
+  concept: 'Konceptevaluering',
   summary: 'Opsamling',
   'summary-nudge': 'Påmindelse om opsamling',
   release: 'Spørgsmål om, hvad der må gives videre',
@@ -54,6 +55,9 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   seated: 'Velkomst til en ny i gruppen',
   contract: 'Gruppekontrakt',
   'commitment-shared': 'Delt målsætning',
+  'substitute-asked': 'Spørgsmål om at være vært',
+  'substitute-answered': 'Svar på, om nogen vil være vært',
+  'substitute-withdrawn': 'Besked om, at værten selv er vært',
   visit: 'Besked om en gæst',
 }
 
@@ -96,6 +100,9 @@ export const overview = {
   withoutMailbox: 'Ledere uden postkasse',
   withoutMailboxLead:
     'De kan ikke indkaldes i Outlook, og vi kan ikke se, hvornår de er ledige. Bed IT om at oprette en postkasse, og hent listen igen.',
+  withoutHost: 'Møder uden en sikker vært',
+  withoutHostLead:
+    'Værten kan ikke komme eller har spurgt en anden, og ingen har sagt ja. Ring til værten, eller flyt mødet.',
   changedInOutlook: 'Ændret i Outlook',
   changedInOutlookLead:
     'De her møder er flyttet eller aflyst direkte i Outlook. Outlook har selv skrevet til deltagerne. Tværs følger den nye tid og skriver ikke ud igen.',

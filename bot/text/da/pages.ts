@@ -1,7 +1,6 @@
 import { agenda } from './agenda.ts'
 import { alikeName, alikePeople } from './alike.ts'
 import { commitment } from './commitment.ts'
-import { concept } from './concept.ts'
 import { confidential } from './confidential.ts'
 import { contract } from './contract.ts'
 import { dateField } from './date-field.ts'
@@ -19,8 +18,6 @@ import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
-import { trends } from './trends.ts'
-import { visit } from './visit.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -29,7 +26,6 @@ export const pages = {
   alikeName,
   alikePeople,
   commitment,
-  concept,
   confidential,
   contract,
   dateField,
@@ -47,7 +43,5 @@ export const pages = {
   summaryPage,
   tab,
   topicBank,
-  trends,
-  visit,
   whyMine,
 }

@@ -44,6 +44,7 @@ export const tab = {
     evaluation: 'Evaluering',
     summary: 'Opsamling',
     trends: 'Udvikling',
+    concept: 'Konceptevaluering',
     'agenda-read': 'Dagsorden',
     'my-data': 'Mine oplysninger',
     erasure: 'Indsigt og sletning',

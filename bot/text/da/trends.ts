@@ -7,7 +7,6 @@ export const trends = {
   lead: 'Udbytte, retning og fokus fra møde til møde, og de ord, I bruger.',
   own: 'Min gruppe',
   all: 'Alle grupper lagt sammen',
-  link: 'Udvikling fra møde til møde',
   none: 'Ingen tal endnu',
   noneLead: (needed: number) =>
     `Her kommer tal efter det første møde, hvor mindst ${needed} ud over værten har evalueret. Evalueringen åbner ti minutter før mødet slutter.`,

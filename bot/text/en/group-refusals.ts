@@ -13,6 +13,7 @@ export const groupRefusals: typeof da = {
     'The evaluation is not open yet. It opens ten minutes before the meeting ends.',
   'evaluation-closed': () =>
     'The evaluation is closed, so the answer cannot be counted. Tell the group at the next meeting.',
+  'concept-unrated': () => 'Give a number from 1 to 5 to every question.',
   'already-answered': () =>
     'You have already answered. Your answer lies in the pile without a name, so it cannot be changed.',
   'answer-too-long': (detail?: Detail) =>

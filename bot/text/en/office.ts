@@ -2,6 +2,7 @@ import type { office as da } from '../da/office.ts'
 import { closing } from './closing.ts'
 import { composing } from './composing.ts'
 import { composition } from './composition.ts'
+import { conceptReport } from './concept-report.ts'
 import { erasure } from './erasure.ts'
 import { greeting } from './greeting.ts'
 import { leader } from './leader.ts'
@@ -27,6 +28,7 @@ export const office: typeof da = {
   closing,
   composing,
   composition,
+  conceptReport,
   erasure,
   greeting,
   leader,

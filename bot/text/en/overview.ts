@@ -40,6 +40,7 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   'preparation-reminder': 'Reminder of preparation',
   evaluation: 'Evaluation',
   'evaluation-result': 'Result of the evaluation',
+  concept: 'Concept evaluation',
   summary: 'Summary',
   'summary-nudge': 'Reminder of the summary',
   release: 'Question of what may be passed on',
@@ -55,6 +56,9 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   seated: 'Welcome to someone new in the group',
   contract: 'Group contract',
   'commitment-shared': 'Shared commitment',
+  'substitute-asked': 'Question whether to host',
+  'substitute-answered': 'Answer whether somebody hosts',
+  'substitute-withdrawn': 'News that the host hosts after all',
   visit: 'News of a guest',
 }
 
@@ -96,6 +100,9 @@ export const overview: typeof da = {
   withoutMailbox: 'Leaders without a mailbox',
   withoutMailboxLead:
     'They cannot be invited in Outlook, and we cannot see when they are free. Ask IT to make a mailbox and import the list again.',
+  withoutHost: 'Meetings without a certain host',
+  withoutHostLead:
+    'The host cannot come or has asked somebody else, and nobody has said yes. Call the host, or move the meeting.',
   changedInOutlook: 'Changed in Outlook',
   changedInOutlookLead:
     'These meetings were moved or cancelled directly in Outlook. Outlook has written to those invited. Tværs follows the new time and does not write again.',

@@ -2,7 +2,6 @@ import type { pages as da } from '../da/pages.ts'
 import { agenda } from './agenda.ts'
 import { alikeName, alikePeople } from './alike.ts'
 import { commitment } from './commitment.ts'
-import { concept } from './concept.ts'
 import { confidential } from './confidential.ts'
 import { contract } from './contract.ts'
 import { dateField } from './date-field.ts'
@@ -20,8 +19,6 @@ import { summary } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { tab } from './tab.ts'
 import { topicBank } from './topic-bank.ts'
-import { trends } from './trends.ts'
-import { visit } from './visit.ts'
 import { whyMine } from './why-mine.ts'
 
 /** What the tab shows to leaders, and therefore loads first; the cards, replies and refusals of the bot stay with the bot. */
@@ -30,7 +27,6 @@ export const pages: typeof da = {
   alikeName,
   alikePeople,
   commitment,
-  concept,
   confidential,
   contract,
   dateField,
@@ -48,7 +44,5 @@ export const pages: typeof da = {
   summaryPage,
   tab,
   topicBank,
-  trends,
-  visit,
   whyMine,
 }

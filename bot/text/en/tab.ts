@@ -42,6 +42,7 @@ export const tab: typeof da = {
     evaluation: 'Evaluation',
     summary: 'Summary',
     trends: 'Development',
+    concept: 'Concept evaluation',
     'agenda-read': 'Agenda',
     'my-data': 'My data',
     erasure: 'Access and erasure',

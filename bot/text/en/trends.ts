@@ -7,7 +7,6 @@ export const trends: typeof da = {
   lead: 'Benefit, direction and focus from meeting to meeting, and the words you use.',
   own: 'My group',
   all: 'All groups put together',
-  link: 'From meeting to meeting',
   none: 'No figures yet',
   noneLead: (needed: number) =>
     `Figures come after the first meeting that at least ${needed} besides the host have evaluated. The evaluation opens ten minutes before the meeting ends.`,

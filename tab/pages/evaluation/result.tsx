@@ -30,7 +30,7 @@ type Props = {
 export const Result = ({ result, roundLabel, needed, isPooled }: Props) => {
   const styles = useStyles()
   const { locale } = useSession()
-  const { evaluation, evaluationPage, trends } = useText()
+  const { evaluation, evaluationPage, tab } = useText()
   const words = evaluation.result
   if (!result)
     return (
@@ -57,7 +57,7 @@ export const Result = ({ result, roundLabel, needed, isPooled }: Props) => {
       <p className={styles.quiet}>
         {words.order} {isPooled ? evaluationPage.resultPooled : evaluationPage.resultAudience}
       </p>
-      <Link href={hrefOf('trends')}>{trends.link}</Link>
+      <Link href={hrefOf('trends')}>{tab.pages.trends}</Link>
     </>
   )
 }

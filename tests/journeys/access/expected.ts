@@ -1,4 +1,5 @@
 import type { EndpointName } from '#bot/api/index.ts'
+import { CONCEPT_QUESTIONS } from '#bot/domain/concept.ts'
 import type { Programme } from './programme.ts'
 
 /** Who plays on a stage where the host of each group is also a chief. */
@@ -266,6 +267,17 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   },
   takeBackVisit: { allowed: group, input: ofMeeting, hears: 'not-found' },
   getVisit: { allowed: ['guest'], input: ofMeeting },
+  askSubstitute: {
+    allowed: hostAlone,
+    input: ({ meeting, people }) => ({ meeting, person: people[0] }),
+    hears: 'meeting-begun',
+  },
+  answerSubstitute: {
+    allowed: group,
+    input: ({ meeting }) => ({ meeting, asking: 1, yes: true }),
+    hears: 'not-found',
+  },
+  takeBackSubstitute: { allowed: hostAlone, input: ofMeeting, hears: 'not-found' },
   getAttendanceFigures: { allowed: [...planner, ...chiefs], input: nothing },
 
   getAgenda: { allowed: [...planner, ...chiefs], input: ofRound },
@@ -315,6 +327,23 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
   chooseReleaseRule: { allowed: planner, input: () => ({ rule: 'yes' }) },
   getSummaries: { allowed: leaders, input: nothing },
   getRoundEvaluations: { allowed: [...planner, ...chiefs], input: nothing },
+  getConcept: { allowed: leaders, input: nothing },
+  answerConcept: {
+    allowed: group,
+    input: ({ meeting }) => ({
+      meeting,
+      ratings: Object.fromEntries(CONCEPT_QUESTIONS.map((question) => [question, 4])),
+      keep: '',
+      change: '',
+    }),
+    hears: 'evaluation-not-open',
+  },
+  getConceptReports: { allowed: [...planner, ...chiefs], input: nothing },
+  exportConceptReport: {
+    allowed: [...planner, ...chiefs],
+    input: ofRound,
+    hears: 'not-found',
+  },
   getTrends: { allowed: [...planner, ...leaders], input: nothing },
   getReleased: { allowed: [...planner, ...chiefs], input: nothing },
   saveTheme: {

@@ -41,6 +41,7 @@ export const clock = {
     'release-reminder':
       'De, der mangler at svare på, om noget må gives videre, bliver mindet om det',
     'release-close': 'Fristen for at svare på, om noget må gives videre, udløber',
+    'concept-open': 'Lederne bliver spurgt om konceptet',
     meetingStart: 'Et møde begynder',
     meetingEnd: 'Et møde slutter',
   } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<

@@ -40,6 +40,7 @@ export const clock = {
     'look-in-outlook': 'Outlook is looked at, in case the meeting was moved there',
     'release-reminder': 'Those who have not said whether something may be passed on are reminded',
     'release-close': 'The deadline for saying whether something may be passed on passes',
+    'concept-open': 'Leaders are asked about the concept',
     meetingStart: 'A meeting starts',
     meetingEnd: 'A meeting ends',
   } satisfies Record<DueKind | 'meetingStart' | 'meetingEnd', string> as Readonly<
