@@ -15,7 +15,7 @@ export const room = {
     notification: (name: string) => `${name} er klar`,
     title: (name: string) => `Velkommen til ${name}`,
     forGroup: (municipality: string, kind: RoomKind) =>
-      `I gruppen mødes I på tværs af ${municipality}. ${closed[kind]('gruppens medlemmer')}`,
+      `I gruppen mødes I på tværs af ${municipality}. Den er et supplement til de almindelige beslutningsveje og beslutter ikke noget for dem. ${closed[kind]('gruppens medlemmer')}`,
     forChiefGroup: (municipality: string, kind: RoomKind) =>
       `Chefgruppen samles om de tværgående ledelsesgrupper i ${municipality}. ${closed[kind]('chefer og direktører')}`,
     host: (name: string) => `**${name}** er vært for gruppen.`,

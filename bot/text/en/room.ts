@@ -16,7 +16,7 @@ export const room: typeof da = {
     notification: (name: string) => `${name} is ready`,
     title: (name: string) => `Welcome to ${name}`,
     forGroup: (municipality: string, kind: RoomKind) =>
-      `In this group you meet across ${municipality}. ${closed[kind]('members of the group')}`,
+      `In this group you meet across ${municipality}. It supplements the usual lines of decision and decides nothing for them. ${closed[kind]('members of the group')}`,
     forChiefGroup: (municipality: string, kind: RoomKind) =>
       `The chief group works on the cross-cutting leadership groups in ${municipality}. ${closed[kind]('chiefs and directors')}`,
     host: (name: string) => `**${name}** hosts the group.`,
