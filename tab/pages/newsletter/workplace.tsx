@@ -23,6 +23,15 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalL,
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  // Beside what is being written, however far down that is.
+  preview: {
+    '@media screen and (min-width: 901px)': {
+      position: 'sticky',
+      top: tokens.spacingVerticalM,
+      maxHeight: 'calc(100vh - 24px)',
+      overflowY: 'auto',
+    },
+  },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -126,12 +135,17 @@ export const Workplace = ({ opened }: { opened: Opened }) => {
             </div>
           )}
         </div>
-        <div>
-          <Text as="h3" size={400} weight="semibold" className={styles.title}>
+        <section
+          className={styles.preview}
+          aria-labelledby="letter-preview"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too
+          tabIndex={0}
+        >
+          <Text as="h3" size={400} weight="semibold" className={styles.title} id="letter-preview">
             {words.preview}
           </Text>
           <Letter content={content} frame={opened.frame} />
-        </div>
+        </section>
       </div>
       {isSending && (
         <SendDialog
