@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AGENDA_POINTS } from '#bot/domain/agenda.ts'
 import { PASSES } from '#bot/domain/meeting-run.ts'
+import { ASKING_STATES } from '#bot/domain/substitute.ts'
 import { endpoint } from './endpoint.ts'
 import { commitmentId, instant, meetingId, personId, roundId } from './ids.ts'
 
@@ -66,6 +67,13 @@ export const getMeetingView = endpoint({
             }),
           )
           .readonly(),
+        /** Who else was asked to host it, and who can be. */
+        substitute: z.object({
+          asked: z.object({ name: z.string(), state: z.enum(ASKING_STATES) }).nullable(),
+          candidates: z.array(z.object({ person: personId, name: z.string() })).readonly(),
+          mayAsk: z.boolean(),
+          mayTakeBack: z.boolean(),
+        }),
         confirmedAt: instant.nullable(),
         /** The group's own, and what members shared with all of it; `name` null: the group's. */
         commitments: z

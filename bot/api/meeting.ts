@@ -47,6 +47,10 @@ export const getMyMeetings = endpoint({
           /** Who hosts this meeting instead of the group's host; whether that is the caller. */
           substitute: z.object({ name: z.string(), isCaller: z.boolean() }).nullable(),
           reply: z.enum(['none', 'accepted', 'tentative', 'declined']).nullable(),
+          /** The caller was asked to host it, and has not said no. */
+          askedToHost: z
+            .object({ asking: z.number().int(), host: z.string(), isAnswered: z.boolean() })
+            .nullable(),
           agenda: z.enum(['none', 'released']),
           /** What the caller has said about not coming, by kind. */
           absence: z.enum(ABSENCE_REASONS).nullable(),

@@ -79,6 +79,8 @@ export const getRound = endpoint({
               hasBegun: z.boolean(),
               /** Who hosts this meeting instead of the group's host; null for the host. */
               substitute: z.string().nullable(),
+              /** Whom the host has asked to host it, and who has not answered. */
+              askedToHost: z.string().nullable(),
               /** Which host it lies with in Outlook; null for the one mailbox, and before it is there. */
               organizer: z.string().nullable(),
             })

@@ -8,6 +8,7 @@ import { notBegun, secondsOn } from '#bot/domain/meeting-run.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { calledTo, hostedMeeting, nearestHosted } from './hosted-meeting.ts'
 import type { Tables, World } from './ports.ts'
+import { substituteView } from './substitute-view.ts'
 
 /** What the group has to follow up at the table: its own, and what members shared with all of it. Never what is for one alone. */
 const commitmentsOf = async (tables: Tables, actor: Actor, { group }: Meeting) => {
@@ -96,6 +97,7 @@ export const meetingViews = (world: World) => ({
             isElsewhere,
             wasThere: confirmed?.people.find((each) => each.person === leader.id)?.wasThere ?? null,
           })),
+          substitute: await substituteView(tables, actor, meeting, now),
           confirmedAt: confirmed?.confirmedAt ?? null,
           commitments: await commitmentsOf(tables, actor, meeting),
           evaluation: {

@@ -53,6 +53,8 @@ export const meeting = (world: World) => ({
       if (!free.ok) return free
       await tables.meetings.save(changed.value)
       const { id, revision } = changed.value
+      // At another time the group's own host is asked first again.
+      await tables.substitutes.remove(id)
       await tables.errands.order({
         kind: 'move-meeting',
         key: `move-meeting:${id}:${revision}`,

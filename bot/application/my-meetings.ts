@@ -25,6 +25,7 @@ const readAround = async (
     replies: person === null ? new Map() : await tables.meetings.repliesOf(person, ids),
     absences: person === null ? new Map() : await tables.attendance.absencesOf(person),
     visits: person === null ? new Map() : await visitsOf(tables, person),
+    askings: await askingsOf(tables, ids, person),
     released: await tables.agendas.releasedRounds(),
     ballots: new Map(ballots.map((each) => [each.meeting, each])),
     substitutes: new Map(substitutes.map((each) => [each.id, each])),
@@ -45,6 +46,24 @@ const visitsOf = async (tables: Tables, person: PersonId) => {
     found.set(visit.instead, { meeting: id, group, startsAt, endsAt })
   }
   return found
+}
+
+/** What somebody was asked to host and has not said no to. */
+const askingsOf = async (tables: Tables, ids: readonly MeetingId[], person: PersonId | null) => {
+  const own = [...(await tables.substitutes.of(ids)).values()].filter(
+    ({ substitute, state }) => substitute === person && (state === 'asked' || state === 'accepted'),
+  )
+  const hosts = await tables.leaders.of(own.map(({ host }) => host))
+  return new Map(
+    own.map(({ meeting, asking, host, state }) => [
+      meeting,
+      {
+        asking,
+        host: hosts.find(({ id }) => id === host)?.name ?? '',
+        isAnswered: state === 'accepted',
+      },
+    ]),
+  )
 }
 
 /** A leader's own meetings, by start. */
@@ -77,6 +96,7 @@ export const myMeetings = (world: World) => ({
           },
           joinUrl: isCancelled ? null : (event?.joinUrl ?? null),
           reply: known.replies.get(meeting.id) ?? null,
+          askedToHost: known.askings.get(meeting.id) ?? null,
           agenda: known.released.has(meeting.round) ? ('released' as const) : ('none' as const),
           absence: known.absences.get(meeting.id) ?? null,
           visit: known.visits.get(meeting.id) ?? null,

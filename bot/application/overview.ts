@@ -7,6 +7,7 @@ import { changedInOutlook } from './changed-in-outlook.ts'
 import type { Tables, World } from './ports.ts'
 import { lookNow, refusalOf } from './reach.ts'
 import { maySettle, troubleOf } from './troubles.ts'
+import { withoutHost } from './without-host.ts'
 import { readYear } from './year-steps.ts'
 
 export const overview = (world: World) => {
@@ -45,6 +46,7 @@ export const overview = (world: World) => {
             .filter((leader) => !leader.hasMailbox)
             .map(({ id, name, email }) => ({ person: id, name, email })),
           changedInOutlook: await changedInOutlook(tables, world.clock.now()),
+          withoutHost: await withoutHost(tables, world.clock.now()),
           year: await readYear(tables, world, {
             leaders: leaders.length,
             groups: groups.length,

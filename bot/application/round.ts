@@ -111,6 +111,7 @@ const groupView = async (
     meetings.filter((each) => each.group === group.id).at(-1) ??
     null
   const event = meeting && (await tables.meetings.event(meeting.id))
+  const asking = meeting && (await tables.substitutes.find(meeting.id))
   const replies = meeting ? await tables.meetings.replies(meeting.id) : []
   const replyOf = new Map(replies.map((each) => [each.person, each.reply]))
   const said = (reply: Reply) =>
@@ -131,6 +132,8 @@ const groupView = async (
       hasBegun: meeting.startsAt <= now,
       substitute:
         meeting.substitute === null ? null : (leaders.get(meeting.substitute)?.name ?? null),
+      askedToHost:
+        asking?.state === 'asked' ? (leaders.get(asking.substitute)?.name ?? null) : null,
       organizer: nameOf(leaders, event?.organizer ?? null),
     },
     replies: byReply((reply) => said(reply).length),

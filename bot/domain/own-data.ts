@@ -27,7 +27,7 @@ export const OWN_DATA = {
   askings: ['round', 'startsAt', 'state'],
   seminars: ['year', 'day', 'reply', 'tables'],
   preparation: ['round', 'doneAt'],
-  commitments: ['text', 'audience', 'state', 'madeAt', 'history'],
+  commitments: ['text', 'audience', 'state', 'madeAt', 'history', 'followUps'],
   topics: ['title', 'why', 'isNamed', 'proposedAt', 'answer'],
   support: ['title'],
   quotes: ['round', 'words', 'state'],

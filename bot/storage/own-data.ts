@@ -58,7 +58,8 @@ const READS: Readonly<Record<OwnSection, string>> = {
     select r.label as round, own.at as "doneAt" from preparation_ticks own
     join rounds r on r.id = own.round where own.person = ${ME} order by own.at`,
   commitments: `
-    select own.text, own.audience, own.state, own.made_at as "madeAt", own.history::text as history
+    select own.text, own.audience, own.state, own.made_at as "madeAt", own.history::text as history,
+      own.follow_ups::text as "followUps"
     from commitments own where own.person = ${ME} order by own.made_at`,
   topics: `
     select title, why, is_named as "isNamed", proposed_at as "proposedAt", answer

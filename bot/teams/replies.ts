@@ -88,6 +88,9 @@ export const REPLIES: { readonly [E in EndpointName]?: ReplyTo<E> } = {
   answerQuote: ({ yes }, _asked, text) => ({
     sentence: yes ? text.release.quote.saidYes : text.release.quote.saidNo,
   }),
+  answerSubstitute: ({ yes }, _asked, text) => ({
+    sentence: yes ? text.substituteCard.asked.saidYes : text.substituteCard.asked.saidNo,
+  }),
   acceptContract: (answer) => ({ card: 'contract', ...answer }),
   supportTopic: (_answer, asked, text) => ({
     sentence: asked.support ? text.topicBank.supported : text.topicBank.supportWithdrawn,

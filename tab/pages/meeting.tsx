@@ -1,4 +1,5 @@
 import { Button, Link, Text } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import type { AgendaPointName } from '#bot/domain/agenda.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { meetingTime } from '#bot/text/format.ts'
@@ -16,6 +17,9 @@ import { Speakers } from './meeting/speakers.tsx'
 import { useMeetingStyles } from './meeting/styles.ts'
 import { There } from './meeting/there.tsx'
 import { type MeetingShown, useSecondsSince, useStep, useView } from './meeting/use-view.ts'
+
+/** Before the meeting only, and seldom. */
+const Substitute = lazy(() => import('./meeting/substitute.tsx'))
 
 /** Where the host goes on: the summary, and like everybody else the evaluation. */
 const WaysOn = ({ meeting, hasBegun }: { meeting: MeetingShown; hasBegun: boolean }) => {
@@ -96,6 +100,11 @@ const Meeting = ({ meeting, now, answeredAt }: Shown) => {
         <WaysOn meeting={meeting} hasBegun={hasBegun} />
         <Points meeting={meeting} secondsOn={secondsOn} isBusy={move.isPending} goTo={goTo} />
         <There meeting={meeting} hasBegun={hasBegun} />
+        {!hasBegun && (
+          <Suspense fallback={null}>
+            <Substitute meeting={meeting} />
+          </Suspense>
+        )}
       </div>
     </div>
   )

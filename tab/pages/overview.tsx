@@ -13,6 +13,7 @@ import { Rooms } from './overview/rooms.tsx'
 import { Setup } from './overview/setup.tsx'
 import { Tiles } from './overview/tiles.tsx'
 import { Troubles } from './overview/troubles.tsx'
+import { WithoutHost } from './overview/without-host.tsx'
 import { WithoutMailbox } from './overview/without-mailbox.tsx'
 import { Year } from './overview/year.tsx'
 
@@ -43,6 +44,7 @@ const OverviewPage = () => {
           <Year year={overview.year} />
           {overview.groups > 0 && <Troubles troubles={overview.troubles} tell={tell} />}
           <Refusals rooms={overview.roomSteps} tell={tell} />
+          <WithoutHost meetings={overview.withoutHost} />
           <ChangedInOutlook meetings={overview.changedInOutlook} />
           <UnderWay count={overview.underWay} />
           {overview.leaders > 0 && <Tiles overview={overview} />}

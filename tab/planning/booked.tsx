@@ -119,6 +119,11 @@ const Row = (props: { row: GroupRow; mayPlan: boolean; act: (doing: Doing) => vo
             {planning.booked.substitute(meeting.substitute)}
           </Text>
         )}
+        {meeting?.askedToHost && (
+          <Text size={200} block>
+            {words.askedToHost(meeting.askedToHost)}
+          </Text>
+        )}
       </TableCell>
       <TableCell>{meeting ? timeShown(meeting) : words.notBooked}</TableCell>
       <TableCell>

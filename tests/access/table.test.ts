@@ -26,6 +26,14 @@ const MORE: Readonly<Record<string, { readonly role: Role; readonly why: string 
     role: 'substitute host',
     why: 'hosts this one meeting (application/hosted-meeting.ts)',
   },
+  askSubstitute: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/hosted-meeting.ts)',
+  },
+  takeBackSubstitute: {
+    role: 'substitute host',
+    why: 'hosts this one meeting (application/hosted-meeting.ts)',
+  },
   openSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
   saveSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },
   shareSummary: { role: 'substitute host', why: 'hosts this one meeting (application/summary.ts)' },

@@ -298,6 +298,8 @@ describe('my meetings', () => {
         isInOutlook: true,
         substitute: null,
         absence: null,
+        askedToHost: null,
+        visit: null,
         isHosting: false,
         joinUrl: 'https://j',
         reply: 'tentative',

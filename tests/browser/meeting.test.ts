@@ -87,6 +87,7 @@ const answers: Answers = {
         ...each,
         wasThere: there ? there.includes(each.person) : null,
       })),
+      substitute: { asked: null, candidates: [], mayAsk: true, mayTakeBack: false },
       confirmedAt: there ? now : null,
       commitments: [
         { id: anId<CommitmentId>(), text: 'Fælles morgenmøder hver anden uge', name: null },
@@ -131,6 +132,7 @@ const answers: Answers = {
         substitute: null,
         reply: 'none',
         agenda: 'released',
+        askedToHost: null,
         absence,
         visit: null,
         isHosting: true,

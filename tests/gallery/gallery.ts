@@ -13,6 +13,7 @@ import { release } from './states/release.ts'
 import { room } from './states/room.ts'
 import { seasonPlan } from './states/season-plan.ts'
 import { seated } from './states/seated.ts'
+import { substitute } from './states/substitute.ts'
 import { summary } from './states/summary.ts'
 import { dialogs } from './states/summary-dialog.ts'
 import { visit } from './states/visit.ts'
@@ -31,6 +32,7 @@ export const GALLERY: Readonly<Record<string, States>> = {
   ...meeting,
   ...newsletter,
   ...visit,
+  ...substitute,
   ...seasonPlan,
   ...seated,
   ...conversation,

@@ -38,6 +38,7 @@ export const handOverAhead = async (
     if (!found) continue
     // Whom a guest was to sit with, and whom they were to be kept from, was another group's people.
     await tables.visits.removeAround(id)
+    await tables.substitutes.remove(id)
     const { substitute } = found
     const mayStand = substitute !== null && substitute !== to.host && members.has(substitute)
     await tables.meetings.save({ ...found, group: to.id, substitute: mayStand ? substitute : null })

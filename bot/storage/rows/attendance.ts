@@ -3,6 +3,7 @@ import type { AbsenceReason } from '#bot/domain/attendance.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import type { MeetingRun } from '#bot/domain/meeting-run.ts'
+import type { AskingState } from '#bot/domain/substitute.ts'
 
 // Absences, attendance, how far a meeting has come: 027
 export type AbsenceRow = {
@@ -25,6 +26,16 @@ export type VisitRow = {
   guest: PersonId
   meeting: MeetingId
   made_at: Instant
+}
+
+// Askings to host: 035
+export type SubstituteAskingRow = {
+  meeting: MeetingId
+  asking: number
+  host: PersonId
+  substitute: PersonId
+  state: AskingState
+  asked_at: Instant
 }
 
 export type MeetingRunRow = {

@@ -12,6 +12,7 @@ import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 import { seldom } from './seldom.ts'
 import { staffPage } from './staff-page.ts'
+import { substituteCard } from './substitute-card.ts'
 import { visitCard } from './visit-card.ts'
 
 export const da = {
@@ -28,6 +29,7 @@ export const da = {
   problems,
   refusals,
   room,
+  substituteCard,
   visitCard,
   staffPage,
 }

@@ -58,6 +58,9 @@ export const planningRefusals = {
   'visits-already': () =>
     'Du er allerede gæst i en anden gruppe. Fortryd det først, hvis du vil vælge om.',
   'visit-not-possible': () => 'Du kan ikke være gæst ved det møde længere. Vælg et andet.',
+  'substitute-asked': () =>
+    'Der er allerede spurgt en, eller mødet har en anden vært. Genindlæs siden, og fortryd det først.',
+  'substitute-closed': () => 'Der bliver ikke længere spurgt om det. Værten har valgt noget andet.',
   'not-at-host': () =>
     'Der er ikke længere noget i vejen med værtens kalender. Genindlæs siden, og prøv igen.',
   'same-time': () => 'Mødet ligger allerede på det tidspunkt.',

@@ -102,6 +102,7 @@ export const round = {
     seeOverview: 'Se overblikket',
     cancelled: 'Aflyst',
     notBooked: 'Ikke booket',
+    askedToHost: (name: string) => `${name} er spurgt, om de vil være vært`,
     noHost: 'Ingen vært',
     count: (reply: string, count: number) => `${reply}: ${count}`,
     names: (group: string) => `Svar fra ${group}`,

@@ -13,6 +13,7 @@ import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 import { seldom } from './seldom.ts'
 import { staffPage } from './staff-page.ts'
+import { substituteCard } from './substitute-card.ts'
 import { visitCard } from './visit-card.ts'
 
 export const en: typeof da = {
@@ -29,6 +30,7 @@ export const en: typeof da = {
   problems,
   refusals,
   room,
+  substituteCard,
   visitCard,
   staffPage,
 }

@@ -59,6 +59,9 @@ export const planningRefusals: typeof da = {
   'visits-already': () =>
     'You are a guest in another group already. Undo that first to choose another.',
   'visit-not-possible': () => 'You cannot be a guest at that meeting any more. Choose another.',
+  'substitute-asked': () =>
+    'Somebody has been asked already, or the meeting has another host. Reload the page, and undo that first.',
+  'substitute-closed': () => 'That is no longer asked. The host has chosen otherwise.',
   'not-at-host': () =>
     'Nothing is wrong with the host’s calendar any more. Reload the page and try again.',
   'same-time': () => 'The meeting is at that time already.',

@@ -102,6 +102,7 @@ export const round: typeof da = {
     seeOverview: 'See the overview',
     cancelled: 'Cancelled',
     notBooked: 'Not booked',
+    askedToHost: (name: string) => `${name} has been asked to host`,
     noHost: 'No host',
     count: (reply: string, count: number) => `${reply}: ${count}`,
     names: (group: string) => `Replies from ${group}`,

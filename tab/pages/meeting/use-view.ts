@@ -7,7 +7,15 @@ import { call } from '../../client.ts'
 
 export type MeetingShown = NonNullable<OutputOf<Endpoints['getMeetingView']>['meeting']>
 export type PointShown = MeetingShown['agenda']['points'][number]
-type Step = Extract<EndpointName, 'goToPoint' | 'drawSpeakers' | 'passTurn' | 'confirmAttendance'>
+type Step = Extract<
+  EndpointName,
+  | 'goToPoint'
+  | 'drawSpeakers'
+  | 'passTurn'
+  | 'confirmAttendance'
+  | 'askSubstitute'
+  | 'takeBackSubstitute'
+>
 
 /** Another screen is at most this far behind. */
 const LOOK_SECONDS = 4

@@ -7,6 +7,7 @@ import { usePlanningStyles } from '../../planning/styles.ts'
 import { hrefOf } from '../../route.ts'
 import { useSession, useText } from '../../session.ts'
 import { SayAbsence } from './absence.tsx'
+import { AskedToHost } from './asked-to-host.tsx'
 import { SitIn } from './visit.tsx'
 
 type MeetingView = OutputOf<Endpoints['getMyMeetings']>['meetings'][number]
@@ -60,6 +61,9 @@ export const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
         <Text className={styles.quiet}>
           {meeting.isInOutlook ? words.replies[meeting.reply ?? 'none'] : words.onItsWay}
         </Text>
+      )}
+      {isComing && meeting.askedToHost && meeting.startsAt > me.now && (
+        <AskedToHost meeting={meeting} asked={meeting.askedToHost} />
       )}
       {isComing && !ends && meeting.startsAt > me.now && (
         <SayAbsence meeting={meeting.id} said={meeting.absence} roundLabel={meeting.roundLabel} />
