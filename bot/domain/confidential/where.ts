@@ -266,6 +266,14 @@ export const WHERE = {
       because: 'a leader’s own notes, which nobody else sees',
     },
   ],
+  erasePerson: [
+    {
+      fields: ['name'],
+      readers: 'writer',
+      rules: NOTHING,
+      because: 'typed to confirm who is meant, compared, and kept nowhere',
+    },
+  ],
   chooseTeam: [
     { fields: ['team'], readers: 'writer', rules: NOTHING, because: 'an id that Microsoft gave' },
   ],
