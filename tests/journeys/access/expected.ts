@@ -36,7 +36,7 @@ const leaders = [...chiefs, 'member', 'another member', 'put out of the channel 
 const listed = [...leaders, 'leader without group', 'of a closed group'] as const
 const group = ['host', 'substitute host', 'member', 'put out of the channel by hand'] as const
 /** Of their own group each. */
-const hosts = ['host', 'another host'] as const
+const hosts = ['host', 'another host', 'substitute host'] as const
 const hostAlone = ['host', 'substitute host'] as const
 
 /** What there is to ask for. */
