@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { doorTo } from '#bot/api/door.ts'
 import { type Caller, findActor } from '#bot/application/actor.ts'
 import { coordinatorsOf } from '#bot/application/coordinators.ts'
@@ -68,6 +69,9 @@ export const startBot = async (config: Config, log: Log): Promise<RunningBot> =>
     throw error
   }
 }
+
+/** So long a start waits for the directory; with a silent one the bot opens its doors all the same. */
+const ASK_FIRST_MS = 5_000
 
 const startOn = async (open: OpenStore, config: Config, log: Log): Promise<RunningBot> => {
   const connector = connectorFor(config, open.turns)
@@ -158,6 +162,8 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     await open.close()
   }
   try {
+    // Nobody is to be taken for a stranger because the directory is still being asked who the coordinators are.
+    await Promise.race([coordinators.find(), setTimeout(ASK_FIRST_MS, null, { ref: false })])
     const port = await server.listen(config.port, config.host)
     afterwards.run('prepare-adapter', adapter.prepare)
     return { port, stop }

@@ -199,7 +199,8 @@ describe('the contract', () => {
   it('is talked through one subject at a time, by keyboard, and put before the group', async () => {
     const page = await tab.open(browser, 'contract')
     await page.getByRole('button', { name: 'Skriv kontrakten' }).press('Enter')
-    for (const words of ['Vi spørger.', '', 'Det bliver her.', 'Vi kommer.']) {
+    for (const [index, words] of ['Vi spørger.', '', 'Det bliver her.', 'Vi kommer.'].entries()) {
+      await page.getByText(`${index + 1} af 4`, { exact: true }).waitFor()
       await page.getByRole('textbox').fill(words)
       await page.getByRole('button', { name: /^Gem og (gå videre|se det hele)$/ }).press('Enter')
     }
@@ -211,6 +212,28 @@ describe('the contract', () => {
     await page.getByText('Du har sagt ja.').waitFor()
     expect(asked.filter(({ name }) => name === 'saveContract')).toHaveLength(3)
     expect(asked.at(-1)).toEqual({ name: 'shareContract', input: { version: 3, despite: [] } })
+    await page.context().close()
+  })
+
+  it('keeps what is written while it is being saved', async () => {
+    const page = await tab.open(browser, 'contract')
+    await page.getByRole('button', { name: 'Skriv kontrakten' }).click()
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.route('**/api/saveContract', async (route) => {
+      await held
+      await route.fallback()
+    })
+    await page.getByRole('textbox').fill('Vi spørger')
+    await page.getByRole('button', { name: 'Gem og gå videre' }).click()
+    await page.getByRole('textbox').fill('Vi spørger, før vi svarer.')
+    letThrough()
+    await page.getByText('2 af 4', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Forrige', disabled: false }).click()
+    await page.getByText('1 af 4', { exact: true }).waitFor()
+    expect(await page.getByRole('textbox').inputValue()).toBe('Vi spørger, før vi svarer.')
     await page.context().close()
   })
 

@@ -127,6 +127,7 @@ describe('composing that takes its time', () => {
     expect(await aloud.textContent()).toBe('Grupperne bliver sat sammen. 25 % er gjort.')
     await tab.getByRole('button', { name: 'Stop, og behold den bedste' }).click()
     await tab.getByRole('button', { name: 'Stopper …' }).waitFor()
+    await expect.poll(() => work.state, { timeout: 60_000 }).toBe('stopping')
     work = told('done', 1)
     await tab.getByRole('status').filter({ hasText: 'Grupperne er sat sammen.' }).waitFor()
     expect(await tab.getByRole('progressbar').count()).toBe(0)

@@ -100,3 +100,13 @@ it('sends the agenda to every group once; what may not have arrived, the coordin
   expect(await stage.client.must(coordinator, 'getOverview', {})).toMatchObject({ troubles: [] })
   expect(state.rejected).toEqual([])
 })
+
+it('knows its coordinator from the first moment, also when the directory takes a breath first', async () => {
+  await stage.client.faults({
+    rules: [{ kind: 'throttle', method: 'GET', path: '/v1.0/users/*', count: 1, retryAfter: 2 }],
+  })
+  await stage.local.bot.kill()
+  await stage.local.bot.start()
+  expect(await stage.client.must(coordinator, 'whoAmI', {})).toMatchObject({ isCoordinator: true })
+  await fairWeather(stage.client)
+})

@@ -60,12 +60,16 @@ export const smallestConflict = (all: HardRules): Conflict => {
 const isAlways = ({ kind }: HardRule) => kind === 'sizes' || kind === 'hosts'
 const isAsked = ({ kind }: HardRule) => kind === 'together' || kind === 'apart' || kind === 'fixed'
 
-/** Parts of the rules that are quicker to decide; when one of them cannot hold, all of them cannot. */
+/**
+ * Parts of the rules that are quicker to decide; when one of them cannot hold, all of them cannot. The one found
+ * first is told: a manager among those named says more than that every group must have a host.
+ */
 const easierParts = (rules: readonly HardRule[]): readonly (readonly HardRule[])[] => {
   const asked = rules.filter(isAsked)
   const always = rules.filter(isAlways)
   return [
     asked,
+    near(rules, asked).filter((rule) => !isAlways(rule)),
     [...always, ...asked],
     near(rules, asked),
     rules.filter((rule) => !isAlways(rule)),

@@ -50,10 +50,7 @@ export const dealFromToday = (problem: Problem, chance: Chance): Int32Array => {
   })
   shareHosts(hall, hosts.filter(standsIn(hall)), turn)
   const others = everyone.filter((person) => !problem.canHost[person])
-  let full = hall.free.filter((free) => free === 0).length
-  keepSeats(hall, others, (group) =>
-    hall.free[group] === 1 ? full++ < problem.groups - problem.emptySeats : true,
-  )
+  keepSeats(hall, others, () => true)
   shareEmptySeats(hall, turn)
   dealRound(hall, others.filter(standsIn(hall)), turn)
   return hall.groupOf
@@ -65,20 +62,34 @@ const standsIn =
     (groupOf[person] as number) < 0
 
 const keepSeats = (hall: Hall, people: readonly number[], mayHave: (group: number) => boolean) => {
+  const mayFill = lastSeats(hall)
   for (const person of people) {
     const own = hall.problem.today?.groupOf[person] ?? -1
     if (own < 0 || !standsIn(hall)(person) || (hall.free[own] ?? 0) === 0) continue
-    if (mayHave(own)) sit(hall, person, own)
+    if (mayHave(own) && mayFill(own)) sit(hall, person, own)
   }
 }
 
-/** Each host to one of the groups with fewest. */
+/** Each host to one of the groups with fewest that still leaves an empty seat for as many groups as are to have one. */
 const shareHosts = (hall: Hall, hosts: readonly number[], turn: readonly number[]) => {
+  const mayFill = lastSeats(hall)
   let at = 0
   for (let level = 0; at < hosts.length; level++)
     for (const group of turn)
-      if (at < hosts.length && hall.hosts[group] === level && (hall.free[group] as number) > 0)
+      if (at < hosts.length && hall.hosts[group] === level && mayFill(group))
         sit(hall, hosts[at++] as number, group)
+}
+
+/**
+ * Whether one more may sit in a group. Each empty seat goes to a group of its own, so only the others may be
+ * filled to the last seat; it is asked once for each who sits down.
+ */
+const lastSeats = ({ problem, free }: Hall): ((group: number) => boolean) => {
+  let full = free.filter((left) => left === 0).length
+  return (group) => {
+    const left = free[group] as number
+    return left === 1 ? full++ < problem.groups - problem.emptySeats : left > 0
+  }
 }
 
 /** One to a group as long as there are groups with room. */

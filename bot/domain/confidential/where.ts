@@ -337,6 +337,14 @@ export const WHERE = {
         'read by the leader who asks; a colleague’s name can be meant, and is then confirmed',
     },
   ],
+  erasePerson: [
+    {
+      fields: ['name'],
+      readers: 'writer',
+      rules: NOTHING,
+      because: 'typed to confirm who is meant, compared, and kept nowhere',
+    },
+  ],
   chooseTeam: [
     { fields: ['team'], readers: 'writer', rules: NOTHING, because: 'an id that Microsoft gave' },
   ],

@@ -46,22 +46,18 @@ export const drawPreparationReminder: Drawer<'preparation-reminder'> = (message,
       paragraph(words.lead(plainLine(message.roundLabel), when, left.length > 0)),
       ...left.map((task) => drawTask(task, { ...message, text, locale })),
       ...lookedAtAgain(message, text),
-      message.contractUrl ? paragraph(words.contract) : null,
+      ...contractToRead(message, text),
       aside(words.alone),
     ],
-    actions: [
-      left.length > 0 ? open(words.open, message.tabUrl) : null,
-      message.commitments.length > 0
-        ? open(text.commitment.reminder.open, message.commitmentsUrl)
-        : null,
-      message.contractUrl ? open(text.contract.card.open, message.contractUrl) : null,
-    ],
+    actions: [left.length > 0 ? open(words.open, message.tabUrl) : null],
   })
 }
 
-/** What one set out to do, with the three questions about it. */
+type Reminder = Extract<PreparationMessage, { card: 'preparation-reminder' }>
+
+/** What one set out to do, with the three questions about it; its button stands with it, since three do not fit a phone's row. */
 const lookedAtAgain = (
-  { commitments }: Extract<PreparationMessage, { card: 'preparation-reminder' }>,
+  { commitments, commitmentsUrl }: Reminder,
   { commitment: words }: Text,
 ): readonly Element[] =>
   commitments.length === 0
@@ -71,8 +67,20 @@ const lookedAtAgain = (
           heading(words.reminder.lead),
           bullets(commitments.slice(0, MOST_SHOWN).map(plainLine)),
           aside(Object.values(words.questions).join(' ')),
+          { type: 'ActionSet', actions: [open(words.reminder.open, commitmentsUrl)] },
         ]),
       ]
+
+const contractToRead = ({ contractUrl }: Reminder, text: Text): readonly Element[] =>
+  contractUrl === null
+    ? []
+    : [
+        box([
+          paragraph(text.preparation.reminder.contract),
+          { type: 'ActionSet', actions: [open(text.contract.card.open, contractUrl)] },
+        ]),
+      ]
+
 /** More than this is on the page; a reminder is to be read on a phone. */
 const MOST_SHOWN = 5
 

@@ -32,11 +32,12 @@ export const Writing = ({ contract, draft, close }: Props) => {
   const section = CONTRACT_SECTIONS[at]
 
   const saveThen = async (then: () => void) => {
+    if (save.isPending) return
     if (isSameContract(mine, draft.content)) return then()
     try {
       const saved = await save.mutateAsync({ version: draft.version, content: mine })
       const content = saved.draft?.content ?? mine
-      setWritten({ mine: content, base: content })
+      setWritten((now) => ({ mine: mergedOver(now.mine, mine, content), base: content }))
       setOvertakenBy(null)
       then()
     } catch (error) {
@@ -93,7 +94,7 @@ export const Writing = ({ contract, draft, close }: Props) => {
       />
       {save.isError && <Problem error={save.error} />}
       <div className={styles.row}>
-        <Button disabledFocusable={at === 0} onClick={() => goTo(at - 1)}>
+        <Button disabledFocusable={at === 0 || save.isPending} onClick={() => goTo(at - 1)}>
           {words.writing.back}
         </Button>
         <Button

@@ -73,6 +73,14 @@ describe.each([11, 100, 1000])('the rules for %d groups of 12', (groups) => {
       [{ kind: 'hosts' }, { kind: 'together', people: [2, 3] }],
     ],
     [
+      'a host and the director above, rather than the group that would have no host',
+      { together: [[0, 1]] },
+      [
+        { kind: 'together', people: [0, 1] },
+        { kind: 'own-manager', leader: 1, manager: 0 },
+      ],
+    ],
+    [
       'two hosts with a seat in one group',
       {
         fixed: [

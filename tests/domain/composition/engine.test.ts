@@ -29,6 +29,25 @@ import { generate } from '#infra/local/municipality/municipality.ts'
 import { bruteForce, hostsOf, isEven, nobody, noRules, sizesOf } from './counted.ts'
 import { aLeader, anyRuledProblem, leadersOf, TODAY } from './makers.ts'
 
+describe('a first seating', () => {
+  it('gives no group two empty seats, also when the hosts fill those where others must sit', () => {
+    const posed = poseProblem(leadersOf(4, 2), 3, TODAY)
+    const problem = withEmptySeats({
+      ...posed,
+      canHost: [false, true, false, true],
+      fixed: Int32Array.of(0, -1, 2, -1),
+    })
+    for (let seed = 0; seed < 40; seed++)
+      expect(sizesOf(posed, deal(problem, chanceFrom(seed)))).toSatisfy(isEven)
+    fc.assert(
+      fc.property(anyRuledProblem(30), fc.integer(), (given, seed) => {
+        const some = withEmptySeats({ ...given, together: nobody(given) })
+        expect(sizesOf(given, deal(some, chanceFrom(seed)))).toSatisfy(isEven)
+      }),
+    )
+  })
+})
+
 describe('a swap', () => {
   it('changes the cost by what a count from scratch says', () => {
     fc.assert(
