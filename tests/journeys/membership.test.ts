@@ -4,6 +4,7 @@ import { controlsOf } from '#tests/support/controls.ts'
 import { tokenFor } from '#tests/support/tenants.ts'
 import { askMicrosoft } from '#tests/support/wire.ts'
 import { coordinatorOf, privateChannels, settled } from './round/cast.ts'
+import { chatOf } from './round/doors.ts'
 import { approveGroups, bookRound } from './round/preparing.ts'
 import { listed, shortList } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
@@ -119,7 +120,12 @@ const successorFor = (of: string, everybody: Awaited<ReturnType<typeof people>>)
   )
 }
 
+/** What the leaver set out to do: the one the group knows of goes on with the successor, the other ends. */
+const SHARED = 'Holde fast i tavlemøderne'
+const OWN = 'Sige fra i tide'
+
 let gone: string
+let newcomer: string
 let goneHost: string
 let group: string
 
@@ -156,6 +162,10 @@ describe('a leader who is no longer on the list', () => {
       channels: [room],
       invited: [group],
     })
+    const mine = { of: 'me', colleague: null } as const
+    const { client } = stage
+    await client.must(gone, 'makeCommitment', { ...mine, text: SHARED, audience: 'group' })
+    await client.must(gone, 'makeCommitment', { ...mine, text: OWN, audience: 'private' })
     await unkindly()
     await stage.client.must(coordinator, 'applyImport', listWithout([gone]))
     await settled(stage.client)
@@ -179,6 +189,22 @@ describe('a leader who is no longer on the list', () => {
     expect(found).toEqual({ team: true, invited: [group] })
     expect(channels).toContain(group.replace('Gruppe', 'Ledelsesgruppe'))
     await expectQuiet()
+    newcomer = successor?.email ?? ''
+  })
+
+  it('leaves the successor one message, one page to begin on, and what the group shared', async () => {
+    const { client } = stage
+    const posts = chatOf(await client.state(), newcomer)?.posts ?? []
+    expect(posts).toHaveLength(1)
+    expect(JSON.stringify(posts)).toContain(`Velkommen i ${group}`)
+    const welcome = await client.must(newcomer, 'getWelcome', {})
+    expect(welcome.group).toMatchObject({
+      name: group,
+      meeting: { theme: null },
+      carried: { own: [SHARED] },
+    })
+    const { commitments } = await client.must(newcomer, 'getCommitments', {})
+    expect(commitments.map(({ text, of }) => [text, of])).toEqual([[SHARED, 'me']])
   })
 })
 

@@ -13,5 +13,5 @@ export const directory = {
   saved: 'Du er på listen.',
   removed: 'Du er ikke længere på listen.',
   write: 'Skriv i Teams',
-  writeTo: (name: string) => `Skriv til ${name} i Teams`,
+  writeTo: (name: string) => `Skriv i Teams til ${name}`,
 }

@@ -14,5 +14,5 @@ export const directory = {
   saved: 'You are on the list.',
   removed: 'You are no longer on the list.',
   write: 'Write in Teams',
-  writeTo: (name: string) => `Write to ${name} in Teams`,
+  writeTo: (name: string) => `Write in Teams to ${name}`,
 } satisfies typeof danish
