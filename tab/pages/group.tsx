@@ -127,6 +127,7 @@ const GroupPage = () => {
             <Link href={hrefOf('welcome')}>{text.tab.pages.welcome}</Link>
             <Link href={hrefOf('directory')}>{text.tab.pages.directory}</Link>
             <Link href={hrefOf('trends')}>{text.tab.pages.trends}</Link>
+            <Link href={hrefOf('concept')}>{text.tab.pages.concept}</Link>
           </nav>
           <ul className={styles.list}>
             {group.members.map((member) => (

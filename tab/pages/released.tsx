@@ -56,6 +56,9 @@ const ReleasedPage = () => {
             <Link className="no-print" href={hrefOf('trends')}>
               {tab.pages.trends}
             </Link>
+            <Link className="no-print" href={hrefOf('concept')}>
+              {tab.pages.concept}
+            </Link>
             <Button className="no-print" onClick={() => window.print()}>
               {released.print}
             </Button>

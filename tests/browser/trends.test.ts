@@ -4,7 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
-import type { GroupId, PersonId, RoundId } from '#bot/domain/ids.ts'
+import { CONCEPT_QUESTIONS, eachQuestion } from '#bot/domain/concept.ts'
+import type { GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import { ratedTogether } from '#bot/domain/rating.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
@@ -16,6 +17,11 @@ const pictures = process.env.SCREENSHOTS
 const rated = (...counts: number[]) => ratedTogether([counts])
 const round = (label: string) => ({ round: anId<RoundId>(), roundLabel: label })
 
+const needed = { answers: 5, answersForTexts: 10, groupsForTexts: 3 }
+const closesAt = instant('2028-10-19T14:00:00Z')
+let state: 'open' | 'closed' = 'open'
+const told: unknown[] = []
+
 const answers: Answers = {
   whoAmI: () => ({
     person: anId<PersonId>(),
@@ -26,6 +32,42 @@ const answers: Answers = {
     group: { id: anId<GroupId>(), name: 'Ledelsesgruppe 1' },
     municipality: 'Fjordby Kommune',
     now: instant('2027-11-01T08:00:00Z'),
+  }),
+  getConcept: () => ({
+    evaluation: { meeting: anId<MeetingId>(), state, closesAt, hasAnswered: false },
+    held: 0,
+    asksAfter: 6,
+    needed,
+  }),
+  answerConcept: (given) => {
+    told.push(given)
+    state = 'closed'
+    return { meeting: given.meeting, closesAt }
+  },
+  findConfidential: () => ({ marks: [] }),
+  getConceptReports: () => ({
+    reports: [
+      {
+        ...round('3. møderunde 2028'),
+        asked: 128,
+        groups: 10,
+        groupsLeftOut: 1,
+        figures: {
+          answers: 104,
+          questions: eachQuestion((question) =>
+            rated(2, 9, 30 + question.length, 40, 23 - question.length),
+          ),
+        },
+        texts: {
+          keep: ['At alle grupper har samme dagsorden.', 'Sparringen om de svære sager.'],
+          change: ['Færre temaer, så vi når at tale dem igennem.', 'Kortere forberedelse.'],
+          withheld: 2,
+        },
+      },
+    ],
+    underWay: null,
+    asksAfter: 6,
+    needed,
   }),
   getTrends: () => ({
     own: {
@@ -79,7 +121,7 @@ const answers: Answers = {
         missed: [{ word: 'tid', answers: 47 }],
       },
     },
-    needed: { answers: 5, answersForTexts: 10, groupsForTexts: 3 },
+    needed,
   }),
 }
 
@@ -133,6 +175,34 @@ describe('the evaluations from round to round', () => {
     await own.getByText('Ingen ord går igen').waitFor()
     await own.getByRole('row', { name: '1. møderunde 2027 For få svar' }).first().waitFor()
     if (pictures) await page.pdf({ path: join(pictures, 'trends.pdf'), preferCSSPageSize: true })
+    await page.context().close()
+  })
+})
+
+describe('the concept evaluation', () => {
+  it.each(LOOKS)('is read in every look: %o', async (look) => {
+    state = 'open'
+    const page = await tab.open(browser, 'concept', look)
+    await page.getByRole('radio').first().waitFor()
+    await page.getByRole('table').first().waitFor()
+    await looksWell(page, nameOf('concept', look))
+    await page.context().close()
+  })
+
+  it('is answered by keyboard, and says what is missing first', async () => {
+    state = 'open'
+    const page = await tab.open(browser, 'concept', {})
+    await page.getByRole('button', { name: 'Send svar' }).press('Enter')
+    await page.getByRole('alert').filter({ hasText: '10 spørgsmål mangler' }).waitFor()
+    await looksWell(page, 'concept-missing')
+    const groups = page.getByRole('radiogroup')
+    for (const index of CONCEPT_QUESTIONS.keys())
+      await groups.nth(index).getByRole('radio').nth(3).press('Space')
+    await page.getByRole('textbox', { name: 'Hvad skal vi holde fast i?' }).fill('Tempoet')
+    await page.getByRole('button', { name: 'Send svar' }).press('Enter')
+    await page.getByText('Konceptevalueringen er lukket').waitFor()
+    expect(told.at(-1)).toMatchObject({ ratings: eachQuestion(() => 4), keep: 'Tempoet' })
+    if (pictures) await page.pdf({ path: join(pictures, 'concept.pdf'), preferCSSPageSize: true })
     await page.context().close()
   })
 })

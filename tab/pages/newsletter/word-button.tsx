@@ -7,7 +7,8 @@ import { useText } from '../../session.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const keepFile = (fileName: string, base64: string) => {
+/** Keeps a Word document, given in base64, under this name. */
+export const keepFile = (fileName: string, base64: string) => {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
   const address = URL.createObjectURL(new Blob([bytes], { type: WORD }))
   const link = document.createElement('a')
