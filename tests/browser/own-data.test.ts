@@ -32,7 +32,13 @@ const SAMPLE: Readonly<Record<string, OwnValue>> = {
   state: 'open',
   kind: 'apart',
   language: 'da',
-  history: 'open 2027-01-20',
+  history: JSON.stringify([
+    { state: 'done', at: '2027-01-25T08:00:00Z' },
+    { state: 'open', at: '2027-02-01T08:00:00Z' },
+  ]),
+  followUps: JSON.stringify([
+    { round: anId(), at: '2027-01-19T08:00:00Z', went: 'Godt', hard: 'I uge 3', needed: '' },
+  ]),
   text: 'Jeg spørger tre medarbejdere om det før næste møde.\nOg skriver svarene ned.',
 }
 const sampleOf = (column: string): OwnValue =>
@@ -73,7 +79,16 @@ const answers: Answers = {
   }),
   getMyData: () => ownData('Karen Holm'),
   getPersonData: (input) => noted('getPersonData', input, ownData(gone.name)),
-  listPeople: () => ({ people: [], openSeats: [] }),
+  listPeople: () => ({
+    people: [
+      {
+        ...{ id: anId<PersonId>(), name: 'Bo Lund', email: 'bo.lund@fjordby.example' },
+        ...{ area: 'Teknik og Miljø', workplace: 'Vej og Park', level: 'chief', started: null },
+        ...{ manager: null, hasMailbox: true, group: 'Ledelsesgruppe 1', isHost: true },
+      },
+    ],
+    ...{ hasGroups: true, openSeats: [], withoutHost: [], otherHosts: [] },
+  }),
   listFormerLeaders: () => ({
     people: [gone, stuck].map((each) => ({
       ...each,
@@ -136,6 +151,8 @@ describe.each(LOOKS)('in $name', (look) => {
   it('what is kept about oneself can be read by all', async () => {
     const page = await tab.open(browser, 'my-data', look)
     await page.getByRole('heading', { name: 'På listen over ledere' }).waitFor()
+    await page.getByText('mandag d. 25. januar 2027: Gjort').waitFor()
+    await page.getByText('tirsdag d. 19. januar 2027: Godt / I uge 3').waitFor()
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(OWN_SECTIONS.length + 1)
     await leavePicture(page, `my-data-${look.name}`)
     await expectTabReadable(page)
@@ -170,7 +187,7 @@ describe.each(LOOKS)('in $name', (look) => {
 describe('by the keyboard alone', () => {
   it('a period is shortened, once it is agreed to what that deletes', async () => {
     const page = await tab.open(browser, 'retention')
-    await page.getByText('Opbevaring').first().waitFor()
+    await page.getByRole('heading', { name: 'Ledere og grupper' }).waitFor()
     await tabTo(page, /^Ret fristen: Oplysninger om ledere/)
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')

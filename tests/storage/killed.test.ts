@@ -54,20 +54,22 @@ const started = (args: readonly string[], cwd = top) =>
     env: { ...process.env, TVAERS_DATA: dataDir, DATABASE_URL: '' },
   })
 
-/** Writes until it is killed, so long after it began or after it first kept something; gives the last number it told. */
-const writeUntilKilled = async (
-  after: 'start' | 'first',
-  milliseconds: number,
-): Promise<number> => {
+/** Writes until it is killed, so long after it began or after it told this number or a later; gives the last it told. */
+const writeUntilKilled = async (after: 'start' | number, milliseconds: number): Promise<number> => {
   const writer = started(['--input-type=module', '-e', WRITER, dataDir], PROJECT)
-  let said = ''
-  writer.stdout.on('data', (text: Buffer) => {
-    said += text.toString()
+  let told = -1
+  const telling = new Promise<void>((hasTold) => {
+    let said = ''
+    writer.stdout.on('data', (text: Buffer) => {
+      said += text.toString()
+      told = Number(said.split('\n').slice(0, -1).at(-1) ?? -1)
+      if (after !== 'start' && told >= after) hasTold()
+    })
   })
-  if (after === 'first') await Promise.race([once(writer.stdout, 'data'), once(writer, 'exit')])
+  if (after !== 'start') await Promise.race([telling, once(writer, 'exit')])
   await pause(milliseconds)
   await killAll(writer, dataDir)
-  return Number(said.split('\n').slice(0, -1).at(-1) ?? -1)
+  return told
 }
 
 const runUntilKilled = async (program: string, args: readonly string[], milliseconds: number) => {
@@ -109,7 +111,7 @@ describe.runIf(process.platform === 'linux')(
     it('keeps all that was told as kept, and begins nothing twice, killed in the middle of writing', async () => {
       let told = -1
       for (let times = 0; times < 4; times++) {
-        told = Math.max(told, await writeUntilKilled('first', drawn() * 400))
+        told = Math.max(told, await writeUntilKilled(0, drawn() * 400))
         const found = await kept()
         expect(found).toBeGreaterThanOrEqual(told)
         // At most the one that was kept and could not be told any more.
@@ -123,7 +125,7 @@ describe.runIf(process.platform === 'linux')(
       const whole = started([BACKUP, copy])
       whole.stdout.resume()
       expect(await once(whole, 'exit')).toEqual([0, null])
-      const later = await writeUntilKilled('first', 200)
+      const later = await writeUntilKilled(before + 1, drawn() * 400)
       expect(later).toBeGreaterThan(before)
       const half = join(top, 'half.backup')
       await runUntilKilled(BACKUP, [half], drawn() * 3_000)

@@ -66,7 +66,7 @@ const since: Readonly<Record<RetentionStart, string>> = {
 const ends: Readonly<Record<RetentionEnd, string>> = {
   deleted: 'Slettes',
   unnamed: 'Navnene fjernes',
-  emptied: 'Teksten slettes, tallene bliver',
+  emptied: 'Teksten (ikke tallene) slettes',
 }
 
 const days = (count: number) => {
@@ -87,12 +87,20 @@ export const retention = {
   lead: 'Tværs sletter af sig selv, hver nat kl. 3. Her kan du se, hvor længe vi gemmer hvad, og ændre fristerne inden for de grænser, der står ved dem.',
   outside:
     'Opslag i Teams og begivenheder i Outlook er ikke Tværs’ at slette. De følger kommunens egne regler i Microsoft 365. Det samme gælder kopier af databasen.',
-  kind: 'Hvad',
-  period: 'Hvor længe',
+  kinds: {
+    people: 'Ledere og grupper',
+    meetings: 'Møder og forberedelse',
+    agendas: 'Emner og dagsordener',
+    groups: 'Det, grupper og ledere skriver',
+    evaluations: 'Evalueringer',
+    chiefs: 'Chefgruppen og orienteringen',
+    seminars: 'Lederseminar',
+    others: 'Andet',
+  },
   from: (days: string, start: string) => `${days} efter ${start}`,
-  next: 'Næste gang',
-  goesNext: (count: number, when: string) => (count === 0 ? `Ingen ${when}` : `${count} ${when}`),
+  goesNext: (count: number, when: string) => `${count} for tur ${when}`,
   thenAt: (when: string) => `Derefter ${when}`,
+  firstAt: (when: string) => `Næste ${when}`,
   nothing: 'Intet venter',
   lastAt: (when: string, count: number) =>
     count === 0

@@ -66,7 +66,7 @@ const since: Readonly<Record<RetentionStart, string>> = {
 const ends: Readonly<Record<RetentionEnd, string>> = {
   deleted: 'Deleted',
   unnamed: 'The names are removed',
-  emptied: 'The words are deleted, the figures stay',
+  emptied: 'The words (not the figures) are deleted',
 }
 
 const days = (count: number) => {
@@ -86,12 +86,20 @@ export const retention: typeof danish = {
   lead: 'Tværs deletes by itself, every night at 3. Here you see how long we keep what, and can change the periods within the bounds beside them.',
   outside:
     'Posts in Teams and events in Outlook are not Tværs’ to delete. They follow the municipality’s own rules in Microsoft 365. So do copies of the database.',
-  kind: 'What',
-  period: 'How long',
+  kinds: {
+    people: 'Leaders and groups',
+    meetings: 'Meetings and preparation',
+    agendas: 'Topics and agendas',
+    groups: 'What groups and leaders write',
+    evaluations: 'Evaluations',
+    chiefs: 'The chief group and the newsletter',
+    seminars: 'Leader seminar',
+    others: 'Other',
+  },
   from: (days, start) => `${days} after ${start}`,
-  next: 'Next time',
-  goesNext: (count, when) => (count === 0 ? `None ${when}` : `${count} ${when}`),
+  goesNext: (count, when) => `${count} due ${when}`,
   thenAt: (when) => `After that ${when}`,
+  firstAt: (when) => `Next ${when}`,
   nothing: 'Nothing waits',
   lastAt: (when, count) =>
     count === 0
