@@ -1,4 +1,4 @@
-import { Button, Link, Text } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../client.ts'
@@ -79,7 +79,9 @@ const SeasonPage = () => {
               <Text as="h2" size={500} weight="semibold" className={styles.title}>
                 {season.label}
               </Text>
-              <Link href={hrefOf('plan', season.id)}>{text.tab.pages.plan}</Link>
+              <a href={hrefOf('plan', season.id)} className={styles.link}>
+                {text.tab.pages.plan}
+              </a>
               {mayPlan && editing === null && (
                 <Button size="small" onClick={() => setEditing(season.id)}>
                   {words.change(season.label)}

@@ -24,6 +24,7 @@ export const usePlanningStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  link: { color: tokens.colorBrandForegroundLink },
   row: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -13,15 +13,20 @@ const BUDGET = {
   language: 17_000,
   // With every finding of the setup check, the rooms' kinds, closing, who calls to the meetings, and writing the letter.
   office: 27_000,
-  // Of pages that a leader opens a few times a year.
-  seldom: 2_500,
+  // Of pages that a leader opens a few times a year: the plan of the year, beginning in a group, who knows what …
+  seldom: 5_500,
   pages: {
+    // With what is printed; its form is fetched when it is opened.
+    plan: 21_000,
+    welcome: 10_500,
+    // With a field for one's own words and what is marked in it.
+    directory: 27_500,
     // With saying that one cannot come.
     meetings: 10_500,
     meeting: 19_000,
     // With the closed groups one was in.
     group: 10_500,
-    contract: 8_000,
+    contract: 8_500,
     // With the three questions; the dialogs are fetched when they are opened.
     commitments: 30_000,
     // With the round's evaluations and their chart.
@@ -50,7 +55,7 @@ const BUDGET = {
     season: 67_000,
     topics: 39_000,
     round: 88_000,
-    agenda: 94_000,
+    agenda: 95_000,
   },
 } as const
 
