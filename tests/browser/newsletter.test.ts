@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lettersIn } from '#bot/documents/letters.ts'
 import { instant } from '#bot/domain/calendar.ts'
@@ -9,6 +7,7 @@ import { anId } from '#tests/support/make.ts'
 import { aNewsletter } from '#tests/support/make-newsletter.ts'
 import { startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
+import { expectReadable, LOOKS, leavePicture } from './readable.ts'
 
 const { frame } = lettersIn('da', 'Fjordby Kommune')
 const round = anId<RoundId>()
@@ -77,16 +76,7 @@ afterAll(async () => {
   await tab?.stop()
 })
 
-/** Kept only where somebody wants to look: `SCREENSHOTS=folder`. */
-const picture = async (page: Page, name: string) => {
-  const folder = process.env.SCREENSHOTS
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
 const opened = async (look: Look = {}) => tab.open(browser, 'newsletter', look)
-const clean = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-}
 
 it('a chief changes a point, sees it in the letter, saves it and sends it, told to whom', async () => {
   const page = await opened()
@@ -97,8 +87,8 @@ it('a chief changes a point, sees it in the letter, saves it and sends it, told 
   const send = page.getByRole('button', { name: 'Godkend og send' })
   expect(await send.getAttribute('aria-disabled')).toBe('true')
   await page.getByText('Gem din udgave først.').waitFor()
-  await clean(page)
-  await picture(page, 'newsletter-desk')
+  await expectReadable(page)
+  await leavePicture(page, 'newsletter-desk')
   await page.getByRole('button', { name: 'Gem udgave' }).click()
   await page.getByText('Den er klar til at blive sendt.').waitFor()
   expect(saved).toMatchObject({ version: 2, content: { sections: { length: 4 } } })
@@ -112,20 +102,13 @@ it('a chief changes a point, sees it in the letter, saves it and sends it, told 
   await page.context().close()
 })
 
-it.each([
-  { name: 'phone', look: { width: 390, height: 844 } },
-  { name: 'dark', look: { theme: 'dark' } },
-  { name: 'contrast', look: { theme: 'contrast' } },
-  { name: 'english', look: { language: 'en' } },
-] as const)('a leader reads it and keeps notes: $name', async ({ name, look }) => {
+it.each(LOOKS)('a leader reads it and keeps notes: $name', async ({ name, ...look }) => {
   isChief = false
   sentAt = at
   const page = await opened(look)
   await page.locator('article').waitFor()
-  await clean(page)
-  await picture(page, `newsletter-${name}`)
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  await expectReadable(page)
+  await leavePicture(page, `newsletter-${name}`)
   await page.locator('textarea').fill(`Spørg om ventetid (${name})`)
   await page.getByRole('button', { name: /^(Gem noter|Save notes)$/ }).click()
   await page.getByText(/^(Noterne er gemt|The notes are saved)\.$/).waitFor()
