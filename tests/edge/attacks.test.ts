@@ -3,6 +3,7 @@ import { activityAttacks } from './attacks/activities.ts'
 import type { Attack, Loot } from './attacks/attack.ts'
 import { noticeAttacks } from './attacks/notices.ts'
 import { requestAttacks } from './attacks/requests.ts'
+import { staffAttacks } from './attacks/staff.ts'
 import { tokenAttacks } from './attacks/tokens.ts'
 import { type Door, openDoor } from './door.ts'
 import { knock } from './knock.ts'
@@ -20,6 +21,7 @@ beforeAll(async () => {
     ...activityAttacks(loot),
     ...requestAttacks(loot),
     ...noticeAttacks(loot),
+    ...staffAttacks(),
   ]
 })
 afterAll(() => door?.close())

@@ -23,6 +23,8 @@ export const newsletterDesk = {
       : `${plural('da', count, 'gruppe har', 'grupper har')} givet noget videre. Se det under Fra grupperne.`,
   tooFew:
     'Når færre end tre grupper har givet noget videre, bliver deres punkter ikke hentet ind her, fordi man så kan se, hvem de kommer fra.',
+  gather:
+    'Saml gerne punkterne i temaer under Fra grupperne, før I gemmer første gang. Så bliver temaerne til overskrifter her.',
   fields: {
     title: 'Overskrift',
     why: 'Hvorfor grupperne mødes',

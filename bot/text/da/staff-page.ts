@@ -37,5 +37,5 @@ export const staffPage = {
   other: 'In English',
   sheetTitle: 'Svar på to minutter',
   sheetHow: 'Åbn adressen på din telefon eller computer:',
-  sheetSigns: 'Der er ingen nuller, ettaller eller bogstaver, der ligner dem.',
+  sheetSigns: 'Efter /q/ er der ingen nuller, ettaller eller bogstaver, der ligner dem.',
 }

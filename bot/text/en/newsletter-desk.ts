@@ -23,6 +23,8 @@ export const newsletterDesk = {
       : `${plural('en', count, 'group has', 'groups have')} passed something on. See it under From the groups.`,
   tooFew:
     'When fewer than three groups have passed something on, their points are not brought in here, since one could tell whose they are.',
+  gather:
+    'Gather the points in themes under From the groups before you save the first time. Then the themes become headings here.',
   fields: {
     title: 'Title',
     why: 'Why the groups meet',

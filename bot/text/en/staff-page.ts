@@ -37,5 +37,5 @@ export const staffPage = {
   other: 'På dansk',
   sheetTitle: 'Two minutes to answer',
   sheetHow: 'Open the address on your phone or computer:',
-  sheetSigns: 'It has no noughts or ones, nor letters that look like them.',
+  sheetSigns: 'After /q/ there are no noughts or ones, nor letters that look like them.',
 }

@@ -76,6 +76,7 @@ export const Workplace = ({ opened }: { opened: Opened }) => {
     <>
       <p className={styles.quiet}>
         {words.passedOn(opened.passedOn)} {opened.passedOn < 3 && words.tooFew}
+        {opened.passedOn >= 3 && opened.version === 0 && words.gather}
       </p>
       <div className={styles.sides}>
         <div>

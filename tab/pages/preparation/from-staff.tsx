@@ -19,7 +19,9 @@ const useStyles = makeStyles({
 export const FromStaff = ({ task }: { task: Task['id'] }) => {
   const styles = useStyles()
   const words = useText().staff
-  const asked = useStaff().data?.questions.filter((each) => each.task?.id === task) ?? []
+  const { data } = useStaff()
+  if (!data) return null
+  const asked = data.questions.filter((each) => each.task?.id === task)
   if (asked.length === 0)
     return (
       <Link className={styles.from} href={hrefOf('staff', task)}>
