@@ -53,6 +53,7 @@ const useStyles = makeStyles({
 /** Which main page a page belongs under, when it is not one itself. */
 const PARENT: Readonly<Record<string, PageName>> = {
   round: 'season',
+  seminar: 'season',
   plan: 'meetings',
   erasure: 'people',
   retention: 'overview',

@@ -9,7 +9,7 @@ const item = z.strictObject({
   title: words(LIMITS.title),
   speaker: words(LIMITS.speaker),
   from: clockTime.nullable(),
-  minutes: z.number().int().min(1).max(LIMITS.itemMinutes),
+  minutes: z.number().int().min(0).max(LIMITS.minutes),
 })
 /** As it is being written: blank parts are kept, and refused only when people are called. */
 const plan = z.strictObject({
@@ -21,7 +21,7 @@ const plan = z.strictObject({
     .array(
       z.strictObject({
         text: words(LIMITS.question),
-        minutes: z.number().int().min(1).max(LIMITS.questionMinutes),
+        minutes: z.number().int().min(0).max(LIMITS.minutes),
         atNewTables: z.boolean(),
       }),
     )
@@ -157,7 +157,16 @@ export const getSeminar = endpoint({
         endsAt: instant,
         programme: z.array(item).readonly(),
         questions: z
-          .array(z.object({ text: z.string(), minutes: number, seconds: number, table }))
+          .array(
+            z.object({
+              text: z.string(),
+              minutes: number,
+              atNewTables: z.boolean(),
+              /** How long it has been on. */
+              seconds: number,
+              table,
+            }),
+          )
           .readonly(),
         table,
         /** The question that is on, by its place. */

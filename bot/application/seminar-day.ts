@@ -64,9 +64,10 @@ export const seminarDays = (world: World) => ({
           startsAt,
           endsAt,
           programme,
-          questions: questions.map(({ text, minutes }, at) => ({
+          questions: questions.map(({ text, minutes, atNewTables }, at) => ({
             text,
             minutes,
+            atNewTables: at > 0 && atNewTables,
             seconds: secondsOn(run, String(at), now),
             table: own[layings[at] ?? 0] ?? null,
           })),

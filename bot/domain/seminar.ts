@@ -74,8 +74,7 @@ export const SEMINAR_LIMITS = {
   question: 300,
   items: 24,
   questions: 8,
-  itemMinutes: 480,
-  questionMinutes: 90,
+  minutes: 480,
 } as const
 
 /** Whether it can still be changed: it is not while it is going on, nor after. */

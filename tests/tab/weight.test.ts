@@ -36,6 +36,8 @@ const BUDGET = {
     newsletter: 59_000,
     // With fields, a date and a dialog, each fetched when it is wanted.
     staff: 22_000,
+    // With both languages, for it is read once a year; the plan of it is fetched by those who plan.
+    seminar: 24_000,
     'agenda-read': 16_000,
     preparation: 21_000,
     evaluation: 36_000,

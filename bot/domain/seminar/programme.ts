@@ -11,9 +11,11 @@ export type SeminarProblem =
       readonly problem:
         | 'item-title-missing'
         | 'item-time-missing'
+        | 'item-minutes-missing'
         | 'items-overlap'
         | 'item-past-midnight'
         | 'question-missing'
+        | 'question-minutes-missing'
       readonly at: number
     }
 
@@ -48,12 +50,14 @@ export const problemsInSeminar = (plan: SeminarPlan): readonly SeminarProblem[] 
     ...plan.programme.flatMap((item, at): readonly SeminarProblem[] => [
       ...(isBlank(item.title) ? [{ problem: 'item-title-missing', at } as const] : []),
       ...(item.from === null ? [{ problem: 'item-time-missing', at } as const] : []),
+      ...(item.minutes < 1 ? [{ problem: 'item-minutes-missing', at } as const] : []),
       ...(overlapping.has(at) ? [{ problem: 'items-overlap', at } as const] : []),
       ...((endOf(item) ?? 0) >= MIDNIGHT ? [{ problem: 'item-past-midnight', at } as const] : []),
     ]),
-    ...plan.questions.flatMap(({ text }, at): readonly SeminarProblem[] =>
-      isBlank(text) ? [{ problem: 'question-missing', at }] : [],
-    ),
+    ...plan.questions.flatMap(({ text, minutes }, at): readonly SeminarProblem[] => [
+      ...(isBlank(text) ? [{ problem: 'question-missing', at } as const] : []),
+      ...(minutes < 1 ? [{ problem: 'question-minutes-missing', at } as const] : []),
+    ]),
   ]
 }
 

@@ -24,6 +24,7 @@ export const tab = {
     people: 'Ledere',
     composition: 'Grupper',
     season: 'Året',
+    seminar: 'Lederseminar',
     round: 'Møderunde',
     plan: 'Årets plan',
     welcome: 'Velkommen',

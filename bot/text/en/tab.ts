@@ -22,6 +22,7 @@ export const tab: typeof da = {
     people: 'Leaders',
     composition: 'Groups',
     season: 'The year',
+    seminar: 'Leader seminar',
     retention: 'Retention',
     round: 'Round',
     plan: 'The plan for the year',

@@ -1,0 +1,193 @@
+import type { seminar as danish } from '../da/seminar.ts'
+import { plural } from '../format.ts'
+
+const minutes = (count: number) => plural('en', count, 'minute', 'minutes')
+const hours = (count: number) => {
+  const [whole, rest] = [Math.floor(count / 60), count % 60]
+  if (whole === 0) return minutes(rest)
+  const said = plural('en', whole, 'hour', 'hours')
+  return rest === 0 ? said : `${said} and ${minutes(rest)}`
+}
+const leaders = (count: number) => plural('en', count, 'leader', 'leaders')
+const pairs = (count: number) => plural('en', count, 'pair', 'pairs')
+
+export const seminar: typeof danish = {
+  title: (year) => `Leader seminar ${year}`,
+  name: 'Leader seminar',
+  audience: 'All leaders',
+  none: 'Nobody is invited to a leader seminar yet',
+  noneLead:
+    'When the chief group has planned the day, the invitation comes in Outlook, and the programme is here.',
+  theme: 'Theme',
+  place: 'Place',
+  programme: 'Programme',
+  by: (speaker) => `by ${speaker}`,
+  toPlan: 'Plan the seminar',
+  toScreen: 'Show the questions on a screen',
+  toDay: 'See the page as the leaders do',
+  myTable: 'Find your table',
+  table: (number) => `Table ${number}`,
+  youSitWith: (names) => `You sit with ${names}.`,
+  sitFirst: 'The table you begin at',
+  sitFor: (question) => `For the question “${question}”`,
+  noTable: 'You have no table yet. Tables are laid when we know who comes.',
+  over: 'The seminar is over.',
+  questions: 'What you talk about at the tables',
+  minutes,
+
+  screen: {
+    title: 'Questions at the tables',
+    waiting: 'Find your table',
+    waitingLead: 'The first question comes here.',
+    question: (number, of) => `Question ${number} of ${of}`,
+    newTables: 'Find your new table',
+    ofMinutes: (count) => `of ${minutes(count)}`,
+    left: (count) => (count === 0 ? 'Less than a minute left' : `${minutes(count)} left`),
+    over: (count) => (count === 0 ? 'Time is up' : `${minutes(count)} over time`),
+    begin: 'Begin with the first question',
+    next: 'Next question',
+    previous: 'Previous question',
+    stop: 'Stop the clock',
+    none: 'There are no questions in the plan.',
+    notNow: 'The questions can be started from an hour before the seminar begins.',
+    yours: (number) => `You sit at table ${number}.`,
+  },
+
+  plan: {
+    title: 'Plan the leader seminar',
+    audience: 'The chief group and the coordinator',
+    lead: 'Day, place, theme and programme. Leaders see it only when you invite them.',
+    year: 'Year',
+    states: { draft: 'Draft', called: 'Invited', cancelled: 'Cancelled' },
+    frame: 'Day, place and theme',
+    theme: 'Theme',
+    themeHint: 'It is also suggested as the theme of the groups’ next meeting.',
+    place: 'Place',
+    placeHint: 'Stands in the invitation in Outlook.',
+    day: 'Day',
+    programme: 'Programme',
+    programmeHint: 'The items are put in order of time when you save.',
+    item: (number) => `Item ${number}`,
+    itemTitle: 'What',
+    speaker: 'Who speaks',
+    from: 'Time',
+    lasts: 'Length',
+    until: (time) => `until ${time}`,
+    addItem: 'Add an item',
+    removeItem: (number) => `Remove item ${number}`,
+    total: (items, span) =>
+      `${hours(span)} in all from the first to the last item. The items take ${hours(items)}.`,
+    free: (count) =>
+      count === 1 ? '1 minute is not planned.' : `${minutes(count)} are not planned.`,
+    questions: 'Questions for the tables',
+    questionsHint: 'Leaders talk in threes. Ten minutes for each question is usually right.',
+    question: (number) => `Question ${number}`,
+    newTables: 'New tables for this question',
+    addQuestion: 'Add a question',
+    removeQuestion: (number) => `Remove question ${number}`,
+    save: 'Save',
+    saveAndTell: 'Save, and tell people in Outlook',
+    undo: 'Undo changes',
+    saved: 'Saved.',
+    savedAndTold: 'Saved. Outlook tells everybody of the new time or place.',
+    unsaved: 'There are changes that are not saved.',
+    newest: 'Fetch the newest version',
+    overtaken: 'Somebody else has saved meanwhile.',
+    tellsAll: 'Time or place has changed. When you save, everybody gets one message from Outlook.',
+    over: 'The seminar has begun or is over, so the plan cannot be changed.',
+    problems: {
+      'theme-missing': 'Write a theme.',
+      'place-missing': 'Write where it is.',
+      'day-missing': 'Choose a day.',
+      'programme-missing': 'The programme needs at least one item.',
+      'item-title-missing': 'Write what the item is.',
+      'item-time-missing': 'Write when the item begins.',
+      'item-minutes-missing': 'Write how long the item takes.',
+      'items-overlap': 'The item begins before another is over.',
+      'item-past-midnight': 'The item goes past midnight.',
+      'question-missing': 'Write the question, or remove it.',
+      'question-minutes-missing': 'Write how many minutes the question has.',
+    },
+  },
+
+  calling: {
+    title: 'Invitation',
+    lead: 'Every leader on the list gets one invitation in Outlook. Whoever comes on the list later is invited without more ado, and whoever leaves it is called off.',
+    call: 'Invite all leaders',
+    saveFirst: 'Save the plan before you invite.',
+    missing: 'This is missing before you can invite:',
+    confirmTitle: 'Do you want to invite all leaders?',
+    confirm: (count, when, where) =>
+      `${leaders(count)} get an invitation in Outlook to ${when}, ${where}.`,
+    cancel: 'Cancel',
+    called: (count) => (count === 1 ? '1 leader is invited.' : `${leaders(count)} are invited.`),
+    underWay: 'Outlook is being told.',
+    inOutlook: 'The invitation in Outlook is the newest.',
+    accepted: (count) => `${count} come`,
+    tentative: (count) => `${count} perhaps`,
+    declined: (count) => `${count} do not come`,
+    unanswered: (count) => `${count} have not answered`,
+    withoutMailbox: (count) => `${leaders(count)} without a mailbox must be told in another way.`,
+    fetch: 'Fetch answers now',
+    fetched: 'The answers are fetched.',
+    mornings: 'The answers are also fetched every morning of the last six weeks.',
+    callOff: 'Cancel the seminar',
+    callOffTitle: 'Do you want to cancel the seminar?',
+    callOffLead:
+      'Everybody invited gets one message from Outlook. The plan stays here, and you can invite again.',
+    calledOff: 'The seminar is cancelled.',
+    wasCalledOff:
+      'The seminar is cancelled. Change the plan, and invite again when you have another day.',
+  },
+
+  tables: {
+    title: 'Tables',
+    lead: 'Three at each table, across areas and groups. Nobody sits together twice in a year where it can be helped.',
+    lay: 'Lay tables',
+    layAgain: 'Lay all tables anew',
+    layWhereNeeded: 'Change the tables concerned',
+    people: (count) => `${leaders(count)} need a seat.`,
+    laidOnce: 'Leaders stay at one table all day.',
+    laidTimes: (count) =>
+      `Leaders change tables during the day, so tables are laid ${count} times.`,
+    laying: (number) => `Laying ${number}`,
+    table: (number) => `Table ${number}`,
+    changed: (gone, come) =>
+      [
+        ...(gone > 0 ? [`${leaders(gone)} at the tables will not come.`] : []),
+        ...(come > 0 ? [`${leaders(come)} without a seat.`] : []),
+      ].join(' '),
+    changedLead: 'Change the tables concerned. The others stay where they are.',
+    otherLayings: 'The questions have changed, so tables must be laid anew.',
+    noCompromise: 'Everything asked for is kept.',
+    compromises: 'This could not be helped:',
+    compromise: {
+      repeat: (count) => `${pairs(count)} sit together for the second time in a year`,
+      'same area': (count) => `${pairs(count)} of the same area`,
+      'same group': (count) => `${pairs(count)} of the same group`,
+      'own manager': (count) => `${pairs(count)} of a leader and their own manager`,
+    },
+    oddTables: (count) => `${plural('en', count, 'table', 'tables')} not of three`,
+    laid: (people, count) =>
+      `${leaders(people)} seated at ${plural('en', count, 'table', 'tables')}.`,
+    confirmTitle: 'Do you want to lay all tables anew?',
+    confirm: 'Everybody gets a new seat. Table cards that are printed fit no longer.',
+    cancel: 'Cancel',
+    show: 'See all tables',
+  },
+
+  papers: {
+    title: 'To print',
+    programme: 'Print the programme',
+    cards: 'Print table cards',
+    list: 'Print the list of names with tables',
+    listTitle: 'Find your table',
+    name: 'Name',
+    table: 'Table',
+    times: (number) => `Table ${number}`,
+    time: 'Time',
+    what: 'What',
+    speaker: 'Who',
+    notes: 'Notes',
+  },
+}

@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+/** What the seminar's pages share. */
+export const useSeminarStyles = makeStyles({
+  sections: { display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  section: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  small: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  list: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  bullets: { margin: 0, paddingInlineStart: '1.3em', lineHeight: tokens.lineHeightBase400 },
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    minWidth: 0,
+  },
+  table: {
+    margin: 0,
+    fontSize: 'clamp(32px, 8vw, 56px)',
+    lineHeight: 1.1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+  },
+  clock: { fontVariantNumeric: 'tabular-nums' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '104px minmax(0, 2fr) minmax(0, 1fr) max-content max-content',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
+  question: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content max-content',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  /** Level with the fields, below where their labels are. */
+  besideField: {
+    marginTop: '24px',
+    '@media (max-width: 860px)': { marginTop: 0, justifySelf: 'start' },
+  },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  tables: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  summary: { cursor: 'pointer', minHeight: '44px', alignContent: 'center' },
+})
