@@ -25,7 +25,12 @@ const MeetingsPage = () => {
       title={text.tab.pages.meetings}
       audience={words.audience}
       lead={words.lead}
-      actions={<Link href={hrefOf('plan')}>{text.tab.pages.plan}</Link>}
+      actions={
+        <>
+          <Link href={hrefOf('plan')}>{text.tab.pages.plan}</Link>
+          <Link href={hrefOf('seminar')}>{text.tab.pages.seminar}</Link>
+        </>
+      }
     >
       {mine.isPending && <Loading />}
       {mine.isError && <Problem error={mine.error} retry={() => void mine.refetch()} />}

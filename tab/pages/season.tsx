@@ -82,6 +82,12 @@ const SeasonPage = () => {
               <a href={hrefOf('plan', season.id)} className={styles.link}>
                 {text.tab.pages.plan}
               </a>
+              <a
+                href={hrefOf('seminar', me.isCoordinator || me.isChief ? 'plan' : null)}
+                className={styles.link}
+              >
+                {text.tab.pages.seminar}
+              </a>
               {mayPlan && editing === null && (
                 <Button size="small" onClick={() => setEditing(season.id)}>
                   {words.change(season.label)}

@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { YearEntryView, YearView } from '#bot/api/season-plan.ts'
 import { type Day, weekNumber } from '#bot/domain/calendar.ts'
 import { dayAndTime, list, longDay, meetingTime } from '#bot/text/format.ts'
+import { hrefOf } from '../../route.ts'
 import { useSession, useText } from '../../session.ts'
 import './print.css'
 
@@ -71,7 +72,11 @@ const Step = ({ entry }: { entry: YearEntryView }) => {
   return (
     <li className={styles.step}>
       <Text as="h3" size={400} weight="semibold" className={styles.title}>
-        {entry.kind === 'seminar' ? words.seminar : entry.label}
+        {entry.kind === 'seminar' ? (
+          <Link href={hrefOf('seminar')}>{words.seminar}</Link>
+        ) : (
+          entry.label
+        )}
       </Text>
       {entry.kind === 'seminar' ? (
         <Text>{longDay(locale, entry.day)}</Text>
