@@ -36,7 +36,7 @@ export const FromStaff = ({ task }: { task: Task['id'] }) => {
           <Text as="h3" size={300} weight="semibold" block className={styles.title}>
             {words.ofTask}
           </Text>
-          <Answers asked={each} />
+          <Answers asked={each} {...(each.questions.length > 1 && { heading: 'h4' as const })} />
         </div>
       ))}
       {read.length === 0 && (

@@ -4,15 +4,26 @@ import { useText } from '../../session.ts'
 import { useStaffStyles } from './styles.ts'
 import type { Asked } from './use-staff.ts'
 
+type Props = {
+  asked: Asked
+  /** Over each question's answers; left out: one question needs none where its words stand already. */
+  heading?: 'h2' | 'h4'
+}
+
 /** What staff have answered, question by question, where five or more have. */
-export const Answers = ({ asked }: { asked: Asked }) => {
+export const Answers = ({ asked, heading }: Props) => {
   const styles = useStaffStyles()
   const words = useText().staff
-  const isMany = asked.questions.length > 1
   return asked.questions.map(({ words: question, answers }) => (
     <div key={question}>
-      {isMany && (
-        <Text as="h3" size={300} weight="semibold" block className={styles.title}>
+      {heading && (
+        <Text
+          as={heading}
+          size={heading === 'h2' ? 400 : 300}
+          weight="semibold"
+          block
+          className={styles.title}
+        >
           {question}
         </Text>
       )}

@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { addMinutes, dayOf } from '#bot/domain/calendar.ts'
 import { ANSWERS_NEEDED } from '#bot/domain/evaluation.ts'
@@ -30,21 +30,25 @@ export const StaffItem = ({ asked, tasks, tell }: Props) => {
   const error = close.error ?? reopen.error
   return (
     <li className={styles.box}>
-      {asked.questions.map(({ words: question }) => (
-        <Text as="h2" size={400} weight="semibold" className={styles.title} key={question}>
-          {question}
-        </Text>
-      ))}
       <div className={styles.row}>
-        <Badge appearance="tint" color={asked.isOpen ? 'success' : 'informative'}>
+        <Text size={200} weight="semibold">
           {asked.isOpen
             ? words.openUntil(lastDay)
             : words.closedOn(dayAndTime(locale, asked.closesAt))}
-        </Badge>
-        {task && <span className={styles.quiet}>{words.forTask(task.title)}</span>}
+        </Text>
+        {task && (
+          <Text size={200} className={styles.quiet}>
+            {words.forTask(task.title)}
+          </Text>
+        )}
       </div>
       {asked.isOpen ? (
         <>
+          {asked.questions.map(({ words: question }) => (
+            <Text as="h2" size={400} weight="semibold" className={styles.title} key={question}>
+              {question}
+            </Text>
+          ))}
           <StaffLink link={asked.link} />
           <p className={styles.quiet}>
             {asked.isEnough ? words.enough(ANSWERS_NEEDED) : words.waiting(ANSWERS_NEEDED)}
@@ -52,7 +56,7 @@ export const StaffItem = ({ asked, tasks, tell }: Props) => {
         </>
       ) : (
         <>
-          <Answers asked={asked} />
+          <Answers asked={asked} heading="h2" />
           <p className={styles.quiet}>{words.more(ANSWERS_NEEDED)}</p>
         </>
       )}

@@ -31,8 +31,9 @@ export const useStaffStyles = makeStyles({
   low: { alignItems: 'flex-end' },
   link: { flex: '1 1 20rem' },
   answers: {
-    margin: 0,
+    margin: `${tokens.spacingVerticalS} 0 0`,
     paddingInlineStart: '1.3em',
+    listStyleType: 'disc',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
