@@ -58,6 +58,7 @@ import { topicBank } from '#bot/application/topic-bank.ts'
 import { trends } from '#bot/application/trend.ts'
 import { visits } from '#bot/application/visit.ts'
 import { welcomes } from '#bot/application/welcome.ts'
+import { yearPictures } from '#bot/application/year-pictures.ts'
 import { lettersIn } from '#bot/documents/letters.ts'
 import { reportsIn } from '#bot/documents/reports.ts'
 import { invitationIn } from '#bot/text/invitation.ts'
@@ -100,6 +101,7 @@ export const appIn = (world: World): Handlers => ({
   ...substitutes(world),
   ...evaluation(world),
   ...trends(world),
+  ...yearPictures(world),
   ...concepts(world, reportsIn(world.language, world.municipality)),
   ...summary(world),
   ...releases(world),

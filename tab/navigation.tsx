@@ -67,6 +67,7 @@ const PARENT: Readonly<Record<string, PageName>> = {
   directory: 'group',
   trends: 'group',
   concept: 'group',
+  pictures: 'released',
   commitments: 'group',
   newsletter: 'meetings',
   staff: 'meetings',

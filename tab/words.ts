@@ -49,6 +49,7 @@ const OFFICE_SECTIONS: Readonly<Record<keyof Office, true>> = {
   setup: true,
   whySeat: true,
   wishes: true,
+  yearPictures: true,
 }
 
 const SELDOM_SECTIONS: Readonly<Record<keyof Seldom, true>> = {

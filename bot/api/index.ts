@@ -124,6 +124,7 @@ import { getVisit, getVisitOffers, sitIn, takeBackVisit } from './visit.ts'
 import { getWelcome, saveGreeting } from './welcome.ts'
 import { explainSpread, whyMySeat, whySeat } from './why-seat.ts'
 import { addWish, getWishes, removeWish } from './wish.ts'
+import { getYearPictures } from './year-pictures.ts'
 
 /** Everything that may be asked, by name. This list is the product's whole surface. */
 export const endpoints = {
@@ -224,6 +225,7 @@ export const endpoints = {
   answerConcept,
   getConceptReports,
   exportConceptReport,
+  getYearPictures,
   openSummary,
   saveSummary,
   shareSummary,

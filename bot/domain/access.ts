@@ -145,6 +145,7 @@ export const ACCESS = {
   answerConcept: ['member'],
   getConceptReports: ['chief', 'coordinator'],
   exportConceptReport: ['chief', 'coordinator'],
+  getYearPictures: ['chief', 'coordinator'],
 
   openSummary: ['host'],
   saveSummary: ['host'],

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../client.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { hrefOf } from '../route.ts'
 import { useText } from '../session.ts'
 import type { Trends } from './trends/trend.ts'
 import { TrendOf } from './trends/trend-of.tsx'
@@ -55,9 +56,16 @@ const TrendsPage = () => {
       {...(found.data &&
         !isEmpty && {
           actions: (
-            <Button className="no-print" onClick={() => window.print()}>
-              {words.print}
-            </Button>
+            <>
+              {all && (
+                <Link className="no-print" href={hrefOf('pictures')}>
+                  {tab.pages.pictures}
+                </Link>
+              )}
+              <Button className="no-print" onClick={() => window.print()}>
+                {words.print}
+              </Button>
+            </>
           ),
         })}
     >

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { evaluation } from '#bot/application/evaluation.ts'
 import { countClosed } from '#bot/application/evaluation-count.ts'
 import { trends } from '#bot/application/trend.ts'
+import { yearPictures } from '#bot/application/year-pictures.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
-import { anActor } from '#tests/support/make.ts'
+import { anActor, anId } from '#tests/support/make.ts'
 import { aBookedRound } from '#tests/support/round.ts'
 import { aWorld } from '#tests/support/world.ts'
 
@@ -97,5 +98,45 @@ describe('the trends', () => {
   it('are for those in the programme', async () => {
     const { getTrends } = await answered('Roligt tempo')
     expect(await getTrends(anActor({}))).toMatchObject({ refusal: 'not-allowed' })
+  })
+})
+
+describe('the year in two pictures', () => {
+  it('is of the newest year in which a meeting has been held, all groups together', async () => {
+    const { world, round } = await answered('Roligt tempo')
+    const { getYearPictures } = yearPictures(world)
+    for (const actor of [anActor({ isChief: true }), anActor({ isCoordinator: true })])
+      expect(await getYearPictures(actor, { season: null })).toMatchObject({
+        value: {
+          season: { label: '2027' },
+          rounds: [
+            {
+              round: round.id,
+              called: 3,
+              held: 3,
+              percentThere: null,
+              percentPrepared: null,
+              points: 0,
+              themes: 0,
+              benefit: { answers: 18, mean: 4 },
+            },
+          ],
+        },
+      })
+    expect(await getYearPictures(anActor({ isChief: true }), { season: anId() })).toMatchObject({
+      refusal: 'not-found',
+    })
+  })
+
+  it('is nothing before a meeting has been held, and not for other leaders', async () => {
+    const world = await aWorld()
+    const { getYearPictures } = yearPictures(world)
+    expect(await getYearPictures(anActor({ isChief: true }), { season: null })).toEqual({
+      ok: true,
+      value: { season: null, seasons: [], rounds: [] },
+    })
+    expect(await getYearPictures(anActor({ isHost: true }), { season: null })).toMatchObject({
+      refusal: 'not-allowed',
+    })
   })
 })

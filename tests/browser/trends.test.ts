@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
 import { CONCEPT_QUESTIONS, eachQuestion } from '#bot/domain/concept.ts'
-import type { GroupId, MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
+import type { GroupId, MeetingId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
 import { ratedTogether } from '#bot/domain/rating.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
@@ -21,6 +21,7 @@ const needed = { answers: 5, answersForTexts: 10, groupsForTexts: 3 }
 const closesAt = instant('2028-10-19T14:00:00Z')
 let state: 'open' | 'closed' = 'open'
 const told: unknown[] = []
+const seasons = [anId<SeasonId>(), anId<SeasonId>()] as const
 
 const answers: Answers = {
   whoAmI: () => ({
@@ -68,6 +69,54 @@ const answers: Answers = {
     underWay: null,
     asksAfter: 6,
     needed,
+  }),
+  getYearPictures: () => ({
+    season: { id: seasons[1], label: '2028' },
+    seasons: [
+      { id: seasons[0], label: '2027' },
+      { id: seasons[1], label: '2028' },
+    ],
+    rounds: [
+      {
+        ...round('1. møderunde 2028'),
+        called: 11,
+        held: 11,
+        percentThere: 90,
+        percentPrepared: 65,
+        points: 23,
+        themes: 6,
+        answered: 6,
+        benefit: rated(4, 17, 41, 40, 12),
+        track: rated(3, 14, 38, 42, 9),
+        focus: rated(6, 21, 37, 31, 8),
+      },
+      {
+        ...round('2. møderunde 2028'),
+        called: 11,
+        held: 10,
+        percentThere: 85,
+        percentPrepared: null,
+        points: 31,
+        themes: 5,
+        answered: 2,
+        benefit: rated(1, 12, 35, 48, 16),
+        track: rated(2, 10, 33, 47, 12),
+        focus: null,
+      },
+      {
+        ...round('3. møderunde 2028'),
+        called: 11,
+        held: 0,
+        percentThere: null,
+        percentPrepared: null,
+        points: 0,
+        themes: 0,
+        answered: 0,
+        benefit: null,
+        track: null,
+        focus: null,
+      },
+    ],
   }),
   getTrends: () => ({
     own: {
@@ -203,6 +252,26 @@ describe('the concept evaluation', () => {
     await page.getByText('Konceptevalueringen er lukket').waitFor()
     expect(told.at(-1)).toMatchObject({ ratings: eachQuestion(() => 4), keep: 'Tempoet' })
     if (pictures) await page.pdf({ path: join(pictures, 'concept.pdf'), preferCSSPageSize: true })
+    await page.context().close()
+  })
+})
+
+describe('the year in two pictures', () => {
+  it.each(LOOKS)('is read in every look: %o', async (look) => {
+    const page = await tab.open(browser, 'pictures', look)
+    await page.getByRole('img').nth(3).waitFor()
+    await looksWell(page, nameOf('pictures', look))
+    await page.context().close()
+  })
+
+  it('says the same in a table, and is one sheet of paper', async () => {
+    const page = await tab.open(browser, 'pictures', {})
+    const table = page.getByRole('table', { name: 'Tallene i figuren' })
+    await table.getByRole('row', { name: 'Møder holdt 11 af 11 10 af 11 Ingen tal' }).waitFor()
+    await table.getByRole('row', { name: 'Havde forberedt sig 65 % Ingen tal Ingen tal' }).waitFor()
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    if (pictures) writeFileSync(join(pictures, 'pictures.pdf'), pdf)
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     await page.context().close()
   })
 })

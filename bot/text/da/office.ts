@@ -21,6 +21,7 @@ import { season } from './season.ts'
 import { setup } from './setup.ts'
 import { whySeat } from './why-seat.ts'
 import { wishes } from './wishes.ts'
+import { yearPictures } from './year-pictures.ts'
 
 /** What the tab shows to the coordinator and the chief group alone; they wait a moment more, and nobody else does. */
 export const office = {
@@ -47,4 +48,5 @@ export const office = {
   setup,
   whySeat,
   wishes,
+  yearPictures,
 }

@@ -46,6 +46,7 @@ export const tab = {
     summary: 'Opsamling',
     trends: 'Udvikling',
     concept: 'Konceptevaluering',
+    pictures: 'Året i to billeder',
     'agenda-read': 'Dagsorden',
     'my-data': 'Mine oplysninger',
     erasure: 'Indsigt og sletning',

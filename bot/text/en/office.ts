@@ -22,6 +22,7 @@ import { season } from './season.ts'
 import { setup } from './setup.ts'
 import { whySeat } from './why-seat.ts'
 import { wishes } from './wishes.ts'
+import { yearPictures } from './year-pictures.ts'
 
 /** What the tab shows to the coordinator and the chief group alone; they wait a moment more, and nobody else does. */
 export const office: typeof da = {
@@ -48,4 +49,5 @@ export const office: typeof da = {
   setup,
   whySeat,
   wishes,
+  yearPictures,
 }

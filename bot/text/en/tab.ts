@@ -44,6 +44,7 @@ export const tab: typeof da = {
     summary: 'Summary',
     trends: 'Development',
     concept: 'Concept evaluation',
+    pictures: 'The year in two pictures',
     'agenda-read': 'Agenda',
     'my-data': 'My data',
     erasure: 'Access and erasure',

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  choices: { flexWrap: 'wrap' },
+  choices: { flexWrap: 'wrap', '@media (max-width: 640px)': { flexDirection: 'column' } },
 })
 
 type Props = {

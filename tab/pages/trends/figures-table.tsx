@@ -40,7 +40,7 @@ export const FiguresTable = ({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a field set is for fields
-    <div className={styles.scroll} role="group" tabIndex={0} aria-label={caption}>
+    <div className={`${styles.scroll} figures`} role="group" tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>

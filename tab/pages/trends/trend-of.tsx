@@ -26,7 +26,10 @@ export const TrendOf = ({ rounds }: { rounds: readonly RatedRound[] }) => {
   return (
     <>
       <p className={styles.quiet}>{words.reading}</p>
-      <div className={styles.all} style={{ gridTemplateColumns: columnsFor(rounds.length) }}>
+      <div
+        className={`${styles.all} pictures`}
+        style={{ gridTemplateColumns: columnsFor(rounds.length) }}
+      >
         {shown.map((question) => {
           const points = rounds.map((round) => ({
             label: round.roundLabel,

@@ -339,6 +339,7 @@ export const EXPECTED: { readonly [E in EndpointName]: Expected } = {
     hears: 'evaluation-not-open',
   },
   getConceptReports: { allowed: [...planner, ...chiefs], input: nothing },
+  getYearPictures: { allowed: [...planner, ...chiefs], input: () => ({ season: null }) },
   exportConceptReport: {
     allowed: [...planner, ...chiefs],
     input: ofRound,
