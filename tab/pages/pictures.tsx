@@ -78,15 +78,17 @@ const PicturesPage = ({ parameter }: PageProps) => {
       {found.isError && <Problem error={found.error} retry={() => void found.refetch()} />}
       {found.data && !shown && <Empty title={words.none}>{words.noneLead}</Empty>}
       {shown && seasons.length > 1 && (
-        <Field label={words.choose} className={`${styles.choice} no-print`}>
-          <Select value={shown.id} onChange={(_, { value }) => goTo('pictures', value)}>
-            {seasons.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <div className={`${styles.choice} no-print`}>
+          <Field label={words.choose}>
+            <Select value={shown.id} onChange={(_, { value }) => goTo('pictures', value)}>
+              {seasons.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
       )}
       {shown && <Pictures rounds={found.data?.rounds ?? []} />}
     </Page>

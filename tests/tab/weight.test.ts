@@ -40,7 +40,12 @@ const BUDGET = {
     seminar: 24_000,
     'agenda-read': 16_000,
     preparation: 21_000,
-    evaluation: 36_000,
+    // With two choices beside the benefit, and their charts.
+    evaluation: 38_500,
+    trends: 10_000,
+    // Ten questions, two fields for words, and the report.
+    concept: 33_500,
+    pictures: 18_500,
     people: 37_000,
     // With how groups agree on what they pass on, and the ways to retention and erasure.
     overview: 56_000,

@@ -25,7 +25,7 @@ export const TrendOf = ({ rounds }: { rounds: readonly RatedRound[] }) => {
   const shown = RATED.filter((question) => rounds.some((round) => round[question] !== null))
   return (
     <>
-      <p className={styles.quiet}>{words.reading}</p>
+      <p className={`${styles.quiet} figures`}>{words.reading}</p>
       <div
         className={`${styles.all} pictures`}
         style={{ gridTemplateColumns: columnsFor(rounds.length) }}
