@@ -107,7 +107,7 @@ describe('the contract', () => {
     expect(more).toEqual([])
     expect(wordsOf(first?.card)).toContain(AGREED.trust)
     expect(buttonsOf(first?.card).map(({ verb }) => verb)).not.toContain('acceptContract')
-    expect(wordsOf(second?.card)).toContain('Ændret siden sidst: Tillid, åbenhed og grænser.')
+    expect(wordsOf(second?.card)).toContain('Ændret siden sidst: »Tillid, åbenhed og grænser«.')
     const seen = await contractOf(writer)
     expect(seen).toMatchObject({
       standing: { revision: 2, isAccepted: false, content },

@@ -31,7 +31,7 @@ export const drawContract: Drawer<'contract'> = (message, text, locale) => {
   const { group, groupName, revision, isAccepted, isEarlier, changed } = message
   const names = list(
     locale,
-    changed.map((section) => text.contract.sections[section].name),
+    changed.map((section) => words.part(text.contract.sections[section].name)),
   )
   const drawn = (content: ContractContent, isWhole: boolean) =>
     card({

@@ -104,11 +104,12 @@ const drawAsked = (
         release.state === 'asked' ? null : paragraph(state[release.state]),
         isAsked ? paragraph(rule(message, text, locale)) : null,
         ...changesOf(message, text, most),
-        isAsked ? change(text) : null,
         isAsked ? aside(text.release.asked.anonymous) : null,
+        // By itself: beside the others the three would be columns of single words on a phone.
+        isAsked ? { type: 'ActionSet', actions: [yesOf(message, text)] } : null,
+        isAsked ? change(text) : null,
       ],
       actions: [
-        isAsked ? yesOf(message, text) : null,
         isAsked ? changeOf(message, text) : null,
         open(text.release.asked.openTab, message.tabUrl),
       ],

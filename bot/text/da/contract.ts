@@ -47,6 +47,7 @@ export const contract = {
     changedNotification: (group: string) => `${genitive(group)} kontrakt er ændret`,
     title: (group: string) => `${genitive(group)} kontrakt`,
     lead: 'Sådan vil vi arbejde sammen. Læs den, og sig ja, hvis du står inde for den.',
+    part: (name: string) => `»${name}«`,
     changed: (names: string) => `Ændret siden sidst: ${names}.`,
     accept: 'Jeg siger ja',
     isAccepted: 'Du har sagt ja.',

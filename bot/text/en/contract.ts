@@ -46,6 +46,7 @@ export const contract: typeof danish = {
     changedNotification: (group) => `The contract of ${group} has changed`,
     title: (group) => `The contract of ${group}`,
     lead: 'This is how we want to work together. Read it, and say yes if you stand by it.',
+    part: (name) => `“${name}”`,
     changed: (names) => `Changed since last time: ${names}.`,
     accept: 'I say yes',
     isAccepted: 'You have said yes.',
