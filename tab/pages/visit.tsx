@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
+import { CONTRACT_SECTIONS } from '#bot/domain/contract.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { meetingTime } from '#bot/text/format.ts'
 import { call } from '../client.ts'
@@ -12,12 +13,13 @@ import { Problem } from '../parts/problem.tsx'
 import { goTo, hrefOf } from '../route.ts'
 import { useSession, useText } from '../session.ts'
 import { Sheet } from './agenda-read/sheet.tsx'
-import { Sections } from './contract/sections.tsx'
 
 const useStyles = makeStyles({
   text: { maxWidth: '72ch', margin: 0 },
   part: { marginBlock: `${tokens.spacingVerticalXL} 0`, maxWidth: '760px' },
   heading: { margin: 0 },
+  section: { marginBlock: `${tokens.spacingVerticalM} 0` },
+  words: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -63,6 +65,20 @@ const Ways = ({ visit }: { visit: Shown }) => {
   )
 }
 
+/** What the group has agreed, section by section; one it has not written is left out. */
+const Agreed = ({ contract }: { contract: NonNullable<Shown['contract']> }) => {
+  const styles = useStyles()
+  const { sections } = useText().contract
+  return CONTRACT_SECTIONS.filter((section) => contract[section].trim() !== '').map((section) => (
+    <section key={section} className={styles.section}>
+      <Text as="h3" size={400} weight="semibold" className={styles.heading} block>
+        {sections[section].name}
+      </Text>
+      <p className={styles.words}>{contract[section]}</p>
+    </section>
+  ))
+}
+
 /** The one meeting at which somebody is a guest: what they need for it, and nothing else of the group's. */
 const VisitPage = ({ parameter }: PageProps) => {
   const styles = useStyles()
@@ -95,7 +111,7 @@ const VisitPage = ({ parameter }: PageProps) => {
               {words.contract}
             </Text>
             {visit.contract ? (
-              <Sections content={visit.contract} />
+              <Agreed contract={visit.contract} />
             ) : (
               <p className={styles.text}>{words.noContract}</p>
             )}
