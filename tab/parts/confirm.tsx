@@ -17,6 +17,8 @@ type ConfirmProps = {
   action: string
   cancel: string
   isBusy: boolean
+  /** false: something is still to be chosen or written; left out: it can be done at once. */
+  isReady?: boolean
   error: unknown
   onConfirm: () => void
   onCancel: () => void
@@ -43,7 +45,11 @@ export const Confirm = (props: ConfirmProps) => {
             >
               {props.cancel}
             </Button>
-            <Button appearance="primary" onClick={props.onConfirm} disabledFocusable={props.isBusy}>
+            <Button
+              appearance="primary"
+              onClick={props.onConfirm}
+              disabledFocusable={props.isBusy || props.isReady === false}
+            >
               {props.action}
             </Button>
           </DialogActions>

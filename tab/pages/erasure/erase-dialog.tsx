@@ -1,11 +1,4 @@
 import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   Input,
   MessageBar,
@@ -19,7 +12,7 @@ import { useState } from 'react'
 import { isTyped } from '#bot/domain/erasure.ts'
 import type { PersonId } from '#bot/domain/ids.ts'
 import { call } from '../../client.ts'
-import { FocusBack } from '../../parts/focus-back.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../session.ts'
@@ -57,53 +50,43 @@ export const EraseDialog = ({
   const preview = seen.data
   const isReady = preview !== undefined && preview.obstacle === null && isTyped(preview.name, name)
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !erase.isPending && close()}>
-      <DialogSurface>
-        <FocusBack />
-        <DialogBody>
-          <DialogTitle>{words.title(preview?.name ?? '')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {seen.isPending && <Loading lines={6} />}
-            {seen.isError && <Problem error={seen.error} />}
-            {preview && (
-              <>
-                {preview.obstacle && (
-                  <MessageBar intent="warning" layout="multiline">
-                    <MessageBarBody>{words.obstacles[preview.obstacle]}</MessageBarBody>
-                  </MessageBar>
-                )}
-                <Text>{words.atOnce(preview.gone, preview.changed)}</Text>
-                <Text>{words.includes}</Text>
-                <Items title={words.stays} items={words.kept} />
-                {preview.hasNamesake && <Text>{words.namesake}</Text>}
-                <Items title={words.yours} items={words.todo} />
-                <Field label={words.type(preview.name)} hint={words.final}>
-                  <Input
-                    value={name}
-                    maxLength={200}
-                    autoComplete="off"
-                    onChange={(_, { value }) => setName(value)}
-                  />
-                </Field>
-              </>
+    <Confirm
+      title={words.title(preview?.name ?? '')}
+      action={words.do}
+      cancel={words.cancel}
+      isBusy={erase.isPending}
+      isReady={isReady}
+      error={erase.error}
+      onConfirm={() => erase.mutate()}
+      onCancel={close}
+    >
+      <div className={styles.content}>
+        {seen.isPending && <Loading lines={6} />}
+        {seen.isError && <Problem error={seen.error} />}
+        {preview && (
+          <>
+            {preview.obstacle && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{words.obstacles[preview.obstacle]}</MessageBarBody>
+              </MessageBar>
             )}
-            {erase.isError && <Problem error={erase.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close} disabledFocusable={erase.isPending}>
-              {words.cancel}
-            </Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={!isReady || erase.isPending}
-              onClick={() => erase.mutate()}
-            >
-              {words.do}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            <Text>{words.atOnce(preview.gone, preview.changed)}</Text>
+            <Text>{words.includes}</Text>
+            <Items title={words.stays} items={words.kept} />
+            {preview.hasNamesake && <Text>{words.namesake}</Text>}
+            <Items title={words.yours} items={words.todo} />
+            <Field label={words.type(preview.name)} hint={words.final}>
+              <Input
+                value={name}
+                maxLength={200}
+                autoComplete="off"
+                onChange={(_, { value }) => setName(value)}
+              />
+            </Field>
+          </>
+        )}
+      </div>
+    </Confirm>
   )
 }
 

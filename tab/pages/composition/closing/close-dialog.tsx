@@ -1,17 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components'
+import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf } from '#bot/api/endpoint.ts'
@@ -19,7 +6,7 @@ import type { Endpoints } from '#bot/api/index.ts'
 import { LONGEST_CLOSING_REASON } from '#bot/domain/group.ts'
 import type { GroupId, PersonId } from '#bot/domain/ids.ts'
 import { call } from '../../../client.ts'
-import { FocusBack } from '../../../parts/focus-back.ts'
+import { Confirm } from '../../../parts/confirm.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import { useText } from '../../../session.ts'
@@ -69,50 +56,35 @@ export const CloseDialog = ({
     setChosen(next)
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !shut.isPending && close()}>
-      <DialogSurface>
-        <FocusBack />
-        <DialogBody>
-          <DialogTitle>{words.title(preview?.group.name ?? '')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {seen.isPending && <Loading lines={6} />}
-            {seen.isError && <Problem error={seen.error} />}
-            {preview && (
-              <>
-                <Consequences preview={preview} />
-                <Places preview={preview} chosen={chosen} choose={choose} />
-                <Field label={words.reason} hint={words.reasonHint} required>
-                  <Textarea
-                    value={reason}
-                    maxLength={LONGEST_CLOSING_REASON}
-                    resize="vertical"
-                    onChange={(_, { value }) => setReason(value)}
-                  />
-                </Field>
-                <Text>{words.undo}</Text>
-              </>
-            )}
-            {shut.isError && <Problem error={shut.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close} disabledFocusable={shut.isPending}>
-              {words.cancel}
-            </Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={
-                !preview ||
-                preview.underWayUntil !== null ||
-                reason.trim().length < 3 ||
-                shut.isPending
-              }
-              onClick={() => shut.mutate()}
-            >
-              {words.do}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Confirm
+      title={words.title(preview?.group.name ?? '')}
+      action={words.do}
+      cancel={words.cancel}
+      isBusy={shut.isPending}
+      isReady={preview?.underWayUntil === null && reason.trim().length >= 3}
+      error={shut.error}
+      onConfirm={() => shut.mutate()}
+      onCancel={close}
+    >
+      <div className={styles.content}>
+        {seen.isPending && <Loading lines={6} />}
+        {seen.isError && <Problem error={seen.error} />}
+        {preview && (
+          <>
+            <Consequences preview={preview} />
+            <Places preview={preview} chosen={chosen} choose={choose} />
+            <Field label={words.reason} hint={words.reasonHint} required>
+              <Textarea
+                value={reason}
+                maxLength={LONGEST_CLOSING_REASON}
+                resize="vertical"
+                onChange={(_, { value }) => setReason(value)}
+              />
+            </Field>
+            <Text>{words.undo}</Text>
+          </>
+        )}
+      </div>
+    </Confirm>
   )
 }
