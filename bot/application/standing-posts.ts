@@ -1,13 +1,15 @@
+import { dayOf } from '#bot/domain/calendar.ts'
 import type { Room } from '#bot/domain/room.ts'
 import { agendaPostKey, preparationPostKey } from './agenda-release.ts'
 import { isOfClosedGroup } from './closing/closed-group.ts'
 import type { ErrandOrder } from './errands.ts'
 import type { Tables, World } from './ports.ts'
+import { seasonPlanPostKey } from './season-plan-posts.ts'
 import { isTold } from './tell.ts'
 
 /**
  * What a group's new room should hold already: the agenda and the preparation of the meetings to come, where they are
- * out, and the evaluation that is open. Ordered once the room is ready, also where they stood in a channel that is gone.
+ * out, the evaluation that is open, and the plan of the year. Ordered once the room is ready, also where they stood in a channel that is gone.
  */
 export const orderStandingPosts = async (
   tables: Tables,
@@ -44,6 +46,10 @@ export const orderStandingPosts = async (
         isReleased ? agenda : null,
       )
   }
+  const plans = new Set((await tables.seasonPlans.all()).map(({ season }) => season))
+  for (const { id: season, rounds } of await tables.seasons.all())
+    if (plans.has(season) && rounds.some(({ window }) => window.to >= dayOf(now)))
+      await post(seasonPlanPostKey(season, group), { card: 'season-plan', season, group }, null)
 }
 
 /** Ordered where it never was, or was posted in a place that is gone. */

@@ -49,6 +49,24 @@ describe('what a new room should hold', () => {
     for (const key of keys) expect(await world.tables.posts.find(key)).not.toBeNull()
   })
 
+  it('is the plan of the year, once it is published and while the year is not over', async () => {
+    const { world, own, order, stateOf } = await arranged()
+    const season = (await world.tables.seasons.findRound(own.meeting.round))?.season
+    if (!season) throw new Error('The round was to be in a year.')
+    const key = `season-plan:${season}:${own.group.id}`
+    await order()
+    expect(await stateOf(key)).toBeUndefined()
+    const publishedAt = world.clock.now()
+    const themes = { [own.meeting.round]: 'At lede sammen' }
+    await world.tables.seasonPlans.save({ season, themes, networks: [], version: 1, publishedAt })
+    world.clock.set('2027-12-01T08:00:00Z')
+    await order()
+    expect(await stateOf(key)).toBeUndefined()
+    world.clock.set('2027-01-18T08:00:00Z')
+    await order()
+    expect(await stateOf(key)).toBe('waiting')
+  })
+
   it('is posted again where the channel it stood in is gone', async () => {
     const { world, own, order, run } = await arranged()
     await order()
