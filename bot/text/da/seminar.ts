@@ -72,7 +72,7 @@ export const seminar = {
     itemTitle: 'Hvad',
     speaker: 'Hvem taler',
     from: 'Klokken',
-    lasts: 'Varighed',
+    notATime: 'Skriv fx 9.30.',
     until: (time: string) => `til ${time}`,
     addItem: 'Tilføj punkt',
     removeItem: (number: number) => `Fjern punkt ${number}`,
@@ -178,7 +178,6 @@ export const seminar = {
   },
 
   papers: {
-    title: 'Til print',
     programme: 'Udskriv programmet',
     cards: 'Udskriv bordkort',
     list: 'Udskriv navneliste med borde',

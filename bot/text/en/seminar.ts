@@ -71,7 +71,7 @@ export const seminar: typeof danish = {
     itemTitle: 'What',
     speaker: 'Who speaks',
     from: 'Time',
-    lasts: 'Length',
+    notATime: 'Write for example 9.30.',
     until: (time) => `until ${time}`,
     addItem: 'Add an item',
     removeItem: (number) => `Remove item ${number}`,
@@ -177,7 +177,6 @@ export const seminar: typeof danish = {
   },
 
   papers: {
-    title: 'To print',
     programme: 'Print the programme',
     cards: 'Print table cards',
     list: 'Print the list of names with tables',

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button, Field } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { type ClockTime, day, momentAt } from '#bot/domain/calendar.ts'
 import { clockTime, minutesOf } from '#bot/domain/schedule/slots.ts'
@@ -12,6 +12,7 @@ import { useSession } from '../../session.ts'
 import { Minutes } from '../agenda/minutes.tsx'
 import { type Planning, problemsAt, withAt } from './planning.ts'
 import { useSeminarStyles } from './styles.ts'
+import { TimeField } from './time-field.tsx'
 import { useWords } from './words.ts'
 
 const USUAL = { start: '09:00' as ClockTime, minutes: 30 }
@@ -110,13 +111,12 @@ const ItemRow = ({ item, at, marks, isTried, problems, put, remove }: RowProps) 
       <fieldset style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }}>
         <legend className={styles.quiet}>{words.item(at + 1)}</legend>
         <div className={styles.row}>
-          <Field label={words.from} required>
-            <Input
-              type="time"
-              value={item.from ?? ''}
-              onChange={(_, { value }) => put(at, { from: value === '' ? null : value })}
-            />
-          </Field>
+          <TimeField
+            label={words.from}
+            value={item.from}
+            notATime={words.notATime}
+            change={(from) => put(at, { from })}
+          />
           <CheckedLine
             label={words.itemTitle}
             required

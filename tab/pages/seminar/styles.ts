@@ -47,7 +47,7 @@ export const useSeminarStyles = makeStyles({
   clock: { fontVariantNumeric: 'tabular-nums' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '104px minmax(0, 2fr) minmax(0, 1fr) max-content max-content',
+    gridTemplateColumns: '96px minmax(0, 2fr) minmax(0, 1fr) max-content max-content',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -1,0 +1,40 @@
+import { Field, Input } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ClockTime } from '#bot/domain/calendar.ts'
+import { readTime, writeTime } from './time-text.ts'
+
+type Props = {
+  label: string
+  value: ClockTime | null
+  /** Said when what is written is no time of day. */
+  notATime: string
+  /** What else is wrong. */
+  problem?: string | undefined
+  change: (time: ClockTime | null) => void
+}
+
+/** A time of day as Danes write it, in 24 hours whatever the computer is set to. */
+export const TimeField = ({ label, value, notATime, problem, change }: Props) => {
+  const [typed, setTyped] = useState<string | null>(null)
+  const isWrong = typed !== null && typed.trim() !== '' && readTime(typed) === null
+  const wrong = isWrong ? notATime : problem
+  return (
+    <Field
+      label={label}
+      required
+      validationState={wrong ? 'error' : 'none'}
+      validationMessage={wrong}
+    >
+      <Input
+        inputMode="numeric"
+        value={typed ?? (value === null ? '' : writeTime(value))}
+        onFocus={(event) => event.target.select()}
+        onChange={(_, changed) => {
+          setTyped(changed.value)
+          change(readTime(changed.value))
+        }}
+        onBlur={() => !isWrong && setTyped(null)}
+      />
+    </Field>
+  )
+}
