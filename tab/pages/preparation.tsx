@@ -25,12 +25,15 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     maxWidth: '720px',
   },
+  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
 })
 
 const Tasks = ({ prepared }: { prepared: Prepared }) => {
   const styles = useStyles()
   const { locale, me } = useSession()
-  const words = useText().preparation.page
+  const text = useText()
+  const words = text.preparation.page
+  const { pages } = text.tab
   const tick = useTick(prepared.round)
   const { tasks, meeting } = prepared
   const done = tasks.filter((task) => task.isDone).length
@@ -54,7 +57,10 @@ const Tasks = ({ prepared }: { prepared: Prepared }) => {
           />
         ))}
       </ol>
-      <Link href={hrefOf('agenda-read', prepared.round)}>{words.toAgenda}</Link>
+      <div className={styles.links}>
+        <Link href={hrefOf('agenda-read', prepared.round)}>{words.toAgenda}</Link>
+        <Link href={hrefOf('staff')}>{pages.staff}</Link>
+      </div>
       <Counts prepared={prepared} />
     </>
   )

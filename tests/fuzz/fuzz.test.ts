@@ -162,6 +162,52 @@ describe('whatever Teams brings', () => {
   })
 })
 
+describe('whatever comes by the door without a sign-in', () => {
+  it('is answered with a page, and seldom with thanks', async () => {
+    const { port } = world.door
+    const token = world.tokens.member
+    const asked = await askedAt(
+      port,
+      '/api/askStaff',
+      token,
+      JSON.stringify({ questions: ['Hvad?', 'Hvordan?'], task: null, closesOn: '2027-01-21' }),
+    )
+    expect(asked.status, asked.said).toBe(200)
+    const mine = JSON.parse((await askedAt(port, '/api/getStaffQuestions', token, '{}')).said)
+    const code = String(mine.value.questions[0].link).split('/').at(-1) ?? ''
+    const form = fc
+      .array(fc.tuple(fc.oneof(fc.constantFrom('answer', 'despite', 'anyway'), words()), words()), {
+        maxLength: 6,
+      })
+      .map((fields) =>
+        fields
+          .map((pair) => pair.map((each) => encodeURIComponent(each.toWellFormed())).join('='))
+          .join('&'),
+      )
+    const bytes = fc.uint8Array({ maxLength: 300 }).map((each) => Uint8Array.from(each))
+    const path = fc.oneof(
+      fc.constantFrom(`/q/${code}`, `/q/${code}?lang=en`, '/q/k7m2p-9qx4t'),
+      words().map((word) => `/q/${encodeURIComponent(word.toWellFormed()).slice(0, 500)}`),
+    )
+    const kind = fc.constantFrom('application/x-www-form-urlencoded', 'text/plain', 'x')
+    let from = 0
+    await fc.assert(
+      fc.asyncProperty(path, fc.oneof(form, bytes), kind, async (to, body, type) => {
+        const response = await fetch(`http://127.0.0.1:${port}${to}`, {
+          method: 'POST',
+          redirect: 'manual',
+          // As from as many people, so that none of them is slowed down.
+          headers: { 'content-type': type, 'x-forwarded-for': `198.51.${from++ % 250}.7` },
+          body,
+        })
+        expectAnswered({ status: response.status, said: await response.text() })
+        expect([303, 400, 404, 405, 409, 413, 415, 422, 429]).toContain(response.status)
+      }),
+      drawn(120),
+    )
+  })
+})
+
 describe('whatever comes as news from Outlook', () => {
   it('is answered', async () => {
     const notice = fc.record(

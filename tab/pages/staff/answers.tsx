@@ -10,7 +10,7 @@ type Props = {
   heading?: 'h2' | 'h4'
 }
 
-/** What staff have answered, question by question, where five or more have. */
+/** Each question with what staff have answered, where five or more have; also what was read before it was opened again. */
 export const Answers = ({ asked, heading }: Props) => {
   const styles = useStaffStyles()
   const words = useText().staff
@@ -28,7 +28,7 @@ export const Answers = ({ asked, heading }: Props) => {
         </Text>
       )}
       {answers.length === 0 ? (
-        <p className={styles.quiet}>{words.tooFew(ANSWERS_NEEDED)}</p>
+        !asked.isOpen && <p className={styles.quiet}>{words.tooFew(ANSWERS_NEEDED)}</p>
       ) : (
         <>
           <p className={styles.quiet}>

@@ -42,23 +42,16 @@ export const StaffItem = ({ asked, tasks, tell }: Props) => {
           </Text>
         )}
       </div>
+      <Answers asked={asked} heading="h2" />
       {asked.isOpen ? (
         <>
-          {asked.questions.map(({ words: question }) => (
-            <Text as="h2" size={400} weight="semibold" className={styles.title} key={question}>
-              {question}
-            </Text>
-          ))}
           <StaffLink link={asked.link} />
           <p className={styles.quiet}>
             {asked.isEnough ? words.enough(ANSWERS_NEEDED) : words.waiting(ANSWERS_NEEDED)}
           </p>
         </>
       ) : (
-        <>
-          <Answers asked={asked} heading="h2" />
-          <p className={styles.quiet}>{words.more(ANSWERS_NEEDED)}</p>
-        </>
+        <p className={styles.quiet}>{words.more(ANSWERS_NEEDED)}</p>
       )}
       {isMoving ? (
         <Suspense fallback={null}>
