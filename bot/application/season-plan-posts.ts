@@ -39,6 +39,16 @@ export const redrawSeasonPlan = async (
   await redraw(tables, season, group, `meeting:${because}`)
 }
 
+/** The plan tells of the year's seminar: redrawn in every open group's room, where it is out. */
+export const redrawWithSeminar = async (
+  tables: Tables,
+  { season, revision }: { readonly season: SeasonId; readonly revision: number },
+): Promise<void> => {
+  if (!(await tables.seasonPlans.find(season))) return
+  for (const { id, closed } of await tables.groups.all())
+    if (closed === null) await redraw(tables, season, id, `seminar:${revision}`)
+}
+
 const redraw = async (tables: Tables, season: SeasonId, group: GroupId, because: string) => {
   const post = seasonPlanPostKey(season, group)
   await tables.errands.order({

@@ -7,6 +7,7 @@ import type { ErrandHandlers } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { SeminarEvent } from './ports/seminar.ts'
 import type { Tables, World } from './ports.ts'
+import { redrawWithSeminar } from './season-plan-posts.ts'
 
 /** What the invitation to a seminar says. Never the time: the text of an event is not touched after it is made. */
 export type SeminarWords = {
@@ -22,14 +23,16 @@ const eventKey = (
   { calling, number }: Pick<SeminarEvent, 'calling' | 'number'>,
 ) => `seminar:${season}:${calling}:${number}`
 
-/** Brings Outlook to where the seminar is now; once for each of its revisions. */
-export const orderInOutlook = (tables: Tables, seminar: Seminar): Promise<boolean> =>
-  tables.errands.order({
+/** Brings Outlook, and the plan of the year where it is out, to where the seminar is now; once for each of its revisions. */
+export const orderInOutlook = async (tables: Tables, seminar: Seminar): Promise<boolean> => {
+  await redrawWithSeminar(tables, seminar)
+  return tables.errands.order({
     kind: 'seminar-in-outlook',
     key: `seminar-in-outlook:${seminar.season}:${seminar.revision}`,
     lane: 'mailbox',
     payload: { season: seminar.season, calling: seminar.calling },
   })
+}
 
 const REPLIES_TIME = '06:00'
 const DAYS_OF_REPLIES = 42

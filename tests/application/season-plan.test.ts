@@ -3,6 +3,7 @@ import { agenda } from '#bot/application/agenda.ts'
 import { composeMessage } from '#bot/application/compose-message.ts'
 import { meeting } from '#bot/application/meeting.ts'
 import { seasonPlans } from '#bot/application/season-plan.ts'
+import { orderInOutlook } from '#bot/application/seminar-errands.ts'
 import { day, instant } from '#bot/domain/calendar.ts'
 import { actorOf, aLeader, anActor, anId } from '#tests/support/make.ts'
 import { anAgenda, anAgendaContent } from '#tests/support/make-agenda.ts'
@@ -150,6 +151,22 @@ describe('the plan of the year', () => {
       'Et godt arbejdsliv',
       'Psykisk arbejdsmiljø',
     ])
+  })
+
+  it('is set right on the card when the seminar is called, moved or called off', async () => {
+    const year = await aYear()
+    const { world, app, chief, input, season } = year
+    const call = (revision: number) =>
+      world.store.transaction((tables) =>
+        orderInOutlook(tables, { season, calling: 1, revision } as never),
+      )
+    await call(1)
+    expect(await updates(year)).toBe(0)
+    await app.publishSeasonPlan(chief, input)
+    await call(2)
+    expect(await updates(year)).toBe(2)
+    await call(2)
+    expect(await updates(year)).toBe(2)
   })
 
   it('is set right on the card when the group’s meeting is moved', async () => {

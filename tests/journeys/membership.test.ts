@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { day } from '#bot/domain/calendar.ts'
 import { asCsv } from '#infra/local/municipality/list.ts'
 import { controlsOf } from '#tests/support/controls.ts'
 import { tokenFor } from '#tests/support/tenants.ts'
@@ -6,7 +7,7 @@ import { askMicrosoft } from '#tests/support/wire.ts'
 import { coordinatorOf, privateChannels, settled } from './round/cast.ts'
 import { chatOf } from './round/doors.ts'
 import { approveGroups, bookRound } from './round/preparing.ts'
-import { listed, shortList } from './round/programme.ts'
+import { cardsSaying, listed, shortList, wordsOf } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
 import type { Stage } from './stage/tenant.ts'
 
@@ -227,6 +228,41 @@ describe('a leader who has left and is erased', () => {
     expect(after.people.map(({ email }) => email)).not.toContain(gone)
     expect((await client.must(still?.email ?? '', 'getMyGroup', {})).group?.name).toBe(group)
     await settled(client)
+    await expectQuiet()
+  })
+})
+
+describe('the plan of the year', () => {
+  const plansIn = async () =>
+    privateChannels(await stage.client.state())
+      .filter(({ displayName }) => displayName !== 'Chefgruppen')
+      .map(({ posts }) => cardsSaying(posts, 'Planen for').map(({ card }) => wordsOf(card)))
+
+  it('comes as one post in each group’s room, and is set right there without another', async () => {
+    const { client } = stage
+    const { year } = await client.must(coordinator, 'getSeasonPlan', { season: null })
+    if (!year) throw new Error('No year is planned.')
+    const themes = (year.themes ?? []).map(({ round }) => ({ round, theme: 'At lede sammen' }))
+    const networks = [{ name: 'Erfa for skoleledere', endsOn: day('2027-02-01'), instead: '' }]
+    const publish = (version: number, told: typeof networks) =>
+      client.must(coordinator, 'publishSeasonPlan', {
+        ...{ season: year.id, version, themes, networks: told },
+      })
+    await publish(0, networks)
+    await settled(client)
+    for (const posts of await plansIn()) {
+      expect(posts).toHaveLength(1)
+      expect(posts[0]).toContain('At lede sammen')
+      expect(posts[0]).toContain('Erfa for skoleledere')
+    }
+    await publish(1, [])
+    await settled(client)
+    for (const posts of await plansIn()) {
+      expect(posts).toHaveLength(1)
+      expect(posts[0]).not.toContain('Erfa for skoleledere')
+    }
+    const read = await client.must(newcomer, 'getSeasonPlan', { season: null })
+    expect(read).toMatchObject({ mayPublish: false, year: { themes: null } })
     await expectQuiet()
   })
 })
