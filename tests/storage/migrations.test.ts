@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '#bot/storage/database.ts'
+import { migrate } from '#bot/storage/migrate.ts'
 import { migrations } from '#bot/storage/migrations/index.ts'
 import type { Database } from '#bot/storage/schema.ts'
 import { emptyDatabase } from '#tests/support/database.ts'
@@ -82,5 +83,19 @@ describe('a replica of the version before', () => {
       columns = after
       rules = rulesAfter
     }
+  })
+})
+
+describe('a database that is ahead in one thing and behind in another', () => {
+  it('is brought to the newest schema, since two migrations may be released in either order', async () => {
+    const connection = { connectionString: await emptyDatabase() }
+    const db = openDatabase({ connection, log: silentLog, name: 'migrations', most: 2 })
+    onTestFinished(() => db.destroy())
+    const { '028-staff-questions': late, ...earlier } = migrations
+    expect(late).toBeDefined()
+    const before = new Migrator({ db, provider: { getMigrations: async () => earlier } })
+    expect((await before.migrateToLatest()).error).toBeUndefined()
+    await migrate(db)
+    expect((await columnsIn(db)).has('staff_questions.code')).toBe(true)
   })
 })
