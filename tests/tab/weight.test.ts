@@ -19,6 +19,8 @@ const BUDGET = {
     // With what is printed; its form is fetched when it is opened.
     plan: 21_000,
     welcome: 10_500,
+    // With the agenda as it is read and printed.
+    visit: 17_500,
     // With a field for one's own words and what is marked in it.
     directory: 27_500,
     // With saying that one cannot come.

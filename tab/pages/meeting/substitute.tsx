@@ -41,9 +41,15 @@ const Substitute = ({ meeting }: { meeting: MeetingShown }) => {
   const [chosen, choose] = useState<PersonId | null>(null)
   const { asked, candidates, mayAsk } = meeting.substitute
   const isStanding = asked?.state === 'asked' || asked?.state === 'accepted'
+  // What is asked is seen at once; after that it stays as the host leaves it.
+  const [isOpen, setOpen] = useState(isStanding)
   const person = candidates.some((each) => each.person === chosen) ? chosen : null
   return (
-    <details className={styles.section} open={isStanding}>
+    <details
+      className={styles.section}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <h2 className={styles.headingInLine}>{words.title}</h2>
       </summary>
