@@ -39,7 +39,7 @@ const BUDGET = {
     // With fields, a date and a dialog, each fetched when it is wanted.
     staff: 22_000,
     // With both languages, for it is read once a year; the plan of it is fetched by those who plan.
-    seminar: 24_000,
+    seminar: 20_000,
     'agenda-read': 16_000,
     preparation: 21_000,
     // With two choices beside the benefit, and their charts.
