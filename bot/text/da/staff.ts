@@ -8,7 +8,7 @@ export const staff = {
   empty:
     'Skriv et spørgsmål, og giv linket videre på et møde, i en mail eller på et ark på opslagstavlen.',
   formTitle: 'Nyt spørgsmål',
-  question: (number: number) => (number === 1 ? 'Spørgsmål' : 'Et spørgsmål mere'),
+  question: (number: number): string => (number === 1 ? 'Spørgsmål' : 'Et spørgsmål mere'),
   questionHint: 'Åbne spørgsmål giver de bedste svar, fx »Hvad gør det svært at hjælpe på tværs?«',
   optional: 'Kan udelades.',
   task: 'Brug svarene til',
