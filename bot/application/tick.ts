@@ -178,8 +178,9 @@ const openEvaluation = async (
   return isFirst
 }
 
+/** Not below the key of the group's own card: what stands there is that card, told to each instead. */
 const guestCardKey = (meeting: MeetingId, guest: PersonId): string =>
-  `evaluation:${meeting}:guest:${guest}`
+  `evaluation-of-guest:${meeting}:${guest}`
 
 /** The card says that it is closed, and the results follow it in the thread, once they are counted. */
 const closeEvaluation = async (tables: Tables, id: MeetingId): Promise<boolean> => {

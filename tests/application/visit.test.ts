@@ -7,6 +7,7 @@ import { meetingErrands } from '#bot/application/meeting-errands.ts'
 import { meetingViews } from '#bot/application/meeting-view.ts'
 import { myMeetings } from '#bot/application/my-meetings.ts'
 import { summary } from '#bot/application/summary.ts'
+import { isTold } from '#bot/application/tell.ts'
 import { tick } from '#bot/application/tick.ts'
 import { visits } from '#bot/application/visit.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
@@ -202,8 +203,10 @@ describe('a guest', () => {
     const meeting = other.meeting.id
     world.clock.set(addMinutes(other.meeting.endsAt, -5))
     await tick(world)
-    const key = `evaluation:${meeting}:guest:${person}`
-    expect(await orders(`evaluation:${meeting}`)).toContain(key)
+    const key = `evaluation-of-guest:${meeting}:${person}`
+    expect(await orders('evaluation-of-guest')).toEqual([key])
+    // The group has not been told by that: its own card still goes to its room.
+    expect(await isTold(world.tables, `evaluation:${meeting}`)).toBe(false)
     const answer = { meeting, good: 'Godt', missed: '', benefit: 4, track: null, focus: null }
     expect((await answerEvaluation(guest, answer)).ok).toBe(true)
     expect(await getEvaluation(guest, { meeting })).toMatchObject({
