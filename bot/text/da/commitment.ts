@@ -1,12 +1,7 @@
-import type { Audience, CommitmentState } from '#bot/domain/commitment.ts'
+import type { CommitmentState } from '#bot/domain/commitment.ts'
 
 /** What leaders and groups set out to do, and how it went. */
 export const commitment = {
-  audiences: {
-    private: 'Kun dig',
-    colleague: 'Dig og én kollega',
-    group: 'Hele gruppen',
-  } satisfies Record<Audience, string> as Readonly<Record<Audience, string>>,
   states: {
     open: 'I gang',
     done: 'Nået',
@@ -40,7 +35,6 @@ export const commitment = {
     textHint:
       'Én ting, der kan ses, når den er gjort. Fx »Jeg spørger tre medarbejdere om det før næste møde«.',
     textMissing: 'Skriv mindst tre tegn.',
-    tooLong: (most: number) => `Skriv højst ${most} tegn.`,
     who: 'Hvem er den for?',
     mine: 'Min egen, kun jeg ser den',
     mineWithColleague: 'Min egen, delt med én kollega',
@@ -74,7 +68,6 @@ export const commitment = {
     wholeGroup: 'Fælles',
     deletedOn: (day: string) =>
       `Den har ligget urørt længe og bliver slettet ${day}. Vil du beholde den, så svar på spørgsmålene eller ret den.`,
-    by: (name: string) => name,
     answer: 'Svar',
     answerAgain: 'Ret svarene',
     saveAnswers: 'Gem svarene',
@@ -93,6 +86,5 @@ export const commitment = {
     nowOpen: 'Målsætningen er i gang igen.',
     saved: 'Gemt.',
     removed: 'Slettet.',
-    settled: 'Nået og sluppet',
   },
 }

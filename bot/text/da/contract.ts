@@ -85,7 +85,6 @@ export const contract = {
     removed: 'Taget ud',
     look: 'Det er et år siden, I sidst så på kontrakten. Passer den stadig?',
     keep: 'Den passer stadig',
-    kept: 'Noteret: I har gået kontrakten igennem.',
     write: 'Skriv kontrakten',
     rewrite: 'Ret kontrakten',
     stopWriting: 'Gem og luk',

@@ -58,7 +58,6 @@ export const leader = {
   file: {
     drop: 'Træk listen hertil, eller vælg den',
     choose: 'Vælg fil',
-    chooseNew: 'Læs en ny liste',
     formats: 'Excel (.xlsx) eller CSV, højst 5 MB',
     tooLarge:
       'Filen er større end 5 MB. Slet de ark og kolonner, der ikke skal bruges, og prøv igen.',

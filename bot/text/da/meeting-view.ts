@@ -42,7 +42,6 @@ export const meetingView = {
   over: (count: number) =>
     count === 0 ? 'Tiden er gået' : `${minutes(count)} over den planlagte tid`,
   points: 'Dagsordenen',
-  goTo: (name: string) => `Gå til ${name}`,
   now: 'Nu',
   used: (count: number, of: number) => `${count} af ${minutes(of)}`,
   planned: (count: number) => minutes(count),

@@ -13,7 +13,6 @@ const gaps: Readonly<Record<NewsletterGap, string>> = {
 /** Where the chief group and the coordinator write the letter to the organisation. */
 export const newsletterDesk = {
   title: 'Skriv orienteringen',
-  audience: 'Chefgruppen og koordinatoren',
   round: 'Møderunde',
   form: 'Teksten',
   preview: 'Sådan kommer den til at se ud',

@@ -70,7 +70,6 @@ export const release = {
     saidYes:
       'Tak. Dine ord følger med, når gruppen har sagt ja. Du kan trække dem tilbage i Tværs.',
     saidNo: 'Dine ord bliver ikke givet videre.',
-    mine: 'Dine egne ord',
     withdraw: 'Træk citatet tilbage',
     state: {
       asked: 'Du har ikke svaret endnu.',

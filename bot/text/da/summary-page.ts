@@ -2,7 +2,6 @@
 export const summaryPage = {
   meeting: 'Møde',
   meetingOf: (round: string, when: string) => `${round}, ${when}`,
-  held: (when: string) => `Mødet ${when}`,
   nothingToWriteTitle: 'Ingen opsamling at skrive endnu',
   notSharedTitle: 'Værten har ikke delt opsamlingen endnu',
   hidePoints: 'Skjul punkterne',

@@ -19,8 +19,6 @@ export const summary = {
   edit: 'Ret teksten',
   share: 'Del med gruppen',
   shareAgain: 'Opdatér hos gruppen',
-  release: 'Giv videre til chefgruppen',
-  releaseAgain: 'Giv den nye tekst videre',
   draft: {
     title: 'Din kladde til opsamlingen',
     titleShared: 'Opsamlingen er delt med gruppen',
@@ -56,18 +54,8 @@ export const summary = {
     none: 'Ingen opsamlinger endnu',
     noneLead: 'Når værten har skrevet og delt opsamlingen efter mødet, kan I læse den her.',
     earlier: 'Delt med gruppen',
-    confirmTitle: 'Giv videre til chefgruppen?',
-    confirmYes: 'Ja, giv videre',
     cancel: 'Fortryd',
     unsaved: 'Du har rettelser, der ikke er gemt.',
-    released: 'Givet videre',
-    notReleased: 'Ikke givet videre',
-    state: {
-      none: 'Ikke begyndt',
-      draft: 'Kladde',
-      shared: 'Delt med gruppen',
-      released: 'Givet videre til chefgruppen',
-    },
   },
   releasedPage: {
     title: 'Fra grupperne',
@@ -76,6 +64,5 @@ export const summary = {
     none: 'Grupperne har ikke givet noget videre endnu',
     noneLead:
       'Efter hver møderunde samles her det, grupperne vil have chefgruppen til at arbejde med.',
-    from: 'En gruppe skriver',
   },
 }

@@ -44,14 +44,12 @@ const wouldMake = ({ wouldMake }: Alternative) =>
 /** Why somebody sits where they sit: for the coordinator about anybody, for a leader about themself. */
 export const whySeat = {
   ask: 'Hvorfor her?',
-  askAbout: (name: string) => `Hvorfor sidder ${name} her?`,
   title: (name: string, group: number) => `Hvorfor sidder ${name} i gruppe ${group}?`,
   close: 'Luk',
   nowhere: 'Lederen har ingen plads i grupperne.',
   place: (size: number, groups: number) =>
     `Gruppen har ${size} ledere. Jævnt fordelt på ${groups} grupper er der så mange af hver:`,
   columns: { alike: 'Kendetegn', inGroup: 'I gruppen', even: 'Jævnt fordelt' },
-  alikeCount,
   share,
   shareIn: (least: number, most: number, groups: number) =>
     `${share(least, most)} i ${groups} grupper`,

@@ -1,11 +1,6 @@
 import type { commitment as danish } from '../da/commitment.ts'
 
 export const commitment: typeof danish = {
-  audiences: {
-    private: 'Only you',
-    colleague: 'You and one colleague',
-    group: 'The whole group',
-  },
   states: { open: 'Under way', done: 'Reached', 'let-go': 'Let go' },
   questions: {
     went: 'How did it go?',
@@ -35,7 +30,6 @@ export const commitment: typeof danish = {
     textHint:
       'One thing that shows when it is done. For example “I ask three of my staff about it before the next meeting”.',
     textMissing: 'Write at least three characters.',
-    tooLong: (most) => `Write at most ${most} characters.`,
     who: 'Whose is it?',
     mine: 'My own, seen by me alone',
     mineWithColleague: 'My own, shared with one colleague',
@@ -70,7 +64,6 @@ export const commitment: typeof danish = {
     wholeGroup: 'Joint',
     deletedOn: (day) =>
       `Nobody has touched it for a long time, and it will be deleted on ${day}. To keep it, answer the questions or change it.`,
-    by: (name) => name,
     answer: 'Answer',
     answerAgain: 'Change the answers',
     saveAnswers: 'Save the answers',
@@ -88,6 +81,5 @@ export const commitment: typeof danish = {
     nowOpen: 'The commitment is under way again.',
     saved: 'Saved.',
     removed: 'Deleted.',
-    settled: 'Reached and let go',
   },
 }

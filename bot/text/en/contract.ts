@@ -86,7 +86,6 @@ export const contract: typeof danish = {
     removed: 'Taken out',
     look: 'It is a year since you last looked at the contract. Does it still fit?',
     keep: 'It still fits',
-    kept: 'Noted: you have gone through the contract.',
     write: 'Write the contract',
     rewrite: 'Change the contract',
     stopWriting: 'Save and close',

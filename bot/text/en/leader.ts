@@ -50,7 +50,6 @@ export const leader: typeof da = {
   file: {
     drop: 'Drop the list here, or choose it',
     choose: 'Choose a file',
-    chooseNew: 'Read a new list',
     formats: 'Excel (.xlsx) or CSV, at most 5 MB',
     tooLarge:
       'The file is larger than 5 MB. Delete sheets and columns that are not needed, and try again.',

@@ -42,7 +42,6 @@ export const meetingView: typeof da = {
   over: (count: number) =>
     count === 0 ? 'The time is up' : `${minutes(count)} over the planned time`,
   points: 'The agenda',
-  goTo: (name: string) => `Go to ${name}`,
   now: 'Now',
   used: (count: number, of: number) => `${count} of ${minutes(of)}`,
   planned: (count: number) => minutes(count),

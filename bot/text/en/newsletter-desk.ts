@@ -13,7 +13,6 @@ const gaps: Readonly<Record<NewsletterGap, string>> = {
 /** Where the chief group and the coordinator write the letter to the organisation. */
 export const newsletterDesk = {
   title: 'Write the letter',
-  audience: 'The chief group and the coordinator',
   round: 'Round',
   form: 'The text',
   preview: 'What it will look like',

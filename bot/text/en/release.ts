@@ -65,7 +65,6 @@ export const release: typeof da = {
     saidYes:
       'Thank you. Your words go along once the group has said yes. You can withdraw them in Tværs.',
     saidNo: 'Your words will not be passed on.',
-    mine: 'Your own words',
     withdraw: 'Withdraw the quotation',
     state: {
       asked: 'You have not answered yet.',

@@ -3,7 +3,6 @@ import type { summaryPage as da } from '../da/summary-page.ts'
 export const summaryPage: typeof da = {
   meeting: 'Meeting',
   meetingOf: (round: string, when: string) => `${round}, ${when}`,
-  held: (when: string) => `The meeting on ${when}`,
   nothingToWriteTitle: 'No summary to write yet',
   notSharedTitle: 'The host has not shared the summary yet',
   hidePoints: 'Hide the points',

@@ -20,8 +20,6 @@ export const summary: typeof da = {
   edit: 'Edit the text',
   share: 'Share with the group',
   shareAgain: 'Update for the group',
-  release: 'Pass on to the chief group',
-  releaseAgain: 'Pass on the new text',
   draft: {
     title: 'Your draft of the summary',
     titleShared: 'The summary is shared with the group',
@@ -58,18 +56,8 @@ export const summary: typeof da = {
     noneLead:
       'When the host has written and shared the summary after the meeting, you can read it here.',
     earlier: 'Shared with the group',
-    confirmTitle: 'Pass on to the chief group?',
-    confirmYes: 'Yes, pass on',
     cancel: 'Cancel',
     unsaved: 'You have changes that are not saved.',
-    released: 'Passed on',
-    notReleased: 'Not passed on',
-    state: {
-      none: 'Not begun',
-      draft: 'Draft',
-      shared: 'Shared with the group',
-      released: 'Passed on to the chief group',
-    },
   },
   releasedPage: {
     title: 'From the groups',
@@ -77,6 +65,5 @@ export const summary: typeof da = {
     lead: 'What the groups have agreed to pass on. You see which group it comes from only where the group chose so.',
     none: 'The groups have not passed anything on yet',
     noneLead: 'After each round, what the groups want the chief group to work on is gathered here.',
-    from: 'A group writes',
   },
 }

@@ -34,14 +34,12 @@ const rules: Record<Rule['kind'], (rule: Rule, name: string) => string> = {
 
 export const whySeat: typeof da = {
   ask: 'Why here?',
-  askAbout: (name) => `Why does ${name} sit here?`,
   title: (name, group) => `Why does ${name} sit in group ${group}?`,
   close: 'Close',
   nowhere: 'The leader has no seat in the groups.',
   place: (size, groups) =>
     `The group has ${size} leaders. Dealt evenly over ${groups} groups, there are so many of each:`,
   columns: { alike: 'Trait', inGroup: 'In the group', even: 'Evenly dealt' },
-  alikeCount,
   share,
   shareIn: (least, most, groups) => `${share(least, most)} in ${groups} groups`,
   over: (count) => `${count} over`,
