@@ -30,7 +30,10 @@ export default function Contract() {
       actions={
         draft &&
         !isWriting && (
-          <Button appearance="primary" onClick={() => setWriting(true)}>
+          <Button
+            appearance={contract?.standing ? 'secondary' : 'primary'}
+            onClick={() => setWriting(true)}
+          >
             {contract?.standing ? words.rewrite : words.write}
           </Button>
         )

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     maxWidth: '640px',
   },
+  title: { margin: 0 },
 })
 
 /** The one empty state: what will be here, and the step that brings it. */
@@ -19,7 +20,7 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
   const styles = useStyles()
   return (
     <div className={styles.empty}>
-      <Text as="h2" size={500} weight="semibold">
+      <Text as="h2" size={500} weight="semibold" className={styles.title}>
         {title}
       </Text>
       {children}

@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Button, mergeClasses, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ContractView } from '#bot/api/contract.ts'
 import { markedWords } from '#bot/domain/confidential/mark.ts'
@@ -45,11 +45,12 @@ export const Review = ({ contract, draft, goTo, close }: Props) => {
           <Text as="h3" size={400} weight="semibold" className={styles.heading} block>
             {words.sections[section].name}
           </Text>
-          <p className={draft.content[section] ? styles.words : styles.quiet}>
+          <p className={mergeClasses(styles.words, !draft.content[section] && styles.quiet)}>
             {draft.content[section] || words.page.nothingHere}
           </p>
           <Button
             size="small"
+            className={styles.change}
             aria-label={words.writing.change(words.sections[section].name)}
             onClick={() => goTo(at)}
           >

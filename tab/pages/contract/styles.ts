@@ -11,6 +11,7 @@ export const useContractStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  change: { marginBlockStart: tokens.spacingVerticalS },
   box: {
     display: 'flex',
     flexDirection: 'column',
