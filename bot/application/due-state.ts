@@ -68,11 +68,9 @@ const dueConcepts = (
   now: Instant,
 ): readonly DueConcept[] => {
   const asked = new Set(boxes.map(({ meeting }) => meeting))
+  const byGroup = Map.groupBy(meetings, ({ group }) => group)
   return [...groups.keys()].flatMap((group) => {
-    const held = heldOf(
-      meetings.filter((meeting) => meeting.group === group),
-      now,
-    )
+    const held = heldOf(byGroup.get(group) ?? [], now)
     const last = held.findLastIndex(({ id }) => asked.has(id))
     return everySixth(held.slice(last + 1))
       .filter(({ endsAt }) => endsAt > oldest)
