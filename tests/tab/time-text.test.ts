@@ -10,6 +10,7 @@ it('reads a time of day however a Dane writes it, and nothing else', () => {
     expect(readTime(written)).toBeNull()
 })
 
-it('writes it with a full stop', () => {
-  expect(writeTime('09:30')).toBe('09.30')
+it('writes it with a full stop in Danish', () => {
+  expect(writeTime('da', '09:30')).toBe('09.30')
+  expect(writeTime('en', '09:30')).toBe('09:30')
 })

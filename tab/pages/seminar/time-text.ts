@@ -1,4 +1,5 @@
 import type { ClockTime } from '#bot/domain/calendar.ts'
+import type { Locale } from '#bot/text/locale.ts'
 
 /** A time of day from what a person writes: "9", "930", "9.30", "09:30"; null when it is none. */
 export const readTime = (written: string): ClockTime | null => {
@@ -9,5 +10,6 @@ export const readTime = (written: string): ClockTime | null => {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
-/** "09.30" */
-export const writeTime = (time: ClockTime): string => time.replace(':', '.')
+/** "09.30" in Danish, "09:30" in English. */
+export const writeTime = (locale: Locale, time: ClockTime): string =>
+  locale === 'da' ? time.replace(':', '.') : time
