@@ -39,6 +39,29 @@ describe('an event', () => {
     expect(await calendar.find("book-meeting:'x")).toBeNull()
   })
 
+  it('at a place has no online meeting, and is given none when it is found again', async () => {
+    const { calendar, kept } = outlook()
+    const request = aRequest({ isInPerson: true, location: 'Store Sal' })
+    const { eventId, joinUrl } = await calendar.book(request)
+    expect(joinUrl).toBeNull()
+    expect(await calendar.find('book-meeting:1', 'in-person')).toEqual({ eventId, joinUrl: null })
+    expect(kept.events.get(eventId)).toMatchObject({
+      isOnlineMeeting: false,
+      location: 'Store Sal',
+    })
+  })
+
+  it('is moved in time and place by one message, and by none when it is there already', async () => {
+    const { calendar, kept } = outlook()
+    const { eventId } = await calendar.book(aRequest({ isInPerson: true, location: 'Store Sal' }))
+    const to = [instant('2027-02-03T08:30:00Z'), instant('2027-02-03T11:30:00Z')] as const
+    await calendar.move(eventId, ...to, 'Byrådssalen')
+    await calendar.move(eventId, ...to, 'Byrådssalen')
+    const event = kept.events.get(eventId)
+    expect(event).toMatchObject({ start: '2027-02-03T09:30:00', location: 'Byrådssalen' })
+    expect(event?.changeKey).toBe(2)
+  })
+
   it('keeps its hour when the clocks change', async () => {
     const { calendar, kept } = outlook()
     const startsAt = instant('2027-03-29T07:30:00Z')
