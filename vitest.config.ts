@@ -76,7 +76,7 @@ export default defineConfig({
       project(7, 'access', {
         include: ['tests/access/*.test.ts'],
         ...slow,
-        hookTimeout: 900_000,
+        hookTimeout: 1_800_000,
       }),
       // Whatever anybody may send, drawn anew each time.
       project(8, 'fuzz', {
