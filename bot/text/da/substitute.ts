@@ -14,6 +14,6 @@ export const substitute = {
   yes: 'Ja, jeg er vært',
   no: 'Nej',
   giveBack: 'Jeg kan alligevel ikke være vært',
-  host: 'Du er vært. Bed en anden om at være det på mødets side.',
+  host: 'Du er vært for mødet, til en anden siger ja til at være det.',
   hostLink: 'Find en stedfortræder',
 }

@@ -14,6 +14,6 @@ export const substitute = {
   yes: 'Yes, I will host',
   no: 'No',
   giveBack: 'I cannot host after all',
-  host: 'You are the host. Ask somebody else to be it on the meeting’s page.',
+  host: 'You host the meeting until somebody else says yes to it.',
   hostLink: 'Find a substitute',
 }

@@ -1,10 +1,11 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Button, Link, Text } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
 import { call } from '../../client.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { usePlanningStyles } from '../../planning/styles.ts'
+import { hrefOf } from '../../route.ts'
 import { useText } from '../../session.ts'
 
 type MeetingView = OutputOf<Endpoints['getMyMeetings']>['meetings'][number]
@@ -47,5 +48,15 @@ export const AskedToHost = ({ meeting, asked }: { meeting: MeetingView; asked: A
       )}
       {answer.isError && <Problem error={answer.error} />}
     </div>
+  )
+}
+
+/** The way for a host who cannot come to somebody else who hosts. */
+export const FindSubstitute = ({ meeting }: { meeting: MeetingView }) => {
+  const words = useText().substitute
+  return (
+    <Text>
+      {words.host} <Link href={hrefOf('meeting', meeting.id)}>{words.hostLink}</Link>
+    </Text>
   )
 }

@@ -7,7 +7,7 @@ import { usePlanningStyles } from '../../planning/styles.ts'
 import { hrefOf } from '../../route.ts'
 import { useSession, useText } from '../../session.ts'
 import { SayAbsence } from './absence.tsx'
-import { AskedToHost } from './asked-to-host.tsx'
+import { AskedToHost, FindSubstitute } from './asked-to-host.tsx'
 import { SitIn } from './visit.tsx'
 
 type MeetingView = OutputOf<Endpoints['getMyMeetings']>['meetings'][number]
@@ -67,6 +67,9 @@ export const MeetingBox = ({ meeting }: { meeting: MeetingView }) => {
       )}
       {isComing && !ends && meeting.startsAt > me.now && (
         <SayAbsence meeting={meeting.id} said={meeting.absence} roundLabel={meeting.roundLabel} />
+      )}
+      {isComing && meeting.absence && meeting.isHosting && !meeting.substitute && (
+        <FindSubstitute meeting={meeting} />
       )}
       {!meeting.isCancelled && (meeting.visit || (meeting.absence && isComing)) && (
         <SitIn meeting={meeting.id} visit={meeting.visit} />
