@@ -228,6 +228,10 @@ describe('a theme', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Fortryd' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(asked.map(({ name }) => name)).toEqual(['removeTheme'])
+    await theme(page, 'Ventetid').getByRole('button', { name: 'Fjern tema' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Fjern tema' }).click()
+    await theme(page, 'Ventetid').waitFor({ state: 'detached' })
+    await theme(page, 'Ikke samlet endnu').waitFor()
     await page.context().close()
   })
 

@@ -20,15 +20,19 @@ export const TellGroups = ({ round }: { round: Round }) => {
   const { released: words } = useText()
   const [isAsking, setAsking] = useState(false)
   const tell = useTellGroups()
+  // It stays when all are told: the focus comes back to it, without which Fluent leaves the page hidden.
+  const isShown = round.untold > 0 || isAsking || tell.isSuccess
   return (
     <div className={`${styles.row} no-print`}>
-      {round.untold > 0 && (
-        <>
-          <Text>{words.untold(round.untold)}</Text>
-          <Button appearance="primary" onClick={() => setAsking(true)}>
-            {words.tell}
-          </Button>
-        </>
+      {round.untold > 0 && <Text>{words.untold(round.untold)}</Text>}
+      {isShown && (
+        <Button
+          appearance="primary"
+          disabledFocusable={round.untold === 0}
+          onClick={() => setAsking(true)}
+        >
+          {words.tell}
+        </Button>
       )}
       <Text role="status">{tell.data && words.told(tell.data.themes, tell.data.groups)}</Text>
       <Suspense fallback={null}>

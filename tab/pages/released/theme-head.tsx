@@ -69,9 +69,13 @@ export const ThemeHead = ({ theme, round, points }: Props) => {
             title={words.removeTitle(theme.title)}
             action={words.remove}
             cancel={words.cancel}
-            isBusy={remove.isPending}
-            error={remove.error}
-            onConfirm={() => remove.mutate(theme.id, { onSuccess: close })}
+            isBusy={false}
+            error={null}
+            // Closed first: with the theme goes the button that the focus comes back to.
+            onConfirm={() => {
+              close()
+              remove.mutate(theme.id)
+            }}
             onCancel={close}
           >
             <p>{words.removeLead}</p>
