@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aNewsletter } from '#tests/support/make-newsletter.ts'
+import { releaseByGroup } from '#tests/support/release-by-group.ts'
 import { coordinatorOf, groupRooms, settled } from './round/cast.ts'
 import { instantOf } from './round/meeting.ts'
 import { approveGroups, bookRound } from './round/preparing.ts'
@@ -46,11 +47,49 @@ beforeAll(async () => {
 })
 afterAll(() => end(stage))
 
+it('the letter begins with what the groups have passed on, under the chief group’s own heading and with its answer', async () => {
+  for (const { host, members } of groupRooms(await client.state())) {
+    const { meeting, content } = await client.must(host, 'openSummary', {})
+    const toChiefGroup = '- Sæt tid af på tværs\n- Sig det højt, når vi er uenige'
+    const words = { ...content, points: [...content.points], toChiefGroup }
+    await client.must(host, 'saveSummary', { meeting, content: words })
+    await client.must(host, 'shareSummary', { meeting })
+    await releaseByGroup(client, { host, members }, meeting)
+  }
+  await settled(client)
+  const { rounds } = await client.must(writer, 'getReleased', {})
+  const points = rounds[0]?.points ?? []
+  const about = points.filter(({ words }) => words.startsWith('Sæt tid'))
+  expect([points.length, about.length]).toEqual([6, 3])
+  const { theme } = await client.must(writer, 'saveTheme', {
+    round: rounds[0]?.round ?? '',
+    title: 'Tid til hinanden',
+    point: about[0]?.id ?? null,
+  })
+  for (const { id } of about.slice(1)) await client.must(writer, 'placePoint', { point: id, theme })
+  await client.must(writer, 'answerTheme', {
+    theme,
+    status: 'decided',
+    answer: 'Den første torsdag er fri for andre møder.',
+  })
+  const draft = async () => (await client.must(writer, 'getNewsletter', { round: null })).content
+  const rest = { heading: 'Grupperne peger også på', points: 'Sig det højt, når vi er uenige' }
+  const untold = { heading: 'Tid til hinanden', points: 'Sæt tid af på tværs' }
+  expect((await draft()).sections).toEqual([untold, rest])
+  await client.must(writer, 'tellGroups', { round: rounds[0]?.round ?? '' })
+  await settled(client)
+  const answer = 'Chefgruppen har besluttet: Den første torsdag er fri for andre møder.'
+  expect((await draft()).sections).toEqual([
+    { ...untold, points: `${untold.points}\n${answer}` },
+    rest,
+  ])
+})
+
 it('a chief writes the letter, and another sends it: one card a group, one mail to the organisation', async () => {
   const before = await client.state()
   await client.must(coordinator, 'chooseNewsletterAddress', { address: ADDRESS })
   const opened = await client.must(writer, 'getNewsletter', { round: null })
-  expect(opened).toMatchObject({ version: 0, isHeld: true, passedOn: 0, address: ADDRESS })
+  expect(opened).toMatchObject({ version: 0, isHeld: true, passedOn: 3, address: ADDRESS })
   round = opened.round.id
   const saved = await client.must(writer, 'saveNewsletter', {
     round,
