@@ -122,7 +122,11 @@ const contentOf = (room: GroupRoom) => ({
 })
 
 /** The host writes the summary by the door that is open to them, shares it with the group and releases a part. */
-export const summarise = async (client: TenantClient, room: GroupRoom) => {
+export const summarise = async (client: TenantClient, room: GroupRoom) =>
+  releaseByGroup(client, room, await shareSummary(client, room))
+
+/** The host writes the summary and shares it with the group; gives its meeting. */
+export const shareSummary = async (client: TenantClient, room: GroupRoom) => {
   const { host, channel } = room
   const state = await client.state()
   if (isWithoutBot(state)) {
@@ -137,7 +141,7 @@ export const summarise = async (client: TenantClient, room: GroupRoom) => {
   }
   const { meeting } = await client.must(host, 'openSummary', {})
   await client.must(host, 'shareSummary', { meeting })
-  await releaseByGroup(client, room, meeting)
+  return meeting
 }
 
 /** The answer to /summary has a button, which opens the dialog. */
@@ -175,7 +179,13 @@ const fillInDialog = async (
 }
 
 /** Where a journey looks on while the round is played. */
-export type Onlooker = { readonly beforeClosing?: (rooms: readonly GroupRoom[]) => Promise<void> }
+export type Onlooker = {
+  readonly beforeClosing?: (rooms: readonly GroupRoom[]) => Promise<void>
+  /** Who is not at their group's meeting, and is not asked there how it was. */
+  readonly isAway?: (upn: string) => boolean
+  /** How a group comes from its meeting to what the chief group gets. */
+  readonly afterMeeting?: (room: GroupRoom) => Promise<unknown>
+}
 
 /**
  * Lives through the round's days: evaluations as they open, summaries right after. In the very first group
@@ -184,7 +194,11 @@ export type Onlooker = { readonly beforeClosing?: (rooms: readonly GroupRoom[]) 
 export const meet = async (
   client: TenantClient,
   say: Say,
-  { beforeClosing }: Onlooker = {},
+  {
+    beforeClosing,
+    isAway = () => false,
+    afterMeeting = (room) => summarise(client, room),
+  }: Onlooker = {},
 ): Promise<readonly Ballots[]> => {
   const { events: all, now } = await client.state()
   const events = all.filter((event) => !event.cancelled && instantOf(event.end, 0) > now)
@@ -194,11 +208,13 @@ export const meet = async (
     const at = await client.clock(instantOf(end, -5))
     say(`Klokken er nu ${at.now}: de sidste fem minutter af dagens møder.`)
     const rooms = await roomsMeetingUntil(client, end)
-    for (const room of rooms)
+    for (const { members, ...all } of rooms) {
+      const room = { ...all, members: members.filter((upn) => !isAway(upn)) }
       ballots.push(await evaluate(client, ballots.length === 0 ? onlyFewOf(room) : room))
+    }
     await beforeClosing?.(rooms)
     await client.clock(instantOf(end, 10))
-    for (const room of rooms) await summarise(client, room)
+    for (const room of rooms) await afterMeeting(room)
     await settled(client)
     say(`${rooms.length} grupper har evalueret, skrevet opsamling og frigivet.`)
   }
