@@ -19,6 +19,9 @@ export default defineConfig(({ command }) => {
       chunkSizeWarningLimit: 2000,
       modulePreload: false,
     },
-    server: { port: 4001, proxy: { '/_tenant': tenant, '/tab': tenant, '/api': tenant, '/q': tenant } },
+    server: {
+      port: 4001,
+      proxy: { '/_tenant': tenant, '/tab': tenant, '/api': tenant, '/q': tenant },
+    },
   }
 })
