@@ -24,6 +24,7 @@ const arranged = async () => {
     round: round.id,
     group: own.group.id,
     meeting: own.meeting.id,
+    otherMeeting: other.meeting.id,
     composition: anId(),
     topic: anId(),
     task: anId(),
