@@ -47,6 +47,7 @@ const roomOf = async (group: string) =>
 /** What the bot has written to one person in a chat of their own. */
 const toldTo = async (email: string, words: string) =>
   cardsSaying(chatOf(await client.state(), email)?.posts ?? [], words)
+const mayHost = ({ level }: PersonView) => level === 'chief' || level === 'director'
 const mails = (event: StateEvent | undefined) =>
   (event?.sent ?? []).map(({ kind, to }) => [kind, to.length] as const)
 
@@ -81,7 +82,8 @@ afterAll(() => end(stage))
 describe('a leader who cannot come', () => {
   it('is offered at most three other meetings that week, and never one with their own manager or staff', async () => {
     for (const each of people) {
-      if (each.group === null || each.isHost) continue
+      // Who could host is asked to further down, and must not be the one who cannot come.
+      if (each.group === null || mayHost(each)) continue
       const meeting = (await meetingOf(each.email)).id
       await client.must(each.email, 'sayAbsence', { meeting, reason: 'other-duty' })
       const { offers } = await client.must(each.email, 'getVisitOffers', { meeting })
@@ -159,10 +161,7 @@ describe('a leader who cannot come', () => {
 
 describe('a host who cannot host', () => {
   it('asks another chief of the group, and is the host until that one says yes', async () => {
-    const found = people.find(
-      ({ group, isHost, level }) =>
-        group !== null && !isHost && (level === 'chief' || level === 'director'),
-    )
+    const found = people.find((each) => each.group !== null && !each.isHost && mayHost(each))
     if (!found?.group) throw new Error('No group has two who can host.')
     second = found
     const host = hostOf(found.group)
@@ -252,6 +251,11 @@ describe('the meeting with a guest', () => {
         hasAnswered: true,
       },
     )
+  })
+
+  it('asks the group itself in its own room all the same', async () => {
+    const room = await roomOf(visited.group)
+    expect(room && cardIn(room.channel, 'answerEvaluation')).toBeDefined()
   })
 
   it('has the guest on the host’s list of who was there', async () => {
