@@ -11,7 +11,7 @@ const words = z.string().trim().max(LONGEST_ANSWER).default('')
 const needed = z.object({
   answers: z.number().int(),
   answersForTexts: z.number().int(),
-  groupsForTexts: z.number().int(),
+  groupsTogether: z.number().int(),
 })
 
 /** The evaluation of the concept as the caller may take part in it. */

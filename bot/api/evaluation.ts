@@ -98,7 +98,7 @@ export const getRoundEvaluations = endpoint({
     needed: z.object({
       answers: z.number().int(),
       answersForTexts: z.number().int(),
-      groupsForTexts: z.number().int(),
+      groupsTogether: z.number().int(),
     }),
   }),
   refusals: [],

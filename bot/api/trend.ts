@@ -28,7 +28,7 @@ export const getTrends = endpoint({
     needed: z.object({
       answers: z.number().int(),
       answersForTexts: z.number().int(),
-      groupsForTexts: z.number().int(),
+      groupsTogether: z.number().int(),
     }),
   }),
   refusals: [],

@@ -9,7 +9,7 @@ import { pass } from '#bot/domain/confidential/check.ts'
 import { ANSWERS_NEEDED, ledAlsoBy, stateAt } from '#bot/domain/evaluation.ts'
 import type { GroupId, MeetingId, RoundId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
-import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_TOGETHER } from '#bot/domain/round-evaluation.ts'
 import { namesInGroup } from './confidential.ts'
 import { base64 } from './newsletter.ts'
 import type { ReportPort } from './ports/documents.ts'
@@ -20,7 +20,7 @@ type Given = ConceptAnswer & { readonly meeting: MeetingId }
 const NEEDED = {
   answers: ANSWERS_NEEDED,
   answersForTexts: ANSWERS_FOR_TEXTS,
-  groupsForTexts: GROUPS_FOR_TEXTS,
+  groupsTogether: GROUPS_TOGETHER,
 }
 
 /** What leaders think of the concept after six held meetings, and what all groups say of it together. */

@@ -10,7 +10,7 @@ import {
 } from '#bot/domain/evaluation.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
-import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_TOGETHER } from '#bot/domain/round-evaluation.ts'
 import { namesInGroup } from './confidential.ts'
 import { hostsOf, resultIn } from './evaluation-count.ts'
 import { visiting } from './guest.ts'
@@ -115,7 +115,7 @@ export const evaluation = (world: World) => {
           needed: {
             answers: ANSWERS_NEEDED,
             answersForTexts: ANSWERS_FOR_TEXTS,
-            groupsForTexts: GROUPS_FOR_TEXTS,
+            groupsTogether: GROUPS_TOGETHER,
           },
         })
       }),

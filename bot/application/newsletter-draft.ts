@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '#bot/domain/calendar.ts'
 import { toldOf } from '#bot/domain/chief-table.ts'
 import type { RoundId, ThemeId } from '#bot/domain/ids.ts'
 import { type LetterFacts, type NewsletterContent, pointsOf } from '#bot/domain/newsletter.ts'
-import { GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { GROUPS_TOGETHER } from '#bot/domain/round-evaluation.ts'
 import type { Round } from '#bot/domain/season.ts'
 import type { LetterPort } from './ports/letters.ts'
 import type { Tables } from './ports.ts'
@@ -35,7 +35,7 @@ export const firstDraft = async (
   const released = (await tables.summaries.ofRound(round.id)).flatMap((each) =>
     each.released ? [each.released.toChiefGroup] : [],
   )
-  const isShown = released.length >= GROUPS_FOR_TEXTS
+  const isShown = released.length >= GROUPS_TOGETHER
   const met = (await tables.meetings.ofRound(round.id)).filter(({ state }) => state === 'planned')
   const content = letters.draft({
     roundLabel: round.label,

@@ -2,7 +2,7 @@ import { type Actor, may } from '#bot/domain/access.ts'
 import { ANSWERS_NEEDED } from '#bot/domain/evaluation.ts'
 import type { GroupId, RoundId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
-import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS, namesNobody } from '#bot/domain/round-evaluation.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_TOGETHER, namesNobody } from '#bot/domain/round-evaluation.ts'
 import { ratedRound } from '#bot/domain/trend.ts'
 import { wordsUsed } from '#bot/domain/words-used.ts'
 import { namesInGroup } from './confidential.ts'
@@ -22,7 +22,7 @@ export const trends = (world: World) => ({
         needed: {
           answers: ANSWERS_NEEDED,
           answersForTexts: ANSWERS_FOR_TEXTS,
-          groupsForTexts: GROUPS_FOR_TEXTS,
+          groupsTogether: GROUPS_TOGETHER,
         },
       })
     }),

@@ -158,7 +158,7 @@ export const conceptDocument = async (
                   Math.round((figures.answers * 100) / report.asked),
                   report.groups,
                 )
-              : words.noFigures(needed.answers, needed.groupsForTexts),
+              : words.noFigures(needed.answers, needed.groupsTogether),
           ),
           ...(report.groupsLeftOut > 0 ? [paragraph(words.leftOut(report.groupsLeftOut))] : []),
           ...ends.map(paragraph),
@@ -179,7 +179,7 @@ export const conceptDocument = async (
                 ...(texts.withheld > 0 ? [paragraph(words.withheld(texts.withheld))] : []),
                 paragraph(words.order),
               ]
-            : [paragraph(words.noTexts(needed.answersForTexts, needed.groupsForTexts))]),
+            : [paragraph(words.noTexts(needed.answersForTexts, needed.groupsTogether))]),
           paragraph(words.trust),
         ],
       },

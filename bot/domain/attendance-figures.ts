@@ -1,7 +1,7 @@
 import { ABSENCE_REASONS, type AbsenceReason } from './attendance.ts'
 import { addMinutes, type Instant } from './calendar.ts'
 import { ANSWERS_NEEDED } from './evaluation.ts'
-import { GROUPS_FOR_TEXTS } from './round-evaluation.ts'
+import { GROUPS_TOGETHER } from './round-evaluation.ts'
 
 /** One confirmed meeting: how many were called, how many came, and the reasons that were given. */
 export type ConfirmedMeeting = {
@@ -40,7 +40,7 @@ export const attendanceFigures = (
   confirmed: readonly ConfirmedMeeting[],
 ): AttendanceFigures | null => {
   const called = sum(confirmed.map((each) => each.called))
-  if (confirmed.length < GROUPS_FOR_TEXTS || called < ANSWERS_NEEDED) return null
+  if (confirmed.length < GROUPS_TOGETHER || called < ANSWERS_NEEDED) return null
   const share = sum(confirmed.map((each) => each.there)) / called
   return {
     groups: confirmed.length,

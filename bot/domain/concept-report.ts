@@ -7,7 +7,7 @@ import {
 import type { Names } from './confidential/names/directory.ts'
 import { inOwnOrder } from './evaluation-result.ts'
 import { type Rated, ratedTogether } from './rating.ts'
-import { areTextsShown, GROUPS_FOR_TEXTS, namesNobody, pooledOf } from './round-evaluation.ts'
+import { areTextsShown, namesNobody, pooledOf } from './round-evaluation.ts'
 
 /** What all groups that were asked in one round say of the concept together, never one by itself. */
 export type ConceptReport = {
@@ -38,16 +38,15 @@ export type ConceptBox = {
   readonly names: Names
 }
 
-/** Pools the boxes by the rules of a round's evaluations; a pool of fewer than three groups is too near to one group by itself. */
+/** Pools the boxes by the rules of a round's evaluations. */
 export const poolConcept = (groups: readonly ConceptBox[]): ConceptReport => {
   const answering = groups.filter(({ box }) => box.answers > 0)
   const pooled = pooledOf(answering, ({ box }) => box.others)
-  const isShown = pooled.length >= GROUPS_FOR_TEXTS
   return {
     asked: groups.reduce((sum, { asked }) => sum + asked, 0),
-    groups: isShown ? pooled.length : 0,
-    groupsLeftOut: answering.length - (isShown ? pooled.length : 0),
-    figures: isShown ? figuresOf(pooled) : null,
+    groups: pooled.length,
+    groupsLeftOut: answering.length - pooled.length,
+    figures: pooled.length > 0 ? figuresOf(pooled) : null,
     texts: areTextsShown(pooled) ? textsOf(pooled) : null,
   }
 }

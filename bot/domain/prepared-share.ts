@@ -2,7 +2,7 @@ import type { PreparationTask } from './agenda.ts'
 import { ANSWERS_NEEDED } from './evaluation.ts'
 import type { PersonId } from './ids.ts'
 import { hasLeft, type PreparationTick } from './preparation.ts'
-import { GROUPS_FOR_TEXTS } from './round-evaluation.ts'
+import { GROUPS_TOGETHER } from './round-evaluation.ts'
 
 const STEP = 5
 
@@ -18,6 +18,6 @@ export const preparedShare = (
   const people = groups.flat()
   const left = people.filter((person) => hasLeft(tasks, ticks, person)).length
   const isFew = left < ANSWERS_NEEDED || people.length - left < ANSWERS_NEEDED
-  if (tasks.length === 0 || groups.length < GROUPS_FOR_TEXTS || isFew) return null
+  if (tasks.length === 0 || groups.length < GROUPS_TOGETHER || isFew) return null
   return Math.round(((people.length - left) * 100) / people.length / STEP) * STEP
 }

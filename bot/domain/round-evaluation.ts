@@ -4,9 +4,10 @@ import { ANSWERS_NEEDED, BENEFITS } from './evaluation.ts'
 import { type CountedBox, eachScale, inOwnOrder, type Scales } from './evaluation-result.ts'
 import { meanOf, othersAmong, type Rated, type RatedBox, ratedTogether } from './rating.ts'
 
-/** Free text leaves a group only among others': from so many answers, out of so many groups (requirements.md E.1). */
+/** Free text leaves a group only among others', from so many answers (requirements.md E.1). */
 export const ANSWERS_FOR_TEXTS = 10
-export const GROUPS_FOR_TEXTS = 3
+/** So many groups are put together, or none is shown: of two, each chief could take their own away and have the other by itself. */
+export const GROUPS_TOGETHER = 3
 
 /** What the chief group sees of a round's evaluations: all groups together, never one by itself. */
 export type RoundEvaluation = {
@@ -14,7 +15,7 @@ export type RoundEvaluation = {
   readonly groups: number
   /** Groups that have answered, but too few, and could be worked out if they were in it. */
   readonly groupsLeftOut: number
-  /** null: fewer than five answers in all. */
+  /** null: fewer than three groups whose answers may be put together. */
   readonly figures: {
     readonly answers: number
     readonly benefitMean: number
@@ -38,7 +39,7 @@ export type GroupBox = { readonly box: CountedBox; readonly names: Names }
  * Pools a round. Each group of five or more has seen its own result, and a chief sits in one of them, so whoever
  * takes the known away from the total is left with the small groups' answers. These are therefore in the total
  * only when they are five or more together. To hide a sibling in their stead, as statistics offices do, would
- * hide nothing from those who sit in it.
+ * hide nothing from those who sit in it. A pool of fewer than three groups is empty.
  */
 export const pooledOf = <Group>(
   answering: readonly Group[],
@@ -46,7 +47,10 @@ export const pooledOf = <Group>(
 ): readonly Group[] => {
   const small = answering.filter((each) => othersOf(each) < ANSWERS_NEEDED)
   const isSmallIn = small.reduce((sum, each) => sum + othersOf(each), 0) >= ANSWERS_NEEDED
-  return isSmallIn ? answering : answering.filter((each) => othersOf(each) >= ANSWERS_NEEDED)
+  const pooled = isSmallIn
+    ? answering
+    : answering.filter((each) => othersOf(each) >= ANSWERS_NEEDED)
+  return pooled.length >= GROUPS_TOGETHER ? pooled : []
 }
 
 /** What a round's groups say together. */
@@ -100,7 +104,7 @@ export const areTextsShown = (
   groups: readonly { readonly box: Pick<CountedBox, 'others'> }[],
 ): boolean =>
   othersIn(groups) >= ANSWERS_FOR_TEXTS &&
-  groups.filter(({ box }) => box.others > 0).length >= GROUPS_FOR_TEXTS
+  groups.filter(({ box }) => box.others > 0).length >= GROUPS_TOGETHER
 
 const textsOf = (groups: readonly GroupBox[]) => {
   const [good, missed] = (['good', 'missed'] as const).map((question) => {

@@ -10,10 +10,10 @@ import { aWorld } from '#tests/support/world.ts'
 
 const DAY = 24 * 60
 
-/** Two groups at the end of their meetings, the boxes just opened. */
-const arranged = async () => {
+/** Groups at the end of their meetings, the boxes just opened. */
+const arranged = async (count = 2) => {
   const world = await aWorld()
-  const { groups } = await aBookedRound(world, { groups: 2, size: 7 })
+  const { groups } = await aBookedRound(world, { groups: count, size: 7 })
   for (const { meeting } of groups)
     await world.tables.ballots.save(
       openBallot(meeting, addMinutes(meeting.endsAt, -10), addMinutes(meeting.endsAt, DAY)),
@@ -25,7 +25,7 @@ const arranged = async () => {
   const put = (actor = own.host, good = 'Godt møde', meeting = own.meeting.id) =>
     answerEvaluation(actor, { meeting, good, missed: 'Mere tid', benefit: 4 })
   const close = () => world.clock.set(addMinutes(own.meeting.endsAt, DAY))
-  return { world, own, other, put, close, getEvaluation }
+  return { world, groups, own, other, put, close, getEvaluation }
 }
 
 describe('answering an evaluation', () => {
@@ -123,24 +123,20 @@ describe('a result', () => {
 
 describe('a round’s evaluations', () => {
   const tell = async (
-    given: Awaited<ReturnType<typeof arranged>>,
-    counts: readonly [number, number],
+    { groups, put }: Awaited<ReturnType<typeof arranged>>,
+    counts: readonly number[],
   ) => {
-    const { own, other, put } = given
-    for (const [group, count] of [
-      [own, counts[0]],
-      [other, counts[1]],
-    ] as const)
-      for (const member of group.members.slice(0, count))
-        await put(member, `Sagt af ${group.group.name}`, group.meeting.id)
+    for (const [index, { group, members, meeting }] of groups.entries())
+      for (const member of members.slice(0, counts[index]))
+        await put(member, `Sagt af ${group.name}`, meeting.id)
   }
   const countAll = ({ world }: Awaited<ReturnType<typeof arranged>>) =>
     world.store.transaction((tables) => countClosed(tables, world))
 
   it('are for chiefs and coordinators, and not there while a box is open', async () => {
-    const given = await arranged()
+    const given = await arranged(3)
     const { getRoundEvaluations } = evaluation(given.world)
-    await tell(given, [6, 6])
+    await tell(given, [6, 6, 6])
     await countAll(given)
     const chief = anActor({ isChief: true })
     expect(await getRoundEvaluations(chief)).toMatchObject({ value: { rounds: [] } })
@@ -148,7 +144,7 @@ describe('a round’s evaluations', () => {
     await countAll(given)
     for (const actor of [chief, anActor({ isCoordinator: true })])
       expect(await getRoundEvaluations(actor)).toMatchObject({
-        value: { rounds: [{ groups: 2, figures: { answers: 12, benefitMean: 4 }, texts: null }] },
+        value: { rounds: [{ groups: 3, figures: { answers: 18, benefitMean: 4 } }] },
       })
     const [leader] = given.own.members
     if (!leader) throw new Error('The group has members.')
@@ -156,21 +152,18 @@ describe('a round’s evaluations', () => {
   })
 
   it('leave a small group out, keep nothing of it, and never change', async () => {
-    const given = await arranged()
+    const given = await arranged(4)
     const { world } = given
-    await tell(given, [6, 3])
+    await tell(given, [6, 3, 6, 6])
     given.close()
     await countAll(given)
     const read = () => evaluation(world).getRoundEvaluations(anActor({ isChief: true }))
     const first = await read()
     expect(first).toMatchObject({
-      value: { rounds: [{ groups: 1, groupsLeftOut: 1, figures: { answers: 6 } }] },
+      value: { rounds: [{ groups: 3, groupsLeftOut: 1, figures: { answers: 18 } }] },
     })
     const rows = await world.database.db.selectFrom('ballots').select(['box', 'answered']).execute()
-    expect(rows).toEqual([
-      { box: null, answered: [] },
-      { box: null, answered: [] },
-    ])
+    expect(rows).toEqual(Array(4).fill({ box: null, answered: [] }))
     await world.tables.meetings.save({ ...given.other.meeting, state: 'cancelled' })
     await countAll(given)
     expect(await read()).toEqual(first)

@@ -105,7 +105,7 @@ const answers: Answers = {
         texts: null,
       },
     ],
-    needed: { answers: 5, answersForTexts: 10, groupsForTexts: 3 },
+    needed: { answers: 5, answersForTexts: 10, groupsTogether: 3 },
   }),
   getAttendanceFigures: () => ({ rounds: [{ round, roundLabel, figures: null }] }),
   placePoint: (input) =>

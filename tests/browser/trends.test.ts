@@ -17,7 +17,7 @@ const pictures = process.env.SCREENSHOTS
 const rated = (...counts: number[]) => ratedTogether([counts])
 const round = (label: string) => ({ round: anId<RoundId>(), roundLabel: label })
 
-const needed = { answers: 5, answersForTexts: 10, groupsForTexts: 3 }
+const needed = { answers: 5, answersForTexts: 10, groupsTogether: 3 }
 const closesAt = instant('2028-10-19T14:00:00Z')
 let state: 'open' | 'closed' = 'open'
 const told: unknown[] = []

@@ -34,11 +34,21 @@ describe('a round’s evaluations, pooled', () => {
   })
 
   it('leave out one group with few answers: it would be the difference between the total and the others', () => {
-    expect(poolRound([aBox(8), aBox(7), aBox(3)])).toMatchObject({
-      groups: 2,
+    expect(poolRound([aBox(8), aBox(7), aBox(6), aBox(3)])).toMatchObject({
+      groups: 3,
       groupsLeftOut: 1,
-      figures: { answers: 15 },
+      figures: { answers: 21 },
     })
+  })
+
+  it('are never one group’s by itself, nor two’s: a chief of either could take their own away', () => {
+    for (const groups of [[aBox(9)], [aBox(9), aBox(9)], [aBox(9), aBox(9), aBox(3)]])
+      expect(poolRound(groups)).toEqual({
+        groups: 0,
+        groupsLeftOut: groups.length,
+        figures: null,
+        texts: null,
+      })
   })
 
   it('have the small groups in them when they are five or more together', () => {
@@ -51,7 +61,10 @@ describe('a round’s evaluations, pooled', () => {
 
   it('count no host towards a threshold', () => {
     const hosts = { host: true }
-    expect(poolRound([aBox(8), aBox(3, hosts), aBox(1, hosts)])).toMatchObject({ groupsLeftOut: 2 })
+    expect(poolRound([aBox(8), aBox(8), aBox(8), aBox(3, hosts), aBox(1, hosts)])).toMatchObject({
+      groups: 3,
+      groupsLeftOut: 2,
+    })
     expect(poolRound([aBox(4, hosts)])).toMatchObject({ figures: null, groupsLeftOut: 1 })
   })
 
@@ -184,13 +197,14 @@ describe('what else is rated', () => {
     const pooled = poolRound([
       aBox(8, rated([0, 0, 0, 0, 8])),
       aBox(8, rated([0, 0, 6, 0, 0])),
+      aBox(8, rated([0, 7, 0, 0, 0])),
       aBox(8, rated([2, 0, 0, 0, 0])),
     ])
-    expect(pooled.groups).toBe(3)
-    expect(pooled.figures?.scales?.track).toMatchObject({ answers: 14, counts: [0, 0, 6, 0, 8] })
+    expect(pooled.groups).toBe(4)
+    expect(pooled.figures?.scales?.track).toMatchObject({ answers: 21, counts: [0, 7, 6, 0, 8] })
   })
 
   it('is nothing in a box from before it was asked', () => {
-    expect(poolRound([aBox(8)]).figures).not.toHaveProperty('scales')
+    expect(poolRound([aBox(8), aBox(8), aBox(8)]).figures).not.toHaveProperty('scales')
   })
 })

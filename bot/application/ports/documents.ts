@@ -4,7 +4,7 @@ import type { ConceptReport } from '#bot/domain/concept-report.ts'
 export type Needed = {
   readonly answers: number
   readonly answersForTexts: number
-  readonly groupsForTexts: number
+  readonly groupsTogether: number
 }
 
 /** Reports as Word documents, in the municipality's language, each with the name its file should have. */

@@ -1,6 +1,6 @@
 import { markedWords } from '#bot/domain/confidential/mark.ts'
 import { BENEFITS, type EvaluationAnswer, LONGEST_ANSWER, SCALES } from '#bot/domain/evaluation.ts'
-import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_TOGETHER } from '#bot/domain/round-evaluation.ts'
 import { dayAndTime, decimal } from '#bot/text/format.ts'
 import type { Text } from '#bot/text/text.ts'
 import {
@@ -80,7 +80,7 @@ export const drawEvaluation: Drawer<'evaluation'> = (message, text, locale) => {
       question('good', words.good, words),
       question('missed', words.missed, words),
       aside(words.anonymous(message.answersNeeded, closes)),
-      message.isPooled ? aside(words.pooled(ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS)) : null,
+      message.isPooled ? aside(words.pooled(ANSWERS_FOR_TEXTS, GROUPS_TOGETHER)) : null,
       aside(words.once),
     ],
     actions: [press('answerEvaluation', words.send, { meeting: message.meeting }, { main: true })],
@@ -104,7 +104,7 @@ export const drawEvaluationAgain: Drawer<'evaluation-again'> = (message, text, l
       question('good', words.good, words, given.good),
       question('missed', words.missed, words, given.missed),
       aside(words.anonymous(message.answersNeeded, dayAndTime(locale, message.closesAt))),
-      isPooled ? aside(words.pooled(ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS)) : null,
+      isPooled ? aside(words.pooled(ANSWERS_FOR_TEXTS, GROUPS_TOGETHER)) : null,
       aside(words.once),
     ],
     actions: [

@@ -7,8 +7,8 @@ export const roundEvaluation = {
     `${plural('da', answers, 'svar', 'svar')} fra ${plural('da', groups, 'gruppe', 'grupper')}`,
   leftOut: (groups: number) =>
     `${plural('da', groups, 'gruppe', 'grupper')} er ikke talt med: så få har svaret, at deres svar ellers kunne regnes ud.`,
-  noFigures: (needed: number) =>
-    `Tallene vises, når mindst ${needed} ud over værterne har svaret. Så mange blev det ikke til i denne runde.`,
+  noFigures: (groups: number, answers: number) =>
+    `Tallene vises, når mindst ${groups} grupper kan lægges sammen, og der er svar nok i hver (${answers} ud over værten). Så mange blev det ikke til i denne runde.`,
   noTexts: (answers: number, groups: number) =>
     `Det, der er skrevet, vises, når mindst ${answers} fra mindst ${groups} grupper har svaret. Så mange blev det ikke til i denne runde.`,
   withheld: (texts: number) =>

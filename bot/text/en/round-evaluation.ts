@@ -7,8 +7,8 @@ export const roundEvaluation: typeof da = {
     `${plural('en', answers, 'answer', 'answers')} from ${plural('en', groups, 'group', 'groups')}`,
   leftOut: (groups: number) =>
     `${plural('en', groups, 'group is', 'groups are')} not counted: so few have answered that their answers could be worked out.`,
-  noFigures: (needed: number) =>
-    `The numbers are shown from ${needed} answers besides the hosts’. This round did not get so many.`,
+  noFigures: (groups: number, answers: number) =>
+    `The numbers are shown when at least ${groups} groups can be put together, with enough answers in each (${answers} besides the host’s). This round did not get so many.`,
   noTexts: (answers: number, groups: number) =>
     `What was written is shown when at least ${answers} from at least ${groups} groups have answered. This round did not get so many.`,
   withheld: (texts: number) =>

@@ -103,7 +103,7 @@ export const AnswerForm = ({ evaluation, needed }: Props) => {
           {words.trustTitle}
         </Text>
         <p className={styles.paragraph}>
-          {words.trust(needed.groupsForTexts, needed.answersForTexts)}
+          {words.trust(needed.groupsTogether, needed.answersForTexts)}
         </p>
         <p className={styles.paragraph}>{words.once(closes)}</p>
       </section>

@@ -95,7 +95,7 @@ export const Report = ({ report, needed }: { report: ReportView; needed: Reports
               Math.round((figures.answers * 100) / report.asked),
               report.groups,
             )
-          : words.noFigures(needed.answers, needed.groupsForTexts)}{' '}
+          : words.noFigures(needed.answers, needed.groupsTogether)}{' '}
         {report.groupsLeftOut > 0 && words.leftOut(report.groupsLeftOut)}
       </p>
       <div className={`${styles.ways} no-print`}>
@@ -115,7 +115,7 @@ export const Report = ({ report, needed }: { report: ReportView; needed: Reports
         </>
       ) : (
         <p className={styles.quiet}>
-          {words.noTexts(needed.answersForTexts, needed.groupsForTexts)}
+          {words.noTexts(needed.answersForTexts, needed.groupsTogether)}
         </p>
       )}
       <p className={styles.quiet}>{words.trust}</p>

@@ -11,7 +11,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { markedWords } from '#bot/domain/confidential/mark.ts'
 import { BENEFITS, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
-import { ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { ANSWERS_FOR_TEXTS, GROUPS_TOGETHER } from '#bot/domain/round-evaluation.ts'
 import { dayAndTime } from '#bot/text/format.ts'
 import { call } from '../../client.ts'
 import { CheckedText } from '../../parts/checked-text.tsx'
@@ -65,7 +65,7 @@ const Trust = ({
       <p className={styles.paragraph}>{words.anonymity(needed, closes)}</p>
       {isPooled && (
         <p className={styles.paragraph}>
-          {evaluation.pooled(ANSWERS_FOR_TEXTS, GROUPS_FOR_TEXTS)} {words.pooled}
+          {evaluation.pooled(ANSWERS_FOR_TEXTS, GROUPS_TOGETHER)} {words.pooled}
         </p>
       )}
       <p className={styles.paragraph}>

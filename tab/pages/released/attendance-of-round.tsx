@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { RoundId } from '#bot/domain/ids.ts'
-import { GROUPS_FOR_TEXTS } from '#bot/domain/round-evaluation.ts'
+import { GROUPS_TOGETHER } from '#bot/domain/round-evaluation.ts'
 import { call } from '../../client.ts'
 import { useText } from '../../session.ts'
 
@@ -29,7 +29,7 @@ export const AttendanceOfRound = ({ round }: { round: RoundId }) => {
       <p className={styles.line}>
         {figures
           ? words.share(figures.percentThere, figures.groups)
-          : words.tooFew(GROUPS_FOR_TEXTS)}
+          : words.tooFew(GROUPS_TOGETHER)}
       </p>
       {figures && figures.reasons.length > 0 && (
         <>

@@ -51,9 +51,11 @@ export const EvaluationOfRound = ({ evaluation, needed }: Props) => {
       {figures ? (
         <Figures figures={figures} />
       ) : (
-        <p className={styles.quiet}>{roundEvaluation.noFigures(needed.answers)}</p>
+        <p className={styles.quiet}>
+          {roundEvaluation.noFigures(needed.groupsTogether, needed.answers)}
+        </p>
       )}
-      {groupsLeftOut > 0 && (
+      {figures && groupsLeftOut > 0 && (
         <p className={styles.quiet}>{roundEvaluation.leftOut(groupsLeftOut)}</p>
       )}
       {texts ? (
@@ -67,7 +69,7 @@ export const EvaluationOfRound = ({ evaluation, needed }: Props) => {
         </>
       ) : (
         <p className={styles.quiet}>
-          {roundEvaluation.noTexts(needed.answersForTexts, needed.groupsForTexts)}
+          {roundEvaluation.noTexts(needed.answersForTexts, needed.groupsTogether)}
         </p>
       )}
       <p className={styles.quiet}>{roundEvaluation.trust}</p>
