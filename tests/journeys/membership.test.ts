@@ -346,7 +346,10 @@ describe('a channel that somebody deleted in Teams', () => {
     const room = privateChannels(await stage.client.state()).find(
       (each) => each.displayName === made[0]?.name,
     )
-    expect([room?.apps.length, room?.tabs.length, room?.posts.length]).toEqual([1, 1, 1])
+    expect([room?.apps.length, room?.tabs.length, room?.posts.length]).toEqual([1, 1, 2])
+    // What stood in the room that is gone and still counts: the welcome and the plan of the year.
+    for (const words of ['Velkommen til', 'Planen for'])
+      expect(cardsSaying(room?.posts ?? [], words), words).toHaveLength(1)
     expect(await troubles()).toEqual([])
   })
 })
