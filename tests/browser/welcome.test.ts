@@ -128,6 +128,8 @@ it('the coordinator writes the greeting, and goes back to the standard one', asy
   await expectReadable(page)
   await leavePicture(page, 'welcome-greeting')
   await page.getByRole('button', { name: 'Gem hilsenen' }).click()
+  // The words stand in the form too, so its leaving is what is waited for.
+  await page.getByRole('button', { name: 'Gem hilsenen' }).waitFor({ state: 'detached' })
   await page.getByText('Velkommen. Vi glæder os.').waitFor()
   expect(greeting).toEqual({ words: 'Velkommen. Vi glæder os.', signedBy: 'Direktionen i Fjordby' })
   await page.getByRole('button', { name: 'Ret hilsenen' }).click()
