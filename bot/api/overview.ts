@@ -54,6 +54,7 @@ export const POSTED_CARDS = [
   'newsletter',
   'season-plan',
   'seated',
+  'host-named',
   'contract',
   'commitment-shared',
   'substitute-asked',

@@ -5,6 +5,7 @@ import { readConcept } from './messages/concept.ts'
 import { readContract } from './messages/contract.ts'
 import { readEvaluation, readEvaluationResult } from './messages/evaluation.ts'
 import { readGroupClosed } from './messages/group-closed.ts'
+import { readHostNamed } from './messages/host-named.ts'
 import { readMeetingChanged } from './messages/meeting.ts'
 import { readNewsletter } from './messages/newsletter.ts'
 import { readPreparation, readPreparationReminder } from './messages/preparation.ts'
@@ -57,6 +58,7 @@ const READERS: { readonly [K in CardRef['card']]: Reader<K> } = {
   newsletter: readNewsletter,
   'season-plan': readSeasonPlan,
   seated: readSeated,
+  'host-named': readHostNamed,
   contract: readContract,
   'commitment-shared': readCommitmentShared,
   visit: readVisit,

@@ -6,7 +6,7 @@ import { accept, refuse } from '#bot/domain/result.ts'
 import { nameHost, takeSeat } from '#bot/domain/succession.ts'
 import { orderMembershipErrands } from './membership.ts'
 import type { Tables, World } from './ports.ts'
-import { orderWhenSeated } from './seat-taken.ts'
+import { orderWhenHost, orderWhenSeated } from './seat-taken.ts'
 
 const leadersById = async (tables: Tables): Promise<ReadonlyMap<PersonId, Leader>> =>
   new Map((await tables.leaders.all()).map((leader) => [leader.id, leader]))
@@ -88,6 +88,7 @@ export const leaders = (world: World) => ({
       if (!hosted.ok) return hosted
       await tables.groups.save(hosted.value)
       await orderMembershipErrands(tables, { groups: [hosted.value], chiefGroup: false })
+      if (group.host !== input.person) await orderWhenHost(tables, world, input)
       return accept(null)
     })
     if (result.ok) world.errandsOrdered()

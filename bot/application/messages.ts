@@ -4,6 +4,7 @@ import type { ConceptMessage, ConceptRef } from './messages/concept.ts'
 import type { ContractMessage, ContractRef } from './messages/contract.ts'
 import type { EvaluationMessage, EvaluationRef } from './messages/evaluation.ts'
 import type { GroupClosedMessage, GroupClosedRef } from './messages/group-closed.ts'
+import type { HostNamedMessage, HostNamedRef } from './messages/host-named.ts'
 import type { MeetingMessage, MeetingRef } from './messages/meeting.ts'
 import type { NewsletterMessage, NewsletterRef } from './messages/newsletter.ts'
 import type { PreparationMessage, PreparationRef } from './messages/preparation.ts'
@@ -31,6 +32,7 @@ export type CardRef =
   | NewsletterRef
   | SeasonPlanRef
   | SeatedRef
+  | HostNamedRef
   | ContractRef
   | CommitmentRef
   | VisitRef
@@ -51,6 +53,7 @@ export type Message =
   | NewsletterMessage
   | SeasonPlanMessage
   | SeatedMessage
+  | HostNamedMessage
   | ContractMessage
   | CommitmentMessage
   | VisitMessage

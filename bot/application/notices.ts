@@ -58,6 +58,7 @@ const pageOf = (world: Pick<World, 'link'>, ref: CardRef): string => {
       return world.link('meeting', ref.side === 'visited' ? ref.meeting : ref.instead)
     case 'substitute-answered':
       return world.link('meeting', ref.meeting)
+    case 'host-named':
     case 'substitute-asked':
     case 'substitute-withdrawn':
     case 'meeting-changed':

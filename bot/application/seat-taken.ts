@@ -1,6 +1,7 @@
+import { dayOf } from '#bot/domain/calendar.ts'
 import type { Group } from '#bot/domain/group.ts'
 import { handedOver } from '#bot/domain/hand-over.ts'
-import type { PersonId, SeatId } from '#bot/domain/ids.ts'
+import type { GroupId, PersonId, SeatId } from '#bot/domain/ids.ts'
 import type { Tables, World } from './ports.ts'
 import { tellPerson } from './tell-person.ts'
 
@@ -25,4 +26,15 @@ export const orderWhenSeated = async (
     group: group.id,
     person,
   })
+}
+
+/** Tells who has been named host of a group that has a room: one message, and another day another if it is done anew. */
+export const orderWhenHost = async (
+  tables: Tables,
+  world: Pick<World, 'clock'>,
+  { group, person }: { group: GroupId; person: PersonId },
+): Promise<void> => {
+  if ((await tables.rooms.all()).length === 0) return
+  const key = `host-named:${group}:${person}:${dayOf(world.clock.now())}`
+  await tellPerson(tables, person, key, { card: 'host-named', group, person })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { composeMessage } from '#bot/application/compose-message.ts'
 import { groups } from '#bot/application/group.ts'
 import { leaders } from '#bot/application/leader.ts'
 import { day } from '#bot/domain/calendar.ts'
@@ -128,6 +129,22 @@ describe('naming a host', () => {
     expect((await world.tables.errands.find(`fill-channel:group:${group.id}`))?.state).toBe(
       'waiting',
     )
+  })
+
+  it('tells the new host, once, and nobody who is it already or is it no more', async () => {
+    const { world, nameHost, group, host, member } = await withOpenSeat()
+    await world.tables.leaders.save({ ...member, level: 'chief' })
+    const told = async () =>
+      (await world.tables.errands.withPrefix('host-named:')).map(({ key }) => key.split(':')[2])
+    await nameHost(coordinator, { group: group.id, person: host.id })
+    expect(await told()).toEqual([])
+    await nameHost(coordinator, { group: group.id, person: member.id })
+    await nameHost(coordinator, { group: group.id, person: member.id })
+    expect(await told()).toEqual([member.id])
+    const ref = { card: 'host-named', group: group.id, person: member.id } as const
+    expect(await composeMessage(world.tables, world, ref)).toMatchObject({ groupName: 'Gruppe 1' })
+    await nameHost(coordinator, { group: group.id, person: host.id })
+    expect(await composeMessage(world.tables, world, ref)).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import { agreements } from './states/agreements.ts'
 import { concept } from './states/concept.ts'
 import { conversation } from './states/conversation.ts'
 import { evaluation } from './states/evaluation.ts'
+import { hostNamed } from './states/host-named.ts'
 import { meeting } from './states/meeting.ts'
 import { newsletter } from './states/newsletter.ts'
 import { preparation } from './states/preparation.ts'
@@ -34,6 +35,7 @@ export const GALLERY: Readonly<Record<string, States>> = {
   ...visit,
   ...substitute,
   ...seasonPlan,
+  ...hostNamed,
   ...seated,
   ...conversation,
 }

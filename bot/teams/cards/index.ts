@@ -12,6 +12,7 @@ import {
   drawEvaluationResult,
   drawEvaluationThanks,
 } from './evaluation.ts'
+import { drawHostNamed } from './host-named.ts'
 import { drawMeetingChanged } from './meeting.ts'
 import { drawNewsletter } from './newsletter.ts'
 import { drawPreparation, drawPreparationReminder } from './preparation.ts'
@@ -67,6 +68,7 @@ const DRAWERS: { readonly [K in CardName]: Drawer<K> } = {
   'substitute-withdrawn': drawSubstituteWithdrawn,
   'season-plan': drawSeasonPlan,
   seated: drawSeated,
+  'host-named': drawHostNamed,
 }
 
 export const draw = <K extends CardName>(

@@ -2,6 +2,7 @@ import { backupCommand } from './backup-command.ts'
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
+import { hostNamed } from './host-named.ts'
 import { letter } from './letter.ts'
 import { notice } from './notice.ts'
 import { office } from './office.ts'
@@ -29,6 +30,7 @@ export const da = {
   problems,
   refusals,
   room,
+  hostNamed,
   substituteCard,
   visitCard,
   staffPage,

@@ -53,6 +53,7 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   newsletter: 'Orientering til organisationen',
   'season-plan': 'Årets plan',
   seated: 'Velkomst til en ny i gruppen',
+  'host-named': 'Besked til en ny vært',
   contract: 'Gruppekontrakt',
   'commitment-shared': 'Delt målsætning',
   'substitute-asked': 'Spørgsmål om at være vært',

@@ -3,6 +3,7 @@ import { backupCommand } from './backup-command.ts'
 import { bot } from './bot.ts'
 import { composeCommand } from './compose-command.ts'
 import { conflict } from './conflict.ts'
+import { hostNamed } from './host-named.ts'
 import { letter } from './letter.ts'
 import { notice } from './notice.ts'
 import { office } from './office.ts'
@@ -30,6 +31,7 @@ export const en: typeof da = {
   problems,
   refusals,
   room,
+  hostNamed,
   substituteCard,
   visitCard,
   staffPage,

@@ -54,6 +54,7 @@ const cards: Readonly<Record<(typeof POSTED_CARDS)[number], string>> = {
   newsletter: 'Letter to the organisation',
   'season-plan': 'The plan for the year',
   seated: 'Welcome to someone new in the group',
+  'host-named': 'Message to a new host',
   contract: 'Group contract',
   'commitment-shared': 'Shared commitment',
   'substitute-asked': 'Question whether to host',

@@ -3,6 +3,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^Chefgruppen er klar/, 'Velkommen i chefgruppens rum'],
   [/^Ledelsesgruppe .+ er klar/, 'Velkommen i gruppens rum'],
   [/^Du har fået plads i /, 'Velkommen til den nye'],
+  [/^Du er nu vært for /, 'Til den nye vært'],
   [/^Planen for /, 'Årets plan'],
   [/ (har en kontrakt|kontrakt er ændret)/, 'Gruppens kontrakt'],
   [/^Indkaldelse: Lederseminar/, 'Indkaldelse til seminaret'],
