@@ -2,7 +2,7 @@ import { BY_THE_OFFICE } from './where/by-the-office.ts'
 import { FOR_ALL } from './where/for-all.ts'
 import { IN_THE_GROUP } from './where/in-the-group.ts'
 
-export type { Row } from './where/rules.ts'
+export type { Row, Rule } from './where/rules.ts'
 
 /**
  * Every free text of the product, by the use case that takes it in or passes it on: who reads it, and what is done
