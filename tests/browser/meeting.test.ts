@@ -233,8 +233,11 @@ describe('the meeting on its host’s screen', () => {
     const page = await open()
     // A press while the one before is on its way is not taken.
     const ready = (name: string) => page.getByRole('button', { name, exact: true, disabled: false })
+    const speaking = () => page.locator('[aria-current="true"]').textContent()
     await ready('Træk en rækkefølge').press('Enter')
+    const first = await speaking()
     await ready('Vent til sidst').click()
+    await expect.poll(speaking, { timeout: 60_000 }).not.toBe(first)
     for (let turn = 1; turn <= 4; turn++) {
       await ready('Næste').press('Enter')
       await expect.poll(() => run.turn, { timeout: 60_000 }).toBe(turn)
