@@ -6,6 +6,7 @@ import { type Caller, findActor } from '#bot/application/actor.ts'
 import { coordinatorsOf } from '#bot/application/coordinators.ts'
 import { startErrandWorker } from '#bot/application/errand-worker.ts'
 import { Fault } from '#bot/application/faults.ts'
+import { letCoordinatorsIn } from '#bot/application/membership.ts'
 import { hearFromOutlook } from '#bot/application/outlook-news.ts'
 import type { DirectoryPort, Log, World } from '#bot/application/ports.ts'
 import { hearLanguage } from '#bot/application/readers.ts'
@@ -129,8 +130,12 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     newIncident,
     rateLimits: limits,
   })
+  // Nobody is to be taken for a stranger, or left out of the team, because the directory is still being asked.
+  await Promise.race([coordinators.find(), setTimeout(ASK_FIRST_MS, null, { ref: false })])
   const worker = startErrandWorker(world, open.errandQueue, errandsIn(world))
-  const heartbeat = startHeartbeat(world, coordinators.find)
+  const heartbeat = startHeartbeat(world, async () => {
+    if (await coordinators.find()) await letCoordinatorsIn(world)
+  })
 
   const routes: Routes = {
     api: api({
@@ -162,8 +167,6 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
     await open.close()
   }
   try {
-    // Nobody is to be taken for a stranger because the directory is still being asked who the coordinators are.
-    await Promise.race([coordinators.find(), setTimeout(ASK_FIRST_MS, null, { ref: false })])
     const port = await server.listen(config.port, config.host)
     afterwards.run('prepare-adapter', adapter.prepare)
     return { port, stop }

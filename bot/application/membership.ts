@@ -1,7 +1,7 @@
 import type { Group } from '#bot/domain/group.ts'
 import type { GroupId } from '#bot/domain/ids.ts'
 import { type Room, roomKey } from '#bot/domain/room.ts'
-import type { Tables } from './ports.ts'
+import type { Tables, World } from './ports.ts'
 
 /**
  * Orders what follows when people join or leave: the team, the channels' members, the names on the welcome
@@ -34,6 +34,16 @@ export const orderMembershipErrands = async (
       lane: 'mailbox',
       payload: { group },
     })
+}
+
+/** What follows when somebody is found to be a coordinator while the programme is under way. */
+export const letCoordinatorsIn = async (
+  world: Pick<World, 'store' | 'errandsOrdered'>,
+): Promise<void> => {
+  await world.store.transaction((tables) =>
+    orderMembershipErrands(tables, { groups: [], chiefGroup: true }),
+  )
+  world.errandsOrdered()
 }
 
 /** The groups with which members of these, or who was one until now, sit in. */

@@ -66,6 +66,10 @@ const text = ({ format, pattern }: Schema, ids: readonly string[]): fc.Arbitrary
   return words()
 }
 
+/** What a record must have under names that are listed without a shape of their own. */
+const byName = ({ required = [], additionalProperties: rest }: Schema) =>
+  Object.fromEntries(required.map((name) => [name, typeof rest === 'object' ? rest : {}]))
+
 /** Values of the schema's shape; ids mostly such as are known to exist. */
 const fitting = (schema: Schema, ids: readonly string[], root: Schema): fc.Arbitrary<unknown> => {
   const of = (part: Schema) => fitting(part, ids, root)
@@ -95,7 +99,10 @@ const fitting = (schema: Schema, ids: readonly string[], root: Schema): fc.Arbit
     case 'object':
       return fc.record(
         Object.fromEntries(
-          Object.entries(schema.properties ?? {}).map(([name, part]) => [name, of(part)]),
+          Object.entries({ ...byName(schema), ...schema.properties }).map(([name, part]) => [
+            name,
+            of(part),
+          ]),
         ),
         { requiredKeys: [...(schema.required ?? [])] },
       )

@@ -27,7 +27,8 @@ export const useMeetingStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  summary: { cursor: 'pointer', minHeight: '44px' },
+  // A line as high as a finger, so that the words stand in the middle of the ring around them.
+  summary: { cursor: 'pointer', lineHeight: '44px' },
   headingInLine: { display: 'inline', fontSize: tokens.fontSizeBase500 },
   what: { margin: 0, fontSize: 'clamp(16px, 2vw, 22px)', lineHeight: 1.4, whiteSpace: 'pre-line' },
   clock: {
@@ -80,7 +81,8 @@ export const useMeetingStyles = makeStyles({
   speaker: {
     margin: 0,
     fontSize: 'clamp(24px, 4vw, 44px)',
-    lineHeight: 1.15,
+    // Room for the ring of an Å below the line above.
+    lineHeight: 1.35,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
