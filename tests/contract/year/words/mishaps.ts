@@ -61,6 +61,9 @@ export const loseTheDatabase = async (stage: Stage, coordinator: string) => {
   await asking
   await database.end()
   await settled(client)
+  // What a program ran is written down when it ends by itself, and is lost when it is killed.
+  await stage.local.bot.stop()
+  await stage.local.bot.start()
   await stage.local.bot.kill()
   await stage.local.bot.start()
   await settled(client)
