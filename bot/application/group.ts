@@ -33,17 +33,25 @@ export const groups = (world: World) => ({
           name: group.name,
           hasRoom: room?.channel != null,
           openSeats: group.seats.filter((seat) => seat.person === null).length,
-          members: hostFirst(members, group.host).map((leader) => ({
-            id: leader.id,
-            name: leader.name,
-            email: leader.email,
-            area: leader.area,
-            workplace: leader.workplace,
-            level: leader.level,
-            isHost: leader.id === group.host,
-            isMe: leader.id === actor.person,
-          })),
+          members: membersView(members, group.host, actor.person),
         },
       })
     }),
 })
+
+/** The members as their own group sees them, the host first. */
+export const membersView = (
+  members: readonly Leader[],
+  host: Leader['id'] | null,
+  me: Leader['id'] | null,
+) =>
+  hostFirst(members, host).map((leader) => ({
+    id: leader.id,
+    name: leader.name,
+    email: leader.email,
+    area: leader.area,
+    workplace: leader.workplace,
+    level: leader.level,
+    isHost: leader.id === host,
+    isMe: leader.id === me,
+  }))

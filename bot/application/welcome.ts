@@ -5,7 +5,7 @@ import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { meetingsAround } from './commitment-view.ts'
-import { hostFirst } from './group.ts'
+import { membersView } from './group.ts'
 import { groupsOwn } from './messages/groups-own.ts'
 import type { Tables, World } from './ports.ts'
 
@@ -69,16 +69,7 @@ export const welcomes = (world: World) => {
             meeting: await meetingView(tables, next),
             contract: await contractView(tables, actor, found),
             carried: await carriedView(tables, actor, found, next),
-            members: hostFirst(members, found.host).map((leader) => ({
-              id: leader.id,
-              name: leader.name,
-              email: leader.email,
-              area: leader.area,
-              workplace: leader.workplace,
-              level: leader.level,
-              isHost: leader.id === found.host,
-              isMe: leader.id === actor.person,
-            })),
+            members: membersView(members, found.host, actor.person),
           },
         })
       }),
