@@ -34,26 +34,27 @@ export const topicTable = (db: Kysely<Database>): TopicTable => {
     },
 
     listedFor: async (reader) => {
+      // One pass over everybody's support: counted topic by topic it grows faster than the programme.
+      const counted = db
+        .selectFrom('topic_supporters')
+        .select(['topic', sql<number>`count(*)`.as('supporters')])
+        .groupBy('topic')
+        .as('counted')
       const rows = await db
         .selectFrom('topics')
-        .selectAll()
+        .leftJoin(counted, 'counted.topic', 'topics.id')
+        .selectAll('topics')
+        .select('counted.supporters')
         .select(
-          sql<number>`(select count(*) from topic_supporters s where s.topic = topics.id)`.as(
-            'supporters',
-          ),
-        )
-        .select(
-          sql<boolean>`exists (
-            select from topic_supporters s where s.topic = topics.id and s.person = ${reader})`.as(
-            'isSupported',
-          ),
+          sql<boolean>`topics.id in (
+            select topic from topic_supporters where person = ${reader})`.as('isSupported'),
         )
         .orderBy('proposed_at', 'desc')
         .orderBy('id', 'desc')
         .execute()
       return rows.map(({ supporters, isSupported, ...row }) => ({
         ...toTopic(row, []),
-        supporters,
+        supporters: supporters ?? 0,
         isSupported,
       }))
     },

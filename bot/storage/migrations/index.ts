@@ -34,6 +34,7 @@ import * as seminar from './032-seminar.ts'
 import * as visits from './033-visits.ts'
 import * as commitmentChanged from './034-commitment-changed.ts'
 import * as substituteAskings from './035-substitute-askings.ts'
+import * as topicSupportersByPerson from './036-topic-supporters-by-person.ts'
 
 /** Every migration in the order it runs; each runs once, and a released one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -72,4 +73,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '033-visits': visits,
   '034-commitment-changed': commitmentChanged,
   '035-substitute-askings': substituteAskings,
+  '036-topic-supporters-by-person': topicSupportersByPerson,
 }
