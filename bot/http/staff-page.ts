@@ -4,6 +4,7 @@ import { ANSWERS_NEEDED, LONGEST_ANSWER } from '#bot/domain/evaluation.ts'
 import { longDay } from '#bot/text/format.ts'
 import type { Locale } from '#bot/text/locale.ts'
 import { text } from '#bot/text/text.ts'
+import { qrCode } from './qr-code.ts'
 import { STYLE } from './staff-style.ts'
 
 /** What stands in the way of an answer, as it is said above the form. */
@@ -104,7 +105,7 @@ export const sheetPage = (locale: Locale, sheet: StaffSheet, link: string): stri
 <h1>${html(words.sheetTitle)}</h1>
 ${sheet.questions.map((question) => `<p class="asked">${html(question)}</p>`).join('\n')}
 <p>${html(words.sheetHow)}</p>
-<p class="link">${html(link)}</p>
+<div class="door">${qrCode(link, html(words.sheetCode))}<p class="link">${html(link)}</p></div>
 <p class="quiet">${html(words.sheetSigns)}</p>
 <p>${html(words.until(lastDay(locale, sheet)))}</p>
 <div class="box"><h2>${html(words.anonymousTitle)}</h2><p>${html(words.anonymous(ANSWERS_NEEDED))}</p></div>`,

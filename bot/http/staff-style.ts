@@ -21,7 +21,9 @@ a{color:#4347a8}
 footer{margin-top:2.5rem}
 .sheet{max-width:none}
 .sheet .asked{font-size:1.6rem;line-height:1.35;font-weight:600;white-space:pre-line;margin:1.5rem 0}
-.sheet .link{font:700 1.9rem/1.4 ui-monospace,Consolas,monospace;padding:.8rem 1rem;border:3px solid;border-radius:.5rem;display:block;text-align:center}
+.sheet .link{font:700 clamp(1.2rem,5.5vw,1.9rem)/1.4 ui-monospace,Consolas,monospace;padding:.8rem 1rem;border:3px solid;border-radius:.5rem;display:block;text-align:center;flex:1 1 16rem;margin:0}
+.sheet .door{display:flex;flex-wrap:wrap;align-items:center;gap:1.25rem;margin:0 0 1rem}
+.sheet .code{width:12rem;height:12rem;flex:none;border-radius:.5rem}
 @media (prefers-color-scheme:dark){
 body{color:#f2f2f2;background:#1f1f1f}.quiet{color:#cfcfcf}a{color:#b3b6ff}
 textarea{border-color:#9a9a9a}.box{border-color:#6b6b6b}.wrong{border-color:#f1707b}

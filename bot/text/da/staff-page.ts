@@ -36,6 +36,7 @@ export const staffPage = {
   back: 'Tilbage til spørgsmålet',
   other: 'In English',
   sheetTitle: 'Svar på to minutter',
-  sheetHow: 'Åbn adressen på din telefon eller computer:',
+  sheetHow: 'Ret telefonens kamera mod koden, eller skriv adressen:',
+  sheetCode: 'Kode, som telefonens kamera kan læse',
   sheetSigns: 'Efter /q/ er der ingen nuller, ettaller eller bogstaver, der ligner dem.',
 }

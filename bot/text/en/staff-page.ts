@@ -36,6 +36,7 @@ export const staffPage = {
   back: 'Back to the question',
   other: 'På dansk',
   sheetTitle: 'Two minutes to answer',
-  sheetHow: 'Open the address on your phone or computer:',
+  sheetHow: 'Point your phone’s camera at the code, or type the address:',
+  sheetCode: 'Code for your phone’s camera',
   sheetSigns: 'After /q/ there are no noughts or ones, nor letters that look like them.',
 }
