@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startLocal } from '#infra/local/start.ts'
@@ -11,6 +10,7 @@ import { approveGroups, bookRound } from '#tests/journeys/round/preparing.ts'
 import { shortList } from '#tests/journeys/round/programme.ts'
 import { type TenantClient, tenantClient } from '#tests/support/tenant-client.ts'
 import { type Look, launch, openPage } from '#tests/support/workbench/browser.ts'
+import { DANISH_LOOKS, expectReadable, leavePicture } from './readable.ts'
 
 /** Where to leave pictures for a person to look at; left out: nowhere. */
 const pictures = process.env.SCREENSHOTS
@@ -48,36 +48,17 @@ const open = async (sub: string, look: Look = {}, as = coordinator): Promise<Sho
   return { page, tab }
 }
 
-const LOOKS: readonly (Look & { readonly name: string })[] = [
-  { name: 'light', theme: 'default' },
-  { name: 'dark', theme: 'dark' },
-  { name: 'high-contrast', theme: 'contrast' },
-  { name: 'phone', theme: 'default', width: 360, height: 740 },
-]
-
-const picture = async ({ page }: Shown, name: string) => {
-  if (!pictures) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-}
+const picture = ({ page }: Shown, name: string) => leavePicture(page, name)
 const inEveryLook = async (name: string, sub: string, at: (shown: Shown) => Promise<void>) => {
   if (!pictures) return
-  for (const look of LOOKS) {
+  for (const look of DANISH_LOOKS) {
     const shown = await open(sub, look)
     await at(shown)
     await picture(shown, `${name}-${look.name}`)
     await shown.page.close()
   }
 }
-const accessible = async ({ page }: Shown) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    // Fluent's own stops for the keyboard at the edges of a dialog.
-    .exclude('[data-tabster-dummy]')
-    .exclude(['iframe', '[data-tabster-dummy]'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
+const accessible = ({ page }: Shown) => expectReadable(page)
 const groups = async () => (await client.must(coordinator, 'listGroups', {})).open
 
 describe('mixing the groups', () => {

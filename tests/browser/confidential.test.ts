@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
@@ -11,9 +8,7 @@ import { EMPTY_CONTENT, type SummaryContent } from '#bot/domain/summary.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
-
-/** Where to leave a picture of each marked page in each look; left out: nowhere. */
-const pictures = process.env.SCREENSHOTS
+import { DANISH_LOOKS, looksWell } from './readable.ts'
 
 const meeting = anId<MeetingId>()
 const group = anId<GroupId>()
@@ -91,13 +86,6 @@ afterAll(async () => {
   await browser?.close()
   await tab?.stop()
 })
-
-const LOOKS: readonly (Look & { readonly name: string })[] = [
-  { name: 'light' },
-  { name: 'dark', theme: 'dark' },
-  { name: 'high-contrast', theme: 'contrast' },
-  { name: 'phone', width: 360, height: 740 },
-]
 
 /** Writes what is marked on each page, and waits for the marks. */
 const writeSummary = async (look: Look) => {
@@ -184,20 +172,10 @@ const PAGES: readonly (readonly [string, (look: Look) => Promise<Page>])[] = [
   ['topic', writeTopic],
 ]
 
-describe.each(LOOKS)('the marks in $name', (look) => {
+describe.each(DANISH_LOOKS)('the marks in $name', (look) => {
   it.each(PAGES)('of the page %s break no rule of accessibility', async (what, write) => {
     const page = await write(look)
-    if (pictures) {
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: join(pictures, `marked-${what}-${look.name}.png`) })
-    }
-    // Fluent's focus guards are empty on purpose (platform/tab.md section 6).
-    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
+    await looksWell(page, `marked-${what}-${look.name}`)
     await page.context().close()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    expect(wide).toBeLessThanOrEqual(0)
   })
 })

@@ -1,7 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OutputOf } from '#bot/api/endpoint.ts'
 import type { Endpoints } from '#bot/api/index.ts'
@@ -13,9 +10,7 @@ import { anId } from '#tests/support/make.ts'
 import { anAgendaContent } from '#tests/support/make-agenda.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
-
-/** Where to leave a picture of the page in each look; left out: nowhere. */
-const pictures = process.env.SCREENSHOTS
+import { LOOKS, looksWell } from './readable.ts'
 
 type Mine = OutputOf<Endpoints['getMyMeetings']>['meetings'][number]
 type View = NonNullable<OutputOf<Endpoints['getMeetingView']>['meeting']>
@@ -203,30 +198,10 @@ beforeEach(() => {
   evaluation = 'not-open'
 })
 
-const LOOKS: readonly Look[] = [
-  { width: 1280 },
-  { width: 1280, theme: 'dark', language: 'en' },
-  { width: 1280, theme: 'contrast' },
-  { width: 320, height: 812 },
-]
-
 const open = async (subPage: string, look?: Look) => {
   const page = await tab.open(browser, subPage, look)
   page.setDefaultTimeout(60_000)
   return page
-}
-
-const looksWell = async (page: Page, name: string) => {
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([])
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wider).toBeLessThanOrEqual(0)
 }
 
 describe('a leader who cannot come', () => {
@@ -239,7 +214,7 @@ describe('a leader who cannot come', () => {
       })
       .click()
     await page.getByRole('radio').nth(2).waitFor()
-    await looksWell(page, `offers-${look.theme ?? 'light'}-${look.width}`)
+    await looksWell(page, `offers-${look.name}`)
     await page.context().close()
   })
 
@@ -272,7 +247,7 @@ describe('the meeting as its guest sees it', () => {
   it.each(LOOKS)('is read in every look: %o', async (look) => {
     const page = await open(`visit/${parameter}`, look)
     await page.getByText('Telefonen bliver i tasken.').waitFor()
-    await looksWell(page, `visit-${look.theme ?? 'light'}-${look.width}`)
+    await looksWell(page, `visit-${look.name}`)
     await page.context().close()
   })
 
@@ -299,7 +274,7 @@ describe('a host who cannot host', () => {
       })
       .press('Enter')
     await page.getByRole('radio', { name: 'Hans Peter Bæk' }).waitFor()
-    await looksWell(page, `ask-${look.theme ?? 'light'}-${look.width}`)
+    await looksWell(page, `ask-${look.name}`)
     await page.context().close()
   })
 

@@ -1,7 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { defaultAgenda } from '#bot/domain/agenda/minutes.ts'
 import { addMinutes, instant } from '#bot/domain/calendar.ts'
@@ -18,9 +15,7 @@ import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
 import { chanceFrom } from '#tests/support/world.ts'
-
-/** Where to leave a picture of the page in each look; left out: nowhere. */
-const pictures = process.env.SCREENSHOTS
+import { LOOKS, looksWell } from './readable.ts'
 
 const id = anId<MeetingId>()
 const round = anId<RoundId>()
@@ -167,30 +162,10 @@ beforeEach(() => {
   absence = null
 })
 
-const LOOKS: readonly Look[] = [
-  { width: 1280 },
-  { width: 1280, theme: 'dark', language: 'en' },
-  { width: 1280, theme: 'contrast' },
-  { width: 375, height: 812 },
-]
-
 const open = async (look?: Look, subPage = `meeting/${id}`) => {
   const page = await tab.open(browser, subPage, look)
   page.setDefaultTimeout(60_000)
   return page
-}
-
-const looksWell = async (page: Page, name: string) => {
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([])
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wider).toBeLessThanOrEqual(0)
 }
 
 describe('the meeting on its host’s screen', () => {
@@ -204,7 +179,7 @@ describe('the meeting on its host’s screen', () => {
     now = addMinutes(startsAt, 33)
     const page = await open(look)
     await page.getByRole('timer').waitFor()
-    await looksWell(page, `meeting-${look.theme ?? 'light'}-${look.language ?? 'da'}-${look.width}`)
+    await looksWell(page, `meeting-${look.name}`)
     await page.context().close()
   })
 

@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { coordinatorOf, settled } from '#tests/journeys/round/cast.ts'
@@ -9,9 +6,7 @@ import { shortList } from '#tests/journeys/round/programme.ts'
 import { emptyFolder, removeFolder, type Stage, start } from '#tests/journeys/stage/tenant.ts'
 import { controlsOf } from '#tests/support/controls.ts'
 import { type Look, launch, openPage } from '#tests/support/workbench/browser.ts'
-
-/** Where to leave a picture of each look, for a person to look at; left out: nowhere. */
-const pictures = process.env.SCREENSHOTS
+import { DANISH_LOOKS, looksWell } from './readable.ts'
 
 let stage: Stage
 let browser: Browser
@@ -29,13 +24,6 @@ afterAll(async () => {
   if (stage) removeFolder(stage.dataDir)
 })
 
-const LOOKS: readonly (Look & { readonly name: string })[] = [
-  { name: 'light', theme: 'default' },
-  { name: 'dark', theme: 'dark' },
-  { name: 'high-contrast', theme: 'contrast' },
-  { name: 'phone', theme: 'default', width: 360, height: 740 },
-]
-
 const show = async (sub: string, look: Look) => {
   const place = new URLSearchParams({ as, view: 'app', tab: 'home', sub })
   const opened = await openPage(browser, `${stage.local.url}/#${place}`, look)
@@ -43,22 +31,8 @@ const show = async (sub: string, look: Look) => {
 }
 /** Readable by all, no wider than the screen, and without a complaint in the console. */
 const expectWell = async (name: string, page: Page, trouble: readonly string[]) => {
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${name}.png`) })
-  }
-  const frame = page.frames().find((each) => each.url().includes('/tab/'))
-  const wide = await frame?.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  // Fluent's focus guards are empty on purpose (platform/tab.md section 6).
-  const { violations } = await new AxeBuilder({ page })
-    .exclude(['iframe[name=tab]', '[data-tabster-dummy]'])
-    .exclude('[data-tabster-dummy]')
-    .analyze()
+  await looksWell(page, name)
   await page.context().close()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  expect(wide).toBeLessThanOrEqual(0)
   expect(trouble).toEqual([])
 }
 const scope = (alsoInScope: readonly string[]) =>
@@ -68,7 +42,9 @@ const hosts = async () => {
   return people.filter(({ isHost }) => isHost).map(({ email }) => email)
 }
 
-it.each(LOOKS)('the coordinator lets the hosts call people, by keyboard in $name', async (look) => {
+it.each(
+  DANISH_LOOKS,
+)('the coordinator lets the hosts call people, by keyboard in $name', async (look) => {
   await scope([])
   await stage.client.must(as, 'chooseOrganizer', { organizer: 'mailbox' })
   const { page, tab, trouble } = await show('season', look)
@@ -94,7 +70,7 @@ it('a host’s calendar that is closed stands on the overview with a way to go o
   await scope(open)
   await bookRound(stage.client, as, () => {})
   await settled(stage.client)
-  for (const look of LOOKS) {
+  for (const look of DANISH_LOOKS) {
     const { page, tab, trouble } = await show('overview', look)
     await tab.getByText('Haster det, så lad den fælles postkasse indkalde.').waitFor()
     await expectWell(`closed-calendar-${look.name}`, page, trouble)
@@ -113,7 +89,7 @@ it('a host’s calendar that is closed stands on the overview with a way to go o
   const to = { start: `${date}T12:30:00`, end: `${date}T15:00:00` }
   await stage.client.outlook({ as: open[0] ?? '', eventId: own.id, to })
   await stage.client.must(as, 'fetchReplies', { round: await round() })
-  for (const look of LOOKS) {
+  for (const look of DANISH_LOOKS) {
     const { page, tab, trouble } = await show('overview', look)
     const changed = tab.getByRole('heading', { name: 'Ændret i Outlook' })
     await changed.waitFor()
@@ -127,7 +103,7 @@ it('another host is chosen on the page of the leaders, and the round shows who c
   const { people } = await stage.client.must(as, 'listPeople', {})
   const chiefs = people.filter(({ level }) => level === 'chief' || level === 'director')
   await scope(chiefs.map(({ email }) => email))
-  for (const look of LOOKS) {
+  for (const look of DANISH_LOOKS) {
     const { page, tab, trouble } = await show('people', look)
     await tab.getByText('Skift vært i en gruppe').click()
     const choice = tab.getByRole('combobox', { name: /^Ny vært for/ }).first()

@@ -7,7 +7,7 @@ import { daysKept, RETENTION, RETENTION_NAMES } from '#bot/domain/retention.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { launch } from '#tests/support/workbench/browser.ts'
-import { expectTabReadable, LOOKS, leavePicture } from '#tests/support/workbench/readable.ts'
+import { DANISH_LOOKS, expectReadable, leavePicture } from './readable.ts'
 
 const now = instant('2027-03-10T12:00:00Z')
 const gone = { id: anId<PersonId>(), name: 'Mette Åkjær Østergaard-Christensen' }
@@ -147,7 +147,7 @@ const tabTo = async (page: Page, name: RegExp) => {
   throw new Error(`The keyboard does not come to ${name}`)
 }
 
-describe.each(LOOKS)('in $name', (look) => {
+describe.each(DANISH_LOOKS)('in $name', (look) => {
   it('what is kept about oneself can be read by all', async () => {
     const page = await tab.open(browser, 'my-data', look)
     await page.getByRole('heading', { name: 'På listen over ledere' }).waitFor()
@@ -155,7 +155,7 @@ describe.each(LOOKS)('in $name', (look) => {
     await page.getByText('tirsdag d. 19. januar 2027: Godt / I uge 3').waitFor()
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(OWN_SECTIONS.length + 1)
     await leavePicture(page, `my-data-${look.name}`)
-    await expectTabReadable(page)
+    await expectReadable(page)
     await page.context().close()
   })
 
@@ -163,11 +163,11 @@ describe.each(LOOKS)('in $name', (look) => {
     const page = await tab.open(browser, 'retention', look)
     await page.getByText('2 tidligere ledere er ikke slettet endnu').waitFor()
     await leavePicture(page, `retention-${look.name}`)
-    await expectTabReadable(page)
+    await expectReadable(page)
     await page.getByRole('button', { name: /^Ret fristen: Oplysninger om ledere/ }).click()
     await page.getByRole('dialog').getByLabel('Antal dage').waitFor()
     await leavePicture(page, `retention-change-${look.name}`)
-    await expectTabReadable(page)
+    await expectReadable(page)
     await page.context().close()
   })
 
@@ -175,11 +175,11 @@ describe.each(LOOKS)('in $name', (look) => {
     const page = await tab.open(browser, 'erasure', look)
     await page.getByText(gone.name).waitFor()
     await leavePicture(page, `erasure-${look.name}`)
-    await expectTabReadable(page)
+    await expectReadable(page)
     await page.getByRole('button', { name: `Slet ${gone.name}` }).click()
     await page.getByRole('dialog').getByText('Det bliver stående').waitFor()
     await leavePicture(page, `erasure-dialog-${look.name}`)
-    await expectTabReadable(page)
+    await expectReadable(page)
     await page.context().close()
   })
 })

@@ -7,6 +7,7 @@ import type { PersonId, PointId, RoundId, ThemeId } from '#bot/domain/ids.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
+import { hold } from './hold.ts'
 import { expectReadable, LOOKS, leavePicture } from './readable.ts'
 
 type Round = OutputOf<Endpoints['getReleased']>['rounds'][number]
@@ -253,6 +254,24 @@ describe('a theme', () => {
     await dialog.getByRole('button', { name: 'Send svar til grupperne' }).click()
     await page.getByText('2 svar er sendt til 11 grupper.').waitFor()
     await column.getByText('Sendt til grupperne').waitFor()
+    await page.context().close()
+  })
+
+  it('keeps what is written while the answer is being saved', async () => {
+    const page = await open()
+    const column = theme(page, 'Vikarer på tværs')
+    const letThrough = await hold(page, 'answerTheme')
+    const answer = column.getByRole('textbox', { name: 'Svar til grupperne' })
+    await answer.fill('Vi ser på det')
+    await column.getByRole('button', { name: 'Gem svar' }).click()
+    await answer.fill('Vi ser på det i marts.')
+    letThrough()
+    await column.getByRole('button', { name: 'Gem svar', disabled: false }).waitFor()
+    await page.getByText('2 svar er ikke sendt endnu.').waitFor()
+    expect(await answer.inputValue()).toBe('Vi ser på det i marts.')
+    expect(asked.at(-1)?.input).toMatchObject({ answer: 'Vi ser på det' })
+    await column.getByRole('button', { name: 'Gem svar', disabled: false }).click()
+    await expect.poll(() => asked.at(-1)?.input).toMatchObject({ answer: 'Vi ser på det i marts.' })
     await page.context().close()
   })
 })

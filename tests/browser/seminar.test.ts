@@ -8,6 +8,7 @@ import { anId } from '#tests/support/make.ts'
 import { aSeminarPlan } from '#tests/support/make-seminar.ts'
 import { startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
+import { hold } from './hold.ts'
 import { expectReadable, LOOKS, leavePicture } from './readable.ts'
 
 const season = anId<SeasonId>()
@@ -149,6 +150,23 @@ it('is planned by keyboard: rows are added, told when they overlap, and their le
   await page.getByRole('button', { name: 'Gem', exact: true }).press('Enter')
   await page.getByText('Gemt.', { exact: true }).waitFor()
   expect(planned.plan.programme).toMatchObject([{ title: 'Velkomst', from: '09:00', minutes: 30 }])
+  await page.context().close()
+})
+
+it('keeps what is written while it is being saved', async () => {
+  planned = fresh
+  const page = await opened('plan')
+  const letThrough = await hold(page, 'saveSeminar')
+  const place = page.getByRole('textbox', { name: 'Sted' })
+  await place.fill('Råd')
+  await page.getByRole('button', { name: 'Gem', exact: true }).click()
+  await place.fill('Rådhuset, salen')
+  letThrough()
+  await page.getByText('Gemt.', { exact: true }).waitFor()
+  expect(planned.plan.place).toBe('Råd')
+  expect(await place.inputValue()).toBe('Rådhuset, salen')
+  await page.getByRole('button', { name: 'Gem', exact: true }).click()
+  await expect.poll(() => planned.plan.place).toBe('Rådhuset, salen')
   await page.context().close()
 })
 

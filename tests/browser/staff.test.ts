@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffAnswers } from '#bot/application/staff-answer.ts'
 import { instant } from '#bot/domain/calendar.ts'
@@ -13,6 +11,7 @@ import { capturingLog } from '#tests/support/log.ts'
 import { anId } from '#tests/support/make.ts'
 import { startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
 import { type Look, launch } from '#tests/support/workbench/browser.ts'
+import { expectReadable, leavePicture, looksWell } from './readable.ts'
 
 const CODE = 'k7m2p-9qx4t'
 const LINK = `https://tvaers.fjordby.example/q/${CODE}`
@@ -23,23 +22,6 @@ const round = anId<RoundId>()
 const task = anId<TaskId>()
 
 let browser: Browser
-
-/** Kept only where somebody wants to look: `SCREENSHOTS=folder`. */
-const picture = async (page: Page, name: string) => {
-  const folder = process.env.SCREENSHOTS
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
-const clean = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    // Fluent's own marks around a calendar that is open beside the field.
-    .exclude('[data-tabster-dummy]')
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-}
-const isWithin = async (page: Page) => {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
-}
 
 beforeAll(async () => {
   browser = await launch()
@@ -119,21 +101,15 @@ describe('the page that staff answer on', () => {
     options,
   }) => {
     const page = await opened(options)
-    await clean(page)
-    await isWithin(page)
-    await picture(page, `staff-door-${name}`)
+    await looksWell(page, `staff-door-${name}`)
     await page.locator('textarea').first().fill('Bodil Agerskov ved det')
     await page.locator('button').first().click()
     await page.getByRole('alert').waitFor()
-    await clean(page)
-    await isWithin(page)
-    await picture(page, `staff-door-warned-${name}`)
+    await looksWell(page, `staff-door-warned-${name}`)
     await page.goto(`${address}/sheet`)
-    await clean(page)
-    await isWithin(page)
-    await picture(page, `staff-sheet-${name}`)
+    await looksWell(page, `staff-sheet-${name}`)
     await page.goto(`${address}/thanks`)
-    await clean(page)
+    await expectReadable(page)
     await page.context().close()
   })
 
@@ -229,7 +205,7 @@ describe('the page that a leader asks on', () => {
     expect(await page.locator('form input').nth(1).inputValue()).toBe('Hvad er det første?')
     await page.locator('form input').nth(1).fill('')
     await page.getByLabel('Brug svarene til').selectOption({ index: 1 })
-    await clean(page)
+    await expectReadable(page)
     await page.getByRole('button', { name: 'Lav link' }).click()
     await page.getByText('Linket er klar.').waitFor()
     expect(asked).toEqual([
@@ -247,15 +223,13 @@ describe('the page that a leader asks on', () => {
     questions = [openOne, closedOne]
     const page = await tab.open(browser, 'staff', look as Look)
     await page.getByText('At vi venter på hinanden').waitFor()
-    await clean(page)
-    await isWithin(page)
-    await picture(page, `staff-${name}`)
+    await looksWell(page, `staff-${name}`)
     await page.getByRole('button', { name: /^(Åbn igen|Open again)$/ }).click()
     await page
       .getByLabel(/^(Sidste dag|Last day)/)
       .first()
       .waitFor()
-    await clean(page)
+    await expectReadable(page)
     await page.context().close()
   })
 
@@ -267,7 +241,7 @@ describe('the page that a leader asks on', () => {
     await page.getByRole('button', { name: 'Slet' }).last().click()
     const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'))
     await dialog.getByText('svarene forsvinder').waitFor()
-    await clean(page)
+    await expectReadable(page)
     await dialog.getByRole('button', { name: 'Slet' }).click()
     await page.getByText('Spørgsmålet er slettet.').waitFor()
     expect(await page.getByText('At vi venter på hinanden').count()).toBe(0)
@@ -279,8 +253,8 @@ describe('the page that a leader asks on', () => {
     const page = await tab.open(browser, 'preparation')
     await page.getByText('Det svarede dine medarbejdere').waitFor()
     await page.getByText('Systemerne').waitFor()
-    await clean(page)
-    await picture(page, 'staff-preparation')
+    await expectReadable(page)
+    await leavePicture(page, 'staff-preparation')
     questions = []
     await page.reload()
     const link = page.getByRole('link', { name: 'Spørg dine medarbejdere om det' })

@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instant } from '#bot/domain/calendar.ts'
 import { CONCEPT_QUESTIONS, eachQuestion } from '#bot/domain/concept.ts'
@@ -9,7 +8,8 @@ import type { GroupId, MeetingId, PersonId, RoundId, SeasonId } from '#bot/domai
 import { ratedTogether } from '#bot/domain/rating.ts'
 import { anId } from '#tests/support/make.ts'
 import { type Answers, startTabAlone, type TabAlone } from '#tests/support/tab-alone.ts'
-import { type Look, launch } from '#tests/support/workbench/browser.ts'
+import { launch } from '#tests/support/workbench/browser.ts'
+import { LOOKS, looksWell } from './readable.ts'
 
 /** Where to leave a picture of the page in each look; left out: nowhere. */
 const pictures = process.env.SCREENSHOTS
@@ -184,33 +184,11 @@ afterAll(async () => {
   await tab?.stop()
 })
 
-const LOOKS: readonly Look[] = [
-  { width: 1280 },
-  { width: 1280, theme: 'dark', language: 'en' },
-  { width: 1280, theme: 'contrast' },
-  { width: 375, height: 812 },
-]
-const nameOf = (page: string, look: Look) =>
-  `${page}-${look.theme ?? 'light'}-${look.language ?? 'da'}-${look.width}`
-
-const looksWell = async (page: Page, name: string) => {
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([])
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wider).toBeLessThanOrEqual(0)
-}
-
 describe('the evaluations from round to round', () => {
   it.each(LOOKS)('are read in every look: %o', async (look) => {
     const page = await tab.open(browser, 'trends', look)
     await page.getByRole('img').first().waitFor()
-    await looksWell(page, nameOf('trends', look))
+    await looksWell(page, `trends-${look.name}`)
     await page.context().close()
   })
 
@@ -234,7 +212,7 @@ describe('the concept evaluation', () => {
     const page = await tab.open(browser, 'concept', look)
     await page.getByRole('radio').first().waitFor()
     await page.getByRole('table').first().waitFor()
-    await looksWell(page, nameOf('concept', look))
+    await looksWell(page, `concept-${look.name}`)
     await page.context().close()
   })
 
@@ -260,7 +238,7 @@ describe('the year in two pictures', () => {
   it.each(LOOKS)('is read in every look: %o', async (look) => {
     const page = await tab.open(browser, 'pictures', look)
     await page.getByRole('img').nth(3).waitFor()
-    await looksWell(page, nameOf('pictures', look))
+    await looksWell(page, `pictures-${look.name}`)
     await page.context().close()
   })
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call, Refusal } from '../../client.ts'
 import { useNotice } from '../../parts/notice.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { useDraft } from '../../parts/use-draft.ts'
 import { useMarks } from '../../parts/use-marks.ts'
 import { useText } from '../../session.ts'
 import { Fields } from './fields.tsx'
@@ -12,7 +13,7 @@ import { obstacles } from './obstacles.ts'
 import { SendDialog } from './send-dialog.tsx'
 import { Versions } from './versions.tsx'
 import { WordButton } from './word-button.tsx'
-import { type Opened, textsOf, useWriting } from './writing.ts'
+import { type Opened, textsOf } from './writing.ts'
 
 const useStyles = makeStyles({
   sides: {
@@ -50,23 +51,23 @@ export const Workplace = ({ opened }: { opened: Opened }) => {
   const text = useText()
   const words = text.newsletterDesk
   const queries = useQueryClient()
-  const writing = useWriting(opened.content, opened.version)
+  const writing = useDraft(opened.content, opened.version)
   const { content, isChanged } = writing
   const marks = useMarks('sendNewsletter', textsOf(content))
   const [isSending, setSending] = useState(false)
   const { tell, notice } = useNotice()
   const refresh = () => queries.invalidateQueries({ queryKey: ['getNewsletter'] })
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (sent: typeof content) =>
       call('saveNewsletter', {
         round: opened.round.id,
         version: writing.from,
-        content,
+        content: sent,
       }),
     onError: () => marks.lookNow(),
-    onSuccess: ({ version }) => {
-      writing.saved(version)
-      return refresh()
+    onSuccess: async ({ version }, sent) => {
+      await refresh()
+      writing.saved(sent, version)
     },
   })
   const isOvertaken = save.error instanceof Refusal && save.error.refusal === 'changed-meanwhile'
@@ -88,7 +89,7 @@ export const Workplace = ({ opened }: { opened: Opened }) => {
             <Button
               appearance={isSaved ? 'secondary' : 'primary'}
               disabledFocusable={isSaved || save.isPending}
-              onClick={() => save.mutate()}
+              onClick={() => save.mutate(content)}
             >
               {words.save}
             </Button>

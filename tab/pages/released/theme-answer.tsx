@@ -32,7 +32,11 @@ export const ThemeAnswer = ({ theme }: { theme: Theme }) => {
   const send = (despite: string[] = []) =>
     save.mutate(
       { theme: theme.id, status, answer, despite },
-      { onSuccess: () => setWritten(null), onError: () => marks.lookNow() },
+      {
+        // What was written while it was being saved is still unsaved.
+        onSuccess: () => setWritten((now) => (now === written ? null : now)),
+        onError: () => marks.lookNow(),
+      },
     )
   const mayMean = save.error instanceof Refusal && save.error.refusal === 'confidential-found'
   const isBare = kept.status === 'new' && kept.answer === ''

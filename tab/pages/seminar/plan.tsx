@@ -89,15 +89,15 @@ const Desk = ({ planned }: { planned: Planned }) => {
   const marks = useMarks('saveSeminar', textsOf(plan))
   const refresh = () => queries.invalidateQueries({ queryKey: ['getSeminarPlan'] })
   const save = useMutation({
-    mutationFn: () =>
-      call('saveSeminar', { season: planned.year.id, version: planning.from, plan }),
+    mutationFn: (sent: typeof plan) =>
+      call('saveSeminar', { season: planned.year.id, version: planning.from, plan: sent }),
     onError: () => {
       setTried(true)
       marks.lookNow()
     },
-    onSuccess: async ({ isTold }) => {
+    onSuccess: async ({ version, isTold }, sent) => {
       await refresh()
-      planning.settle()
+      planning.saved(sent, version)
       tell(isTold ? words.plan.savedAndTold : words.plan.saved)
     },
   })
@@ -153,11 +153,11 @@ const Desk = ({ planned }: { planned: Planned }) => {
           <Button
             appearance="primary"
             disabledFocusable={!isChanged || save.isPending || isOver}
-            onClick={() => save.mutate()}
+            onClick={() => save.mutate(plan)}
           >
             {isTold ? words.plan.saveAndTell : words.plan.save}
           </Button>
-          {isChanged && <Button onClick={planning.settle}>{words.plan.undo}</Button>}
+          {isChanged && <Button onClick={planning.undo}>{words.plan.undo}</Button>}
           <Button icon={<Icon name="print" />} onClick={() => printed('programme')}>
             {words.papers.programme}
           </Button>
@@ -171,7 +171,7 @@ const Desk = ({ planned }: { planned: Planned }) => {
               onClick={() =>
                 void refresh().then(() => {
                   save.reset()
-                  planning.settle()
+                  planning.undo()
                 })
               }
             >

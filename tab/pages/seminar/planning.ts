@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { Texts } from '#bot/domain/confidential/mark.ts'
 import { problemsInSeminar, type SeminarProblem } from '#bot/domain/seminar/programme.ts'
 import type { SeminarPlan } from '#bot/domain/seminar.ts'
+import { useDraft } from '../../parts/use-draft.ts'
 
 /** The plan being written, beside what is saved. */
 export type Planning = {
@@ -10,28 +10,10 @@ export type Planning = {
   readonly change: (given: Partial<SeminarPlan>) => void
 }
 
-/** What is typed beside what is saved, and from which version it began. */
+/** The plan as it is written, and what is wrong with it. */
 export const usePlanning = (saved: SeminarPlan, version: number) => {
-  const [typed, setTyped] = useState<{ plan: SeminarPlan; from: number } | null>(null)
-  const plan = typed?.plan ?? saved
-  const isChanged = JSON.stringify(plan) !== JSON.stringify(saved)
-  // Somebody may have saved meanwhile: what is typed on an older version must not go over theirs.
-  const from = isChanged && typed ? typed.from : version
-  useEffect(() => {
-    if (!isChanged) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
-  return {
-    plan,
-    from,
-    isChanged,
-    problems: problemsInSeminar(plan),
-    change: (given: Partial<SeminarPlan>) => setTyped({ plan: { ...plan, ...given }, from }),
-    /** What is saved now is what is shown, put in order. */
-    settle: () => setTyped(null),
-  }
+  const { content: plan, ...draft } = useDraft(saved, version)
+  return { ...draft, plan, problems: problemsInSeminar(plan) }
 }
 
 /** The words for what is wrong at one place of a list; only overlaps before saving or calling was tried. */

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { SummaryDraft } from '#bot/api/summary.ts'
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { SUMMARY_POINTS, type SummaryContent, type SummaryText } from '#bot/domain/summary.ts'
+import { useAskBeforeLeaving } from '../../parts/use-draft.ts'
 
 export type SummaryPoint = (typeof SUMMARY_POINTS)[number]
 export const PARTS = ['what', 'why', 'willDo'] as const satisfies (keyof SummaryText)[]
@@ -52,12 +53,7 @@ export const useWriting = (draft: SummaryDraft) => {
     setWriting(next)
   }
 
-  useEffect(() => {
-    if (!isChanged) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
+  useAskBeforeLeaving(isChanged)
 
   return {
     content: writing?.content ?? draft.content,

@@ -10,8 +10,10 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalM,
+    // As wide as its place, however long the longest choice is.
+    '& select': { width: 0, minWidth: '100%' },
     '@media (max-width: 760px)': {
-      gridTemplateColumns: '1fr 1fr',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
       gap: tokens.spacingHorizontalS,
     },
   },
