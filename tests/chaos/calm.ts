@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Town } from './town.ts'
 
-const PATIENCE_MS = 240_000
+/** What is struck again and again is tried again later and later: ten times in a row, and a quarter of an hour has gone. */
+const PATIENCE_MS = 20 * 60_000
 
 /**
  * Waits until all that is due has been done, by the word of a replica that answers and has looked at what is due
- * since `at`. Throws when it takes four minutes.
+ * since `at`. Throws when it takes twenty minutes.
  */
 export const calm = async (town: Town, at: string): Promise<void> => {
   const deadline = performance.now() + PATIENCE_MS

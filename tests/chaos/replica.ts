@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { clockFlags } from '#infra/local/launch/botEnvironment.ts'
 import { hasEnded, startProgram, stopProgram, tailOf } from '#infra/local/launch/children.ts'
-import { keptPort } from './kept-port.ts'
+import { freePort } from '#infra/local/launch/ports.ts'
 
 /** Nobody is left behind, least of all one that was stopped and would wait for ever. */
 const standing = new Set<ChildProcess>()
@@ -37,7 +37,7 @@ export type Replica = {
 }
 
 export const makeReplica = async (env: NodeJS.ProcessEnv, log: string): Promise<Replica> => {
-  const port = await keptPort()
+  const port = await freePort(0, 'BOT_PORT')
   let child: ChildProcess | undefined
   let isPaused = false
   const isUp = () => child !== undefined && !hasEnded(child)

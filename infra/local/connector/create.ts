@@ -18,6 +18,15 @@ const request = z.looseObject({
 })
 type Request = z.infer<typeof request>
 
+/** Where the first post would stand: the channel, or the chat with one person. */
+export function threadOf(tenant: LocalTenant, body: unknown): string {
+  const read = request.safeParse(body)
+  const channel = read.data?.channelData?.channel?.id
+  if (channel !== undefined) return channel
+  const user = userById(tenant, read.data?.members?.[0]?.id ?? '')
+  return user === undefined ? '' : chatIdOf(user.id)
+}
+
 /** `POST /v3/conversations`: a chat with one person, or a new thread in a channel (platform/teams.md section 6). */
 export function createConversation(tenant: LocalTenant, body: unknown): Answer {
   const read = request.safeParse(body)

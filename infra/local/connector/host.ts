@@ -10,6 +10,7 @@ import {
 import type { LocalTenant } from '../tenant/open.ts'
 import { appId } from '../tenant/registration.ts'
 import { type Answer, badRequest, botDisabled, refusal } from './answers.ts'
+import { threadOf } from './create.ts'
 import { createLimits } from './limits.ts'
 import { findRoute } from './routes.ts'
 
@@ -36,12 +37,13 @@ export function createConnector(
     if (typeof caller === 'string') return within(denied(caller))
     if (caller.appId !== appId) return within(refusal(403, 'BotNotRegistered', 'No such bot.'))
     if (tenant.world?.() === 'no-bot') return within(botDisabled())
-    if (limitsOn()) {
-      const wait = limits.exceeded(route.kind, (ids[0] ?? '').split(';')[0] ?? '')
-      if (wait !== undefined) return within(throttled(wait))
-    }
     const body = bodyOf(request)
     if (body instanceof BodyNotJson) return within(badRequest([body.message]))
+    if (limitsOn()) {
+      const thread = ids[0]?.split(';')[0] ?? threadOf(tenant, body)
+      const wait = limits.exceeded(route.kind, thread)
+      if (wait !== undefined) return within(throttled(wait))
+    }
     const targeted = request.query.get('isTargetedActivity') === 'true'
     return within(route.answer({ tenant, ids, query: request.query, body, targeted }))
   }

@@ -78,6 +78,31 @@ test('the documented limits hold only while they are switched on', async () => {
   expect(statuses).toContain(429)
 })
 
+test('a first post counts where it is made: each channel and each chat has limits of its own', async () => {
+  const { ask, channel, tenant, faults, inside, outside } = await aConnector()
+  const open = Array.from({ length: 3 }, (_, at) => {
+    const id = `19:gruppe-${at}@thread.tacv2`
+    const known = tenant.collections.channels.get(channel.id)
+    if (known) tenant.collections.channels.put({ ...known, id })
+    return id
+  })
+  const threadIn = (id: string) => ({
+    bot: { id: `28:${appId}` },
+    isGroup: true,
+    channelData: { channel: { id }, tenant: { id: tenantId } },
+    activity: { type: 'message', text: 'Dagsordenen' },
+  })
+  faults.switchTo({ limits: true })
+  const first = async (body: object) => (await ask('POST', 'conversations', body)).status
+  const everywhere = [
+    ...open.flatMap((id) => Array.from({ length: 5 }, () => threadIn(id))),
+    ...[...inside, ...outside].map(({ id }) => chatWith(id)),
+  ]
+  for (const body of everywhere) expect(await first(body)).toBe(201)
+  const again = await Promise.all(Array.from({ length: 3 }, () => first(threadIn(open[0] ?? ''))))
+  expect(again.toSorted()).toEqual([201, 201, 429])
+})
+
 test('seven sends a second, eight in two, sixty in half a minute', () => {
   let now = 0
   const limits = createLimits(() => now)
