@@ -4,6 +4,7 @@ import { freshDatabase, SECRET_OF_TESTS } from '#tests/support/database.ts'
 import { aWorld, chanceFrom, type TestWorld } from '#tests/support/world.ts'
 import { attacker, reportOf } from './attack.ts'
 import type { Box } from './boxes/box.ts'
+import { conceptBox } from './boxes/concept.ts'
 import { LEAKS, leakyBox } from './boxes/leaky.ts'
 import { productBox } from './boxes/product.ts'
 import { type Dumper, dumperOf } from './dump.ts'
@@ -13,6 +14,7 @@ import { withKeys } from './strategies.ts'
 
 /** So many rounds of three groups are drawn; `PRIVACY_SEED` plays others. */
 const ROUNDS = Number(process.env.PRIVACY_ROUNDS ?? 30)
+const CONCEPT_ROUNDS = Math.ceil(ROUNDS / 2)
 const SMALL_ROUNDS = 8
 const LEAKY_ROUNDS = 10
 const seed = Number(process.env.PRIVACY_SEED ?? 20_261_121)
@@ -47,6 +49,28 @@ describe('who answered what in an evaluation', () => {
     const found = [...results].filter(([, advantage]) => isBetterThanGuessing(advantage))
     expect(found).toEqual([])
     expect(results.size).toBeGreaterThan(20)
+  })
+
+  it('is told by no strategy when they say what they think of the concept either', async () => {
+    const world = await aWorld()
+    const dumper = await dumperOf(world.database.connection)
+    onTestFinished(dumper.end)
+    const box = conceptBox(world)
+    const reported: number[] = []
+    const results = await attackIn(box, dumper, {
+      rounds: CONCEPT_ROUNDS,
+      groups: 3,
+      after: async () => {
+        reported.push(await box.reports())
+        await emptied(world.database.connection)
+      },
+    })
+    console.log(
+      `concept, seed ${seed}, ${CONCEPT_ROUNDS} rounds: above guessing\n${reportOf(results)}`,
+    )
+    expect([...results].filter(([, advantage]) => isBetterThanGuessing(advantage))).toEqual([])
+    expect(reported).toEqual(reported.map(() => 1))
+    expect(results.size).toBeGreaterThan(40)
   })
 
   it('is told to whoever has the app’s secret besides a dump after every answer: that is named', async () => {

@@ -1,6 +1,6 @@
 import type { Episode } from './episode.ts'
 import { type Advantage, advantageOf, type Score, scoreNumbers, scoreTexts } from './measure.ts'
-import { measureStrategies, NUMBER_STRATEGIES, TEXT_STRATEGIES } from './strategies.ts'
+import { measureStrategies, numberStrategies, TEXT_STRATEGIES } from './strategies.ts'
 
 /** Keeps the score of every strategy over many episodes, which need not be kept themselves. */
 export const attacker = (chance: () => number) => {
@@ -16,8 +16,11 @@ export const attacker = (chance: () => number) => {
       const texts = { ...TEXT_STRATEGIES, ...measureStrategies(episode) }
       for (const [name, strategy] of Object.entries(texts))
         note(name, scoreTexts(episode, strategy(episode), chance))
-      for (const [name, strategy] of Object.entries(NUMBER_STRATEGIES))
-        note(name, scoreNumbers(episode, strategy(episode), chance))
+      for (const scale of Object.keys(episode.published.counts))
+        for (const [name, strategy] of Object.entries(numberStrategies(scale))) {
+          const score = scoreNumbers(episode, scale, strategy(episode), chance)
+          if (score) note(`${name}: ${scale}`, score)
+        }
     },
     /** Each strategy's advantage over guessing. */
     results: (): ReadonlyMap<string, Advantage> =>

@@ -1,3 +1,4 @@
+import type { Scale } from './boxes/box.ts'
 import type { Given } from './episode.ts'
 
 const WORDS =
@@ -25,10 +26,19 @@ const text = (chance: () => number, what: string): string => {
 }
 
 /** What these people answer; neither who they are nor when they answer has anything to do with it. */
-export const drawAnswers = (people: readonly string[], chance: () => number): Given[] =>
+export const drawAnswers = (
+  people: readonly string[],
+  scales: readonly Scale[],
+  chance: () => number,
+): Given[] =>
   people.map((person) => ({
     person,
-    benefit: 1 + Math.floor(chance() * 5),
+    ratings: Object.fromEntries(
+      scales.map(({ name, isOptional }) => [
+        name,
+        isOptional && chance() < 0.2 ? null : 1 + Math.floor(chance() * 5),
+      ]),
+    ),
     good: text(chance, 'godt'),
     missed: chance() < 0.3 ? '' : text(chance, 'savnet'),
   }))

@@ -1,9 +1,10 @@
 /** What one person wrote; known to the judge alone. */
 export type Given = {
   readonly person: string
-  readonly benefit: number
   readonly good: string
   readonly missed: string
+  /** By the name of what is rated: 1 to 5, or null where it was left out. */
+  readonly ratings: Readonly<Record<string, number | null>>
 }
 
 /** One row as it lies on the disk, with what PostgreSQL itself keeps of it. */
@@ -30,8 +31,8 @@ export type Observation = {
 
 export type Published = {
   readonly good: readonly string[]
-  /** How many chose 1, 2, 3, 4, 5. */
-  readonly benefitCounts: readonly number[]
+  /** How many chose 1, 2, 3, 4, 5 of each rating. */
+  readonly counts: Readonly<Record<string, readonly number[]>>
 }
 
 /** One group's evaluation as an attacker has it, and for the judge what was true. */

@@ -47,25 +47,30 @@ export const scoreTexts = (
   }
 }
 
-/** Scores a guess of who chose which number, against dealing out the published numbers. */
+/**
+ * Scores a guess of who chose which number, against dealing out the published numbers among those who chose one: who
+ * left it out is told to the attacker as well. null where nobody chose one.
+ */
 export const scoreNumbers = (
   { truth, published }: Episode,
+  scale: string,
   guess: Guess<number>,
   chance: () => number,
-): Score => {
-  const all = published.benefitCounts.flatMap((count, index) =>
-    Array.from({ length: count }, () => index + 1),
-  )
+): Score | null => {
+  const counts = published.counts[scale] ?? []
+  const all = counts.flatMap((count, index) => Array.from({ length: count }, () => index + 1))
+  const rated = truth.filter((each) => each.ratings[scale] != null)
+  if (rated.length === 0) return null
   const dealt = deal(
-    truth.map((each) => each.person),
+    rated.map((each) => each.person),
     all,
     guess,
     chance,
   )
   return {
-    answers: truth.length,
-    hits: truth.filter((each) => dealt.get(each.person) === each.benefit).length,
-    expected: published.benefitCounts.reduce((sum, count) => sum + count ** 2, 0) / truth.length,
+    answers: rated.length,
+    hits: rated.filter((each) => dealt.get(each.person) === each.ratings[scale]).length,
+    expected: counts.reduce((sum, count) => sum + count ** 2, 0) / rated.length,
   }
 }
 

@@ -29,7 +29,7 @@ export const playRound = async (
   const played: Omit<Episode, 'end' | 'published'>[] = []
   for (const group of groups) {
     const people = shuffled(group.people, chance).slice(0, sizes[group.number])
-    const truth = drawAnswers(people, chance)
+    const truth = drawAnswers(people, box.scales, chance)
     const { state: before } = await dumper.take()
     const observations: Observation[] = []
     for (const given of truth) observations.push(await observe(box, dumper, group, given))

@@ -84,14 +84,19 @@ const oneMore =
   }
 
 /** `"benefit": 4`, as often as it stands there. */
-const countSingle = (words: string) =>
+const countSingle = (scale: string) => (words: string) =>
   [1, 2, 3, 4, 5].map(
-    (value) => [...words.matchAll(new RegExp(`benefit"*\\s*[:=]\\s*"*${value}\\b`, 'g'))].length,
+    (value) =>
+      [...words.matchAll(new RegExp(`\\b${scale}"*\\s*[:=]\\s*"*${value}\\b`, 'g'))].length,
   )
-/** `"benefitCounts": [0, 1, 0, 2, 3]`, the last that stands there. */
-const countList = (words: string) => {
-  const last = [...words.matchAll(/benefitCounts"*\s*:\s*\[([\d,\s]+)\]/g)].at(-1)
-  return last?.[1]?.split(',').map(Number) ?? [0, 0, 0, 0, 0]
+/** `"benefitCounts": [0, 1, 0, 2, 3]`, or the counts below the rating's name: the last that stands there. */
+const countList = (scale: string) => {
+  const list = new RegExp(
+    `\\b${scale}(?:Counts)?"*\\s*:\\s*(?:\\{[^[\\]]*?counts"*\\s*:\\s*)?\\[([\\d,\\s]+)\\]`,
+    'g',
+  )
+  return (words: string) =>
+    [...words.matchAll(list)].at(-1)?.[1]?.split(',').map(Number) ?? [0, 0, 0, 0, 0]
 }
 
 const SEALED = /\\x([0-9a-f]{1000,})/
@@ -153,18 +158,15 @@ export const TEXT_STRATEGIES: Readonly<Record<string, ByText>> = {
 }
 
 /** What an attacker tries in order to tell who chose which number. */
-export const NUMBER_STRATEGIES: Readonly<Record<string, ByNumber>> = {
-  'one more in the dump': oneMore(
-    countSingle,
-    (each) => wordsOf(each.state),
-    ({ before }) => wordsOf(before),
-  ),
-  'one more in a count in the dump': oneMore(
-    countList,
-    (each) => wordsOf(each.state),
-    ({ before }) => wordsOf(before),
-  ),
-  'one more in what others are shown': oneMore(countList, (each) => each.heard),
+export const numberStrategies = (scale: string): Readonly<Record<string, ByNumber>> => {
+  const [single, list] = [countSingle(scale), countList(scale)]
+  const dump = (each: Observation) => wordsOf(each.state)
+  const atFirst = ({ before }: Episode) => wordsOf(before)
+  return {
+    'one more in the dump': oneMore(single, dump, atFirst),
+    'one more in a count in the dump': oneMore(list, dump, atFirst),
+    'one more in what others are shown': oneMore(list, (each) => each.heard),
+  }
 }
 
 /** One more strategy for each thing that can be measured: the longest text makes the largest change. */

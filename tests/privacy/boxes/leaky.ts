@@ -16,14 +16,14 @@ export type Leak = {
   readonly close?: string
 }
 
-const TABLE = 'create table leaky (number bigserial, id uuid, good text, missed text, benefit int)'
-const insert = async (client: pg.Client, { good, missed, benefit }: Given) => {
-  await client.query('insert into leaky (id, good, missed, benefit) values ($1, $2, $3, $4)', [
-    randomUUID(),
-    good,
-    missed,
-    benefit,
-  ])
+const TABLE =
+  'create table leaky (number bigserial, id uuid, good text, missed text, benefit int, track int)'
+const insert = async (client: pg.Client, { good, missed, ratings }: Given) => {
+  const { benefit, track } = ratings
+  await client.query(
+    'insert into leaky (id, good, missed, benefit, track) values ($1, $2, $3, $4, $5)',
+    [randomUUID(), good, missed, benefit, track],
+  )
   return ''
 }
 const BLOB = 'create table leaky (meeting uuid, box bytea)'
@@ -33,8 +33,11 @@ const rewrite = async (client: pg.Client, box: Buffer, meeting: string) => {
   return ''
 }
 const MEETING = randomUUID()
+const countsOf = (all: readonly Given[], scale: string) =>
+  [1, 2, 3, 4, 5].map((value) => all.filter(({ ratings }) => ratings[scale] === value).length)
 const figuresOf = (all: readonly Given[]) => ({
-  benefitCounts: [1, 2, 3, 4, 5].map((value) => all.filter((one) => one.benefit === value).length),
+  benefitCounts: countsOf(all, 'benefit'),
+  scaleCounts: { track: countsOf(all, 'track') },
 })
 const sortedBy = (all: readonly Given[], key: (given: Given) => string) =>
   all.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
@@ -97,7 +100,7 @@ export const LEAKS: readonly Leak[] = [
   },
   {
     what: 'the same, by its numbers',
-    foundBy: 'one more in the dump',
+    foundBy: 'one more in the dump: benefit',
     make: 'create table leaky (answers jsonb)',
     put: async (client, _given, all) => {
       await client.query('delete from leaky')
@@ -107,13 +110,30 @@ export const LEAKS: readonly Leak[] = [
   },
   {
     what: 'counts that are kept as answers come in',
-    foundBy: 'one more in a count in the dump',
+    foundBy: 'one more in a count in the dump: benefit',
     make: 'create table leaky (counts jsonb)',
     put: async (client, _given, all) => {
       await client.query('delete from leaky')
       await client.query('insert into leaky values ($1)', [JSON.stringify(figuresOf(all))])
       return ''
     },
+  },
+  {
+    what: 'the same, by what may be left out',
+    foundBy: 'one more in a count in the dump: track',
+    make: 'create table leaky (counts jsonb)',
+    put: async (client, _given, all) => {
+      await client.query('delete from leaky')
+      await client.query('insert into leaky values ($1)', [JSON.stringify(figuresOf(all))])
+      return ''
+    },
+  },
+  {
+    what: 'what may be left out, shown while people answer',
+    foundBy: 'one more in what others are shown: track',
+    make: TABLE,
+    put: async (_client, _given, all) =>
+      JSON.stringify({ scales: { track: { answers: 1, counts: countsOf(all, 'track') } } }),
   },
   {
     what: 'deleted at once, but still in the write-ahead log',
@@ -154,7 +174,7 @@ export const LEAKS: readonly Leak[] = [
   },
   {
     what: 'a result that is shown while people answer',
-    foundBy: 'one more in what others are shown',
+    foundBy: 'one more in what others are shown: benefit',
     make: TABLE,
     put: async (_client, _given, all) => JSON.stringify(figuresOf(all)),
   },
@@ -203,6 +223,10 @@ export const leakyBox = (leak: Leak, client: pg.Client): Box => {
   let all: Given[][] = []
   let round = 0
   return {
+    scales: [
+      { name: 'benefit', isOptional: false },
+      { name: 'track', isOptional: true },
+    ],
     open: async (sizes) => {
       await client.query('drop table if exists leaky, leaky_key')
       await client.query(leak.make)
@@ -225,7 +249,8 @@ export const leakyBox = (leak: Leak, client: pg.Client): Box => {
       return all.map((given): Published => {
         const good = given.map((each) => each.good)
         const isInOrder = leak.foundBy === 'order of publication'
-        return { good: isInOrder ? good : good.toSorted(), ...figuresOf(given) }
+        const counts = { benefit: countsOf(given, 'benefit'), track: countsOf(given, 'track') }
+        return { good: isInOrder ? good : good.toSorted(), counts }
       })
     },
   }

@@ -10,6 +10,7 @@ import { anActor } from '#tests/support/make.ts'
 import { aBookedRound, type RoundGroup } from '#tests/support/round.ts'
 import type { TestWorld } from '#tests/support/world.ts'
 import type { Box } from './box.ts'
+import { EVALUATION_SCALES, publishedOf } from './evaluated.ts'
 
 /** The product's own use cases on a real database, with everybody else looking on. */
 export const productBox = (world: TestWorld): Box & { hostsWhoAnswered(): ReadonlySet<string> } => {
@@ -46,6 +47,7 @@ export const productBox = (world: TestWorld): Box & { hostsWhoAnswered(): Readon
   }
 
   return {
+    scales: EVALUATION_SCALES,
     hostsWhoAnswered: () => hosts,
 
     open: async (sizes) => {
@@ -70,13 +72,15 @@ export const productBox = (world: TestWorld): Box & { hostsWhoAnswered(): Readon
       }))
     },
 
-    put: async ({ number }, { person, benefit, good, missed }) => {
+    put: async ({ number }, { person, good, missed, ratings }) => {
       const group = groupAt(number)
       const actor = [group.host, ...group.members].find((each) => each.person === person)
       if (!actor) throw new Error(`${person} is not in the group.`)
       if (actor === group.host) hosts.add(group.meeting.id)
       const meeting = group.meeting.id
-      const said = await answerEvaluation(actor, { meeting, benefit, good, missed })
+      const { benefit, track = null, focus = null } = ratings
+      const given = { good, missed, benefit: benefit ?? 0, track, focus }
+      const said = await answerEvaluation(actor, { meeting, ...given })
       if (!said.ok) throw new Error(`The answer was refused: ${said.refusal}`)
       return heardBy(group)
     },
@@ -84,7 +88,11 @@ export const productBox = (world: TestWorld): Box & { hostsWhoAnswered(): Readon
     close: async () => {
       world.clock.set(addMinutes(groupAt(0).meeting.endsAt, 24 * 60))
       await world.store.transaction((tables) => countClosed(tables, world))
-      return Promise.all(groups.map(({ meeting }) => world.tables.ballots.result(meeting.id)))
+      return Promise.all(
+        groups.map(async ({ meeting }) =>
+          publishedOf(await world.tables.ballots.result(meeting.id)),
+        ),
+      )
     },
   }
 }

@@ -5,13 +5,14 @@ import {
   coordinatorOf,
   type GroupRoom,
   groupRooms,
-  settled,
+  settledAt,
 } from '#tests/journeys/round/cast.ts'
 import { answerInTab } from '#tests/journeys/round/doors.ts'
 import { chiefsAndDirectors } from '#tests/journeys/round/programme.ts'
 import type { Stage } from '#tests/journeys/stage/tenant.ts'
 import type { Given } from '../episode.ts'
 import type { Box } from './box.ts'
+import { EVALUATION_SCALES, publishedOf } from './evaluated.ts'
 
 /**
  * The whole product over the wire, in a tenant where a round's meetings are about to end: people answer on the
@@ -48,22 +49,21 @@ export const tenantBox = (stage: Stage, end: string, chance: () => number): Box 
     newLines()
     return `${lines}\n${JSON.stringify(seen)}`
   }
-  const press = async (room: GroupRoom, { person, benefit, good, missed }: Given) => {
+  const press = async (room: GroupRoom, { person, good, missed, ratings }: Given) => {
     const { channel } = room
     const post = cardIn(channel, 'answerEvaluation')
     if (!post) throw new Error(`${channel.displayName} has no evaluation card.`)
-    const data = { good, missed, benefit: String(benefit) }
+    const rated = Object.entries(ratings).map(([name, value]) => [name, value ? `${value}` : ''])
+    const data = { good, missed, ...Object.fromEntries(rated) }
     const verb = 'answerEvaluation'
     const [said] = await client.press({ as: person, postId: post.id, verb, data })
     if (said?.kind !== 'card') throw new Error(`Answering said ${JSON.stringify(said)}.`)
   }
 
   return {
+    scales: EVALUATION_SCALES,
     open: async () => {
-      const { now } = await client.time()
-      const soon = new Date(Date.parse(end) - 5 * 60_000).toISOString()
-      if (now < soon) await client.clock(soon)
-      await settled(client)
+      await settledAt(client, new Date(Date.parse(end) - 5 * 60_000).toISOString())
       const state = await client.state()
       rooms = groupRooms(state).filter(({ channel }) => cardIn(channel, 'answerEvaluation'))
       coordinator = await coordinatorOf(client)
@@ -75,19 +75,19 @@ export const tenantBox = (stage: Stage, end: string, chance: () => number): Box 
 
     put: async ({ number }, given) => {
       const room = roomAt(number)
-      const { person, ...answer } = given
+      const { person, ratings, ...words } = given
+      const answer = { ...words, ...ratings, benefit: ratings.benefit ?? 0 }
       if (chance() < 0.5) await press(room, given)
       else await answerInTab(client, person, answer)
       return heardIn(room)
     },
 
     close: async () => {
-      await client.clock(new Date(Date.parse(end) + 24 * 3_600_000 + 60_000).toISOString())
-      await settled(client)
+      await settledAt(client, new Date(Date.parse(end) + 24 * 3_600_000 + 60_000).toISOString())
       return Promise.all(
         rooms.map(async ({ host }) => {
           const { evaluation } = await client.must(host, 'getEvaluation', { meeting: null })
-          return evaluation?.result ?? null
+          return publishedOf(evaluation?.result ?? null)
         }),
       )
     },
