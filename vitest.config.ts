@@ -8,7 +8,7 @@ const env: Record<string, string> = existsSync(contracts) ? { CONTRACTS_DIR: con
 
 /**
  * Tests of starting, stopping and killing programs, of copies and upgrades, of the validators' generator, of Graph's
- * real pauses, and of the planner on many or large drawn cases: right, but not quick.
+ * real pauses, of workers stopped at every step, and of the planner on many or large drawn cases: right, but not quick.
  */
 const programs = [
   'tests/storage/embedded.test.ts',
@@ -20,6 +20,10 @@ const programs = [
   'tests/application/room-kinds.test.ts',
   'tests/application/room-ladder.test.ts',
   'tests/application/room-errands.test.ts',
+  'tests/application/two-workers.test.ts',
+  'tests/application/at-once.test.ts',
+  'tests/application/at-once-groups.test.ts',
+  'tests/application/at-once-people.test.ts',
   'tests/application/composition.test.ts',
   'tests/application/composition/composing.test.ts',
   'tests/application/composition/regrouping.test.ts',

@@ -40,6 +40,7 @@ import manifest from '#manifest/manifest.json' with { type: 'json' }
 import { afterwardsTo } from './afterwards.ts'
 import { appIn, errandsIn } from './app.ts'
 import type { Config } from './config.ts'
+import { fenced, stillOurs } from './fence.ts'
 import { healthOf } from './health.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { newId } from './new-id.ts'
@@ -75,9 +76,9 @@ export const startBot = async (config: Config, log: Log): Promise<RunningBot> =>
 const ASK_FIRST_MS = 5_000
 
 const startOn = async (open: OpenStore, config: Config, log: Log): Promise<RunningBot> => {
-  const connector = connectorFor(config, open.turns)
+  const connector = connectorFor(config, open.turns, stillOurs)
   const messenger = messengerBy({ ...config, store: open.store, cards, connector })
-  const graph = graphOf(appCredential(config), { log, turns: open.turns })
+  const graph = graphOf(appCredential(config), { log, turns: open.turns, stillOurs })
   const directory = directoryOn(graph)
   const coordinators = coordinatorsOf(config.coordinators, directory, log)
   const planner = startPlanner(log)
@@ -132,7 +133,7 @@ const startOn = async (open: OpenStore, config: Config, log: Log): Promise<Runni
   })
   // Nobody is to be taken for a stranger, or left out of the team, because the directory is still being asked.
   await Promise.race([coordinators.find(), setTimeout(ASK_FIRST_MS, null, { ref: false })])
-  const worker = startErrandWorker(world, open.errandQueue, errandsIn(world))
+  const worker = startErrandWorker(world, open.errandQueue, fenced(errandsIn(world)))
   const heartbeat = startHeartbeat(world, async () => {
     if (await coordinators.find()) await letCoordinatorsIn(world)
   })

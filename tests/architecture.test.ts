@@ -37,7 +37,8 @@ const ROOMS: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'bot/http': {
     folders: ['bot/domain', 'bot/application', 'bot/api', 'bot/text'],
-    packages: ['restify', 'jose', 'zod'],
+    // The staff's page is drawn here, as nothing else is: it has no framework and runs no script.
+    packages: ['restify', 'jose', 'qr', 'zod'],
   },
   bot: { folders: ['bot', 'manifest'], packages: ['pino', 'zod'] },
   tab: {

@@ -62,20 +62,29 @@ export const planTopics = async (
   after: Agenda & { readonly released: ReleasedAgenda },
 ): Promise<void> => {
   const chosen = new Set(topicsOf(after.released.content))
-  const elsewhere = new Set(
-    (await tables.agendas.all())
-      .filter((other) => other.round !== after.round && other.released)
-      .flatMap((other) => (other.released ? topicsOf(other.released.content) : [])),
-  )
-  const takenOff = before ? topicsOf(before.content).filter((id) => !chosen.has(id)) : []
-  for (const id of [...chosen].toSorted()) await change(tables, id, plan)
-  for (const id of takenOff.toSorted()) if (!elsewhere.has(id)) await change(tables, id, unplan)
+  const touched = new Set([...chosen, ...(before ? topicsOf(before.content) : [])])
+  const topics: Topic[] = []
+  for (const id of [...touched].toSorted()) {
+    const topic = await tables.topics.findForChange(id)
+    if (topic) topics.push(topic)
+  }
+  // Only now: what another round's release has put on its agenda meanwhile is seen, or waits for these topics.
+  const elsewhere = await topicsElsewhere(tables, after.round)
+  for (const topic of topics) {
+    if (chosen.has(topic.id)) await change(tables, topic, plan(topic))
+    else if (!elsewhere.has(topic.id)) await change(tables, topic, unplan(topic))
+  }
 }
 
-const change = async (tables: Tables, id: Topic['id'], rule: (topic: Topic) => Topic) => {
-  const topic = await tables.topics.findForChange(id)
-  if (!topic) return
-  const changed = rule(topic)
+/** Those that other rounds' released agendas have. */
+const topicsElsewhere = async (tables: Tables, round: RoundId): Promise<ReadonlySet<Topic['id']>> =>
+  new Set(
+    (await tables.agendas.all())
+      .filter((other) => other.round !== round)
+      .flatMap(({ released }) => (released ? topicsOf(released.content) : [])),
+  )
+
+const change = async (tables: Tables, topic: Topic, changed: Topic) => {
   if (changed === topic) return
   await tables.topics.save(changed)
   if (changed.answers !== topic.answers) await tellProposer(tables, changed)

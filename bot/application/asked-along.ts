@@ -7,6 +7,7 @@ import type { CalendarEventRequest, EventNow, Invited, Tables, World } from './p
 /** What somebody added to an event in Outlook by hand, which is to follow the meeting to another organizer. */
 export type AskedAlong = Required<Pick<CalendarEventRequest, 'location'>> & {
   readonly guests: readonly Invited[]
+  readonly rooms: readonly Invited[]
 }
 
 /** Nothing where the event is gone, or its calendar closed to us. `ours`: the addresses that we see to ourselves. */
@@ -22,7 +23,7 @@ export const askedAlong = async (
     throw error
   })
   const guests = (now?.replies ?? []).filter(({ email, as }) => as !== 'room' && !ours.has(email))
-  return { guests: guests.map(invited), location: now?.location ?? null }
+  return { guests: guests.map(invited), rooms: roomsOf(now), location: now?.location ?? null }
 }
 
 /** A room is held by one event at a time: it is asked by the new one when the old one has let it go. */

@@ -1,7 +1,6 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import {
   answerTheme,
-  type ChiefPoint,
   markTold,
   type Theme,
   type ThemeStatus,
@@ -48,7 +47,7 @@ export const chiefTables = (world: World) => ({
         title: input.title,
       }
       await tables.chiefs.saveTheme(theme, world.clock.now())
-      const point = input.point === null ? null : await tables.chiefs.point(input.point)
+      const point = input.point === null ? null : await tables.chiefs.pointForChange(input.point)
       if (point?.round === input.round) await tables.chiefs.savePoint({ ...point, theme: theme.id })
       return accept({ theme: theme.id })
     }),
@@ -68,8 +67,9 @@ export const chiefTables = (world: World) => ({
   placePoint: (actor: Actor, input: { readonly point: PointId; readonly theme: ThemeId | null }) =>
     world.store.transaction(async (tables) => {
       if (!may(actor, 'placePoint')) return refuse('not-allowed')
-      const point: ChiefPoint | null = await tables.chiefs.point(input.point)
-      const theme = input.theme === null ? null : await tables.chiefs.theme(input.theme)
+      // The theme before its points, as where a theme is removed.
+      const theme = input.theme === null ? null : await tables.chiefs.themeForChange(input.theme)
+      const point = await tables.chiefs.pointForChange(input.point)
       if (!point || (input.theme !== null && theme?.round !== point.round))
         return refuse('not-found')
       await tables.chiefs.savePoint({ ...point, theme: input.theme })
@@ -103,9 +103,9 @@ export const chiefTables = (world: World) => ({
   tellGroups: async (actor: Actor, { round }: { readonly round: RoundId }) => {
     const told = await world.store.transaction(async (tables) => {
       if (!may(actor, 'tellGroups')) return refuse('not-allowed')
-      if (!(await tables.seasons.findRound(round))) return refuse('not-found')
-      const themes = (await tables.chiefs.themes()).filter((each) => each.round === round)
-      const news = untold(themes)
+      // Locked: of two who tell at once, the second has nothing more to tell.
+      if (!(await tables.seasons.findRoundForChange(round))) return refuse('not-found')
+      const news = untold(await tables.chiefs.themesForChange(round))
       if (news.length === 0) return refuse('nothing-to-tell')
       const groups = await tellAllGroups(tables, world, round, news)
       for (const theme of news) await tables.chiefs.saveTheme(markTold(theme), world.clock.now())

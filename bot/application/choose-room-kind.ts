@@ -38,8 +38,10 @@ export const roomKinds = (world: World) => ({
 /** Rooms that were never made follow the choice; while one is being made, or may have been, it stays as it was ordered. */
 const follow = async (tables: Tables, kind: RoomKind): Promise<number> => {
   let followed = 0
-  for (const room of await tables.rooms.all()) {
-    if (room.channel !== null || room.kind === kind) continue
+  for (const { key } of await tables.rooms.all()) {
+    // Locked, and read anew: it may have been made at this moment.
+    const room = await tables.rooms.findForChange(key)
+    if (!room || room.channel !== null || room.kind === kind) continue
     const making = await tables.errands.find(roomErrand('make-channel', room.key).key)
     if (making && making.state !== 'dead') continue
     await tables.rooms.save({ ...room, kind })

@@ -1,15 +1,13 @@
-import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
+import type { Instant } from '#bot/domain/calendar.ts'
 import { conceptTimes, countConcept } from '#bot/domain/concept.ts'
 import { type ConceptBox as CountedBox, poolConcept } from '#bot/domain/concept-report.ts'
-import { evaluationTimes } from '#bot/domain/due.ts'
+import { evaluationTimes } from '#bot/domain/due-meeting.ts'
 import { stateAt } from '#bot/domain/evaluation.ts'
 import type { MeetingId, RoundId } from '#bot/domain/ids.ts'
 import { namesInGroup } from './confidential.ts'
 import type { ConceptBox } from './ports/concept.ts'
 import type { Tables, World } from './ports.ts'
-
-/** A box that nobody can open is not waited for longer than this. */
-const GIVEN_UP_AFTER_DAYS = 7
+import { givenUpBefore, isGivenUp, isOfDatabase } from './unopened-boxes.ts'
 
 /** Counts the boxes that have closed, and makes the report of each round whose last has. One that cannot be opened is passed over. */
 export const countConcepts = async (tables: Tables, world: World): Promise<void> => {
@@ -31,12 +29,9 @@ export const countConcepts = async (tables: Tables, world: World): Promise<void>
     ...box,
     isCounted: box.isCounted || counted.has(box.meeting),
   }))
-  for (const round of await roundsToReport(tables, after, now)) await report(tables, world, round)
+  for (const round of await roundsToReport(tables, after, now))
+    await report(tables, world, round, isGivenUp(after, round, now))
 }
-
-/** After an error of its own the database refuses everything more in the transaction. */
-const isOfDatabase = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
 
 /** A round is reported once, when no group of it can be asked or answer any more: what came later could be told by what it adds. */
 const roundsToReport = async (
@@ -48,7 +43,7 @@ const roundsToReport = async (
   const waiting = boxes.filter((box) => !reported.has(box.round))
   if (waiting.length === 0) return []
   const closedDays = (await tables.settings.get('closed-days')) ?? {}
-  const givenUp = addMinutes(now, -GIVEN_UP_AFTER_DAYS * 24 * 60)
+  const givenUp = givenUpBefore(now)
   const mayStillAnswer = (endsAt: Instant) =>
     conceptTimes(evaluationTimes(endsAt).closesAt, closedDays).closesAt > now
   const unfinished = new Set([
@@ -60,10 +55,15 @@ const roundsToReport = async (
   return [...new Set(waiting.map(({ round }) => round))].filter((round) => !unfinished.has(round))
 }
 
-const report = async (tables: Tables, world: World, round: RoundId): Promise<void> => {
+const report = async (
+  tables: Tables,
+  world: World,
+  round: RoundId,
+  passOver: boolean,
+): Promise<void> => {
   try {
     const boxes: CountedBox[] = []
-    for (const { group, asked, box } of await tables.concepts.takeCounted(round))
+    for (const { group, asked, box } of await tables.concepts.takeCounted(round, passOver))
       boxes.push({ box, asked, names: await namesInGroup(tables, world, group) })
     await tables.concepts.saveReport(round, poolConcept(boxes))
     world.log.info('concept.reported', { round })

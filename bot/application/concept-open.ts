@@ -1,5 +1,6 @@
 import { conceptTimes } from '#bot/domain/concept.ts'
-import { type Due, evaluationTimes } from '#bot/domain/due.ts'
+import type { Due } from '#bot/domain/due.ts'
+import { evaluationTimes } from '#bot/domain/due-meeting.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
 import { membersOf } from '#bot/domain/group.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'

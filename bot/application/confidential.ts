@@ -24,7 +24,9 @@ type Everybody = {
   readonly nameOf: ReadonlyMap<PersonId, string>
 }
 const kept = new WeakMap<Store, Everybody>()
+const underWay = new WeakMap<Store, Promise<Everybody>>()
 
+/** At the end of the meetings hundreds write at once: one of them reads all names, and the others wait for that. */
 const everybody = async (
   tables: Pick<Tables, 'leaders'>,
   { store, clock }: Pick<World, 'store' | 'clock'>,
@@ -32,22 +34,36 @@ const everybody = async (
   const now = clock.now()
   const found = kept.get(store)
   if (found && now < found.until && now >= addMinutes(found.until, -KEPT_MINUTES)) return found
+  // Whoever read them may have failed for a reason of their own.
+  const others = await underWay.get(store)?.catch(() => null)
+  if (others) return others
+  const reading = readEverybody(tables, now, found)
+  underWay.set(store, reading)
+  try {
+    const read = await reading
+    kept.set(store, read)
+    return read
+  } finally {
+    if (underWay.get(store) === reading) underWay.delete(store)
+  }
+}
+
+const readEverybody = async (
+  { leaders: table }: Pick<Tables, 'leaders'>,
+  now: Instant,
+  found: Everybody | undefined,
+): Promise<Everybody> => {
   // Those who have left too: what is told of them is no less theirs.
-  const leaders = await tables.leaders.all()
+  const leaders = await table.all()
   const list = leaders.map(({ id, name }) => `${id} ${name}`).join('\n')
   const until = addMinutes(now, KEPT_MINUTES)
-  if (found?.list === list) {
-    kept.set(store, { ...found, until })
-    return found
-  }
-  const read = {
+  if (found?.list === list) return { ...found, until }
+  return {
     until,
     list,
     directory: directoryOf(leaders.map(({ name }) => name)),
     nameOf: new Map(leaders.map(({ id, name }) => [id, name])),
   }
-  kept.set(store, read)
-  return read
 }
 
 /** Whose names to look for in a group's texts: all leaders' whole names, and its members' shorter ones. */

@@ -2,13 +2,8 @@ import type { Agenda } from '#bot/domain/agenda.ts'
 import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
 import { type Commitment, isAskedAbout } from '#bot/domain/commitment.ts'
 import { everySixth, heldOf } from '#bot/domain/concept.ts'
-import {
-  type DueConcept,
-  type DueMeeting,
-  type DueRelease,
-  type DueState,
-  evaluationTimes,
-} from '#bot/domain/due.ts'
+import type { DueConcept, DueMeeting, DueRelease, DueState } from '#bot/domain/due.ts'
+import { evaluationTimes } from '#bot/domain/due-meeting.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import type { PersonId, RoundId } from '#bot/domain/ids.ts'
 import type { Meeting } from '#bot/domain/meeting.ts'

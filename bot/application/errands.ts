@@ -2,6 +2,7 @@ import type { Instant } from '#bot/domain/calendar.ts'
 import type { EntraId, GroupId, MeetingId, PersonId, RoundId, SeasonId } from '#bot/domain/ids.ts'
 import type { Language } from '#bot/domain/language.ts'
 import type { CardRef } from './messages.ts'
+import type { Invited } from './ports/calendar.ts'
 
 /**
  * Every effect outside the database, by kind. A payload holds references only: what is written is read
@@ -36,7 +37,12 @@ export type ErrandPayloads = {
   /** In the calendar of who organises it now. */
   'hand-over-meeting': { readonly meeting: MeetingId }
   /** Ends the event of an organizer who has been followed by another. */
-  'withdraw-invitation': { readonly meeting: MeetingId; readonly number: number }
+  'withdraw-invitation': {
+    readonly meeting: MeetingId
+    readonly number: number
+    /** Those it held when the new one was made: once it has ended, nobody can be asked which they were. */
+    readonly rooms?: readonly Invited[]
+  }
   'move-meeting': { readonly meeting: MeetingId; readonly revision: number }
   'change-attendees': { readonly group: GroupId }
   'cancel-meeting': { readonly meeting: MeetingId }

@@ -1,11 +1,12 @@
-import { addMinutes, type Instant } from '#bot/domain/calendar.ts'
-import { evaluationTimes } from '#bot/domain/due.ts'
+import type { Instant } from '#bot/domain/calendar.ts'
+import { evaluationTimes } from '#bot/domain/due-meeting.ts'
 import { type BallotBox, ledAlsoBy, stateAt } from '#bot/domain/evaluation.ts'
 import { countBox, type EvaluationResult, resultOf } from '#bot/domain/evaluation-result.ts'
 import type { MeetingId, PersonId, RoundId } from '#bot/domain/ids.ts'
 import { type GroupBox, poolRound } from '#bot/domain/round-evaluation.ts'
 import { namesInGroup } from './confidential.ts'
 import type { Tables, World } from './ports.ts'
+import { givenUpBefore, isGivenUp, isOfDatabase } from './unopened-boxes.ts'
 
 /** Who leads the meeting now: the group's own host, and the substitute if there is one. */
 export const hostsOf = async (tables: Tables, id: MeetingId): Promise<readonly PersonId[]> => {
@@ -54,15 +55,9 @@ export const countClosed = async (tables: Tables, world: World): Promise<void> =
     ...box,
     isCounted: box.isCounted || counted.has(box.meeting),
   }))
-  for (const round of await roundsToPool(tables, after, now)) await pool(tables, world, round)
+  for (const round of await roundsToPool(tables, after, now))
+    await pool(tables, world, round, isGivenUp(after, round, now))
 }
-
-/** After an error of its own the database refuses everything more in the transaction. */
-const isOfDatabase = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-
-/** A box that nobody can open is not waited for longer than this. */
-const GIVEN_UP_AFTER_DAYS = 7
 
 /** A round is pooled once, when no meeting of it can bring more answers: what is added later could be told by what it adds. */
 const roundsToPool = async (
@@ -73,7 +68,7 @@ const roundsToPool = async (
   const pooled = new Set((await tables.ballots.rounds()).map((each) => each.round))
   const waiting = boxes.filter((box) => box.isPooled && !pooled.has(box.round))
   if (waiting.length === 0) return []
-  const givenUp = addMinutes(now, -GIVEN_UP_AFTER_DAYS * 24 * 60)
+  const givenUp = givenUpBefore(now)
   const unfinished = new Set([
     ...waiting.filter((box) => !box.isCounted && box.closesAt > givenUp).map((box) => box.round),
     ...(await tables.meetings.all())
@@ -83,9 +78,14 @@ const roundsToPool = async (
   return [...new Set(waiting.map((box) => box.round))].filter((round) => !unfinished.has(round))
 }
 
-const pool = async (tables: Tables, world: World, round: RoundId): Promise<void> => {
+const pool = async (
+  tables: Tables,
+  world: World,
+  round: RoundId,
+  passOver: boolean,
+): Promise<void> => {
   try {
-    const taken = await tables.ballots.takeCounted(round)
+    const taken = await tables.ballots.takeCounted(round, passOver)
     const boxes: GroupBox[] = []
     for (const { group, box } of taken)
       boxes.push({ box, names: await namesInGroup(tables, world, group) })

@@ -1,5 +1,6 @@
 import { type Actor, may } from '#bot/domain/access.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
+import type { Group } from '#bot/domain/group.ts'
 import type { EntraId, TopicId } from '#bot/domain/ids.ts'
 import { LIST_COLUMNS } from '#bot/domain/import/columns.ts'
 import { type Comparison, leadersAfter } from '#bot/domain/import/compare.ts'
@@ -67,12 +68,14 @@ export const leaderImport = (world: World) => {
       if (!list.ok) return list
       const result = await world.store.transaction(async (tables) => {
         const known = await tables.leaders.allForChange()
+        // Before the leaders are kept: whoever seats or names somebody now is over first, or waits for the list.
+        const groups = await tables.groups.allForChange()
         const plan = list.value.planFor(known)
         if (!plan.ok) return plan
         const { problems, comparison } = plan.value
         if (problems.length > 0) return refuse('list-has-problems', { count: problems.length })
         if (known.length === 0) await openTopicBank(tables, world)
-        const openSeats = await apply(tables, world, comparison, known)
+        const openSeats = await apply(tables, world, comparison, { known, groups })
         await assumeLanguages(tables, list.value.languages)
         return accept({ ...countsOf(comparison), openSeats })
       })
@@ -114,7 +117,7 @@ const apply = async (
   tables: Tables,
   world: World,
   comparison: Comparison,
-  known: readonly Leader[],
+  { known, groups: open }: { readonly known: readonly Leader[]; readonly groups: readonly Group[] },
 ): Promise<number> => {
   const today = dayOf(world.clock.now())
   const saved = leadersAfter(comparison, known, world.newId, today)
@@ -122,7 +125,7 @@ const apply = async (
   const before = new Map(known.map((leader) => [leader.id, leader]))
   const after = new Map([...known, ...saved].map((leader) => [leader.id, leader]))
 
-  const groups = (await tables.groups.all()).map((group) => ({
+  const groups = open.map((group) => ({
     group,
     changed: afterImport(group, after),
   }))

@@ -6,11 +6,12 @@ import { askedAlong } from './asked-along.ts'
 import type { Attempt } from './errands.ts'
 import { Fault } from './faults.ts'
 import { inCalendarOf } from './host-calendar.ts'
-import { redrawAgenda } from './meeting.ts'
+import { cancellationOf, redrawAgenda } from './meeting.ts'
 import { attendeesOf, type InvitationWords, namesOf } from './meeting-words.ts'
 import type { Invitation, MeetingEvent } from './ports/meeting.ts'
-import type { CalendarEventRequest, Tables, World } from './ports.ts'
+import type { CalendarEventRequest, Invited, Tables, World } from './ports.ts'
 import { readEventOf } from './replies.ts'
+import { leaseLost, mustBeOurs } from './still-ours.ts'
 
 /** How an event is found again in Outlook, whatever became of the answer to our booking. */
 export const eventKey = ({ meeting, number }: Pick<Invitation, 'meeting' | 'number'>): string =>
@@ -66,11 +67,11 @@ export const callTogether = async (
   const calling = await world.store.transaction((tables) => readCalling(tables, world, words, id))
   if (!calling) return
   const organizer = calling.host?.entraId ?? null
-  const { guests, location } = calling.event
+  const { guests, rooms, location } = calling.event
     ? await askedAlong(world, calling.event, calling.ours)
-    : { guests: [], location: null }
+    : { guests: [], rooms: [], location: null }
   const earlier = await findEarlier(world, calling, organizer, attempt)
-  if (!earlier && !attempt.isOurs()) throw new Fault('busy', 'lease-lost')
+  if (!earlier) mustBeOurs(attempt)
   const invitation = earlier?.invitation ?? (await writeDown(world, calling, organizer))
   const event =
     earlier?.event ??
@@ -83,7 +84,7 @@ export const callTogether = async (
       }),
     ))
   await world.store.transaction((tables) =>
-    keep(tables, calling, { ...invitation, eventId: event.eventId }, event.joinUrl),
+    keep(tables, calling, { ...invitation, eventId: event.eventId }, event.joinUrl, rooms),
   )
   world.errandsOrdered()
 }
@@ -104,7 +105,8 @@ const readCalling = async (
   words: InvitationWords,
   id: MeetingId,
 ): Promise<Calling | null> => {
-  const meeting = await tables.meetings.find(id)
+  // Locked: a worker that was taken for dead may hear of its booking now, between one question and the next.
+  const meeting = await tables.meetings.findForChange(id)
   if (!meeting || meeting.state === 'cancelled') return null
   const event = await tables.meetings.event(id)
   const host = await wantedOrganizer(tables, meeting)
@@ -159,18 +161,39 @@ export const findIn = async (world: World, invitation: Invitation, isClosedEmpty
   }
 }
 
-/** An invitation that was never answered, and by the same organizer, is sent again under its own key. */
-const writeDown = async (
+/**
+ * An invitation that was never answered, and by the same organizer, is sent again under its own key. Throws `leaseLost`
+ * when the meeting was cancelled, or another worker heard of its own booking, since we read: it is read anew then.
+ */
+const writeDown = (
   world: World,
-  { meeting, invitations }: Calling,
+  { meeting, event }: Calling,
   organizer: EntraId | null,
-): Promise<Invitation> => {
-  const last = invitations.at(-1)
-  if (last?.eventId === null && last.organizer === organizer) return last
-  const number = (last?.number ?? -1) + 1
-  const invitation = { meeting: meeting.id, number, organizer, eventId: null }
-  await world.store.transaction((tables) => tables.meetings.saveInvitation(invitation))
-  return invitation
+): Promise<Invitation> =>
+  world.store.transaction(async (tables) => {
+    const now = await tables.meetings.findForChange(meeting.id)
+    const current = await tables.meetings.event(meeting.id)
+    if (now?.state !== meeting.state || current?.invitation !== event?.invitation) throw leaseLost()
+    const last = (await tables.meetings.invitations(meeting.id)).at(-1)
+    if (last?.eventId === null && last.organizer === organizer) return last
+    const number = (last?.number ?? -1) + 1
+    const invitation = { meeting: meeting.id, number, organizer, eventId: null }
+    await tables.meetings.saveInvitation(invitation)
+    return invitation
+  })
+
+const orderWithdrawal = async (
+  tables: Tables,
+  meeting: MeetingId,
+  number: number,
+  rooms: readonly Invited[] = [],
+): Promise<void> => {
+  await tables.errands.order({
+    kind: 'withdraw-invitation',
+    key: `withdraw-invitation:${meeting}:${number}`,
+    lane: 'mailbox',
+    payload: { meeting, number, rooms },
+  })
 }
 
 const keep = async (
@@ -178,12 +201,17 @@ const keep = async (
   { meeting, host, event: before }: Calling,
   invitation: Invitation & { readonly eventId: string },
   joinUrl: string | null,
+  rooms: readonly Invited[],
 ): Promise<void> => {
   const { id, revision } = meeting
   const { eventId, organizer, number } = invitation
   // Locked: a look in Outlook at this moment is over first, or finds the new event.
   const now = await tables.meetings.findForChange(id)
+  const current = await tables.meetings.event(id)
+  if (current?.invitation === number) return
   await tables.meetings.saveInvitation(invitation)
+  // Others have called people anew while we waited for an answer: there shall not be two meetings.
+  if (current?.invitation !== before?.invitation) return orderWithdrawal(tables, id, number)
   await tables.meetings.saveEvent(id, { eventId, joinUrl, revision, organizer, invitation: number })
   const isTheirs = host !== null && host.entraId === organizer
   await tables.meetings.saveReplies(
@@ -191,15 +219,12 @@ const keep = async (
     isTheirs ? [{ meeting: id, person: host.id, reply: 'accepted' }] : [],
   )
   if (before) {
-    await tables.errands.order({
-      kind: 'withdraw-invitation',
-      key: `withdraw-invitation:${id}:${before.invitation}`,
-      lane: 'mailbox',
-      payload: { meeting: id, number: before.invitation },
-    })
+    await orderWithdrawal(tables, id, before.invitation, rooms)
     await redrawAgenda(tables, meeting, `by-${number}`)
   }
-  if (now?.state !== 'planned') return
+  // Its cancelling may have looked for it before Outlook had booked it.
+  if (now?.state === 'cancelled') return tables.errands.orderAgain(cancellationOf(id))
+  if (!now) return
   if (organizer !== null && !isTheirs) await orderHandOver(tables, id)
   // Once the mailbox has called people, it goes on doing so: nobody is called anew because a host is found.
   if (organizer === null && now.organizedBy !== 'mailbox')

@@ -57,11 +57,13 @@ export const leaders = (world: World) => ({
   seatSuccessor: async (actor: Actor, input: { seat: SeatId; person: PersonId }) => {
     const result = await world.store.transaction(async (tables) => {
       if (!may(actor, 'seatSuccessor')) return refuse('not-allowed')
+      // Locked first: nobody leaves, or gets a seat elsewhere, until this one is theirs.
+      const everybody = await tables.leaders.allForChange()
+      const byId = new Map(everybody.map((leader) => [leader.id, leader]))
       const found = (await tables.groups.all()).find(({ seats }) =>
         seats.some((seat) => seat.id === input.seat),
       )
       const group = found && (await tables.groups.findForChange(found.id))
-      const byId = await leadersById(tables)
       const successor = byId.get(input.person)
       if (!group || !successor) return refuse('not-found')
       const seated = new Set((await tables.groups.all()).flatMap(membersOf))

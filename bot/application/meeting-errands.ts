@@ -1,12 +1,12 @@
 import { askRooms, roomsOf } from './asked-along.ts'
-import type { Attempt, ErrandHandlers } from './errands.ts'
-import { Fault } from './faults.ts'
+import type { ErrandHandlers } from './errands.ts'
 import { inCalendarOf } from './host-calendar.ts'
 import { callTogether, findIn, hasChangedHands, orderHandOver } from './invitations.ts'
 import { attendeesOf, type InvitationWords, namesOf } from './meeting-words.ts'
 import type { MeetingEvent } from './ports/meeting.ts'
 import type { World } from './ports.ts'
 import { readEventOf } from './replies.ts'
+import { mustBeOurs } from './still-ours.ts'
 import { tick } from './tick.ts'
 
 type MeetingErrand =
@@ -28,7 +28,7 @@ export const meetingErrands = (
   // First the new invitation and then the end of the old one: between them people have both, and are told so in each.
   'hand-over-meeting': ({ meeting }, attempt) => callTogether(world, words, meeting, attempt),
 
-  'withdraw-invitation': async ({ meeting: id, number }) => {
+  'withdraw-invitation': async ({ meeting: id, number, rooms = [] }) => {
     const read = await world.store.transaction(async (tables) => {
       const meeting = await tables.meetings.find(id)
       const old = (await tables.meetings.invitations(id)).find((each) => each.number === number)
@@ -40,17 +40,17 @@ export const meetingErrands = (
     if (!read?.old.eventId) return
     const { eventId, organizer } = read.old
     const { group, round } = read.names
-    const rooms = await inCalendarOf(
+    const freed = await inCalendarOf(
       world,
       organizer,
       async (calendar) => {
         const before = await calendar.read(eventId)
         await calendar.cancel(eventId, words.replaced(group, round))
-        return roomsOf(before)
+        return before ? roomsOf(before) : rooms
       },
       'old-invitation-stays',
     )
-    await askRooms(world, id, rooms)
+    await askRooms(world, id, freed)
   },
 
   'move-meeting': async ({ meeting: id }, attempt) => {
@@ -70,9 +70,13 @@ export const meetingErrands = (
     await inCalendarOf(world, event.organizer, (calendar) =>
       calendar.move(event.eventId, meeting.startsAt, meeting.endsAt),
     )
-    await world.store.transaction((tables) =>
-      tables.meetings.saveEvent(id, { ...event, revision: meeting.revision }),
-    )
+    await world.store.transaction(async (tables) => {
+      await tables.meetings.findForChange(id)
+      const current = await tables.meetings.event(id)
+      // Told late, it may have been handed over, or moved once more, by others.
+      if (current?.eventId === event.eventId && current.revision < meeting.revision)
+        await tables.meetings.saveEvent(id, { ...current, revision: meeting.revision })
+    })
   },
 
   'change-attendees': async ({ group }) => {
@@ -141,7 +145,3 @@ export const meetingErrands = (
     if (beforeStep) await tick(world)
   },
 })
-
-const mustBeOurs = (attempt: Attempt): void => {
-  if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
-}

@@ -13,6 +13,7 @@ import type { Organizer } from '#bot/domain/organizer.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import { agendaPostKey } from './agenda-release.ts'
+import type { ErrandOrder } from './errands.ts'
 import { chosenOrganizer } from './organizer.ts'
 import type { Tables, World } from './ports.ts'
 import { redrawSeasonPlan } from './season-plan-posts.ts'
@@ -25,7 +26,8 @@ export const meeting = (world: World) => ({
     if (!may(actor, 'bookMeeting')) return refuse('not-allowed')
     const booked = await world.store.transaction(async (tables) => {
       const round = await tables.seasons.findRoundForChange(input.round)
-      const group = await tables.groups.find(input.group)
+      // Locked: who closes the group at this moment is over first, or finds the meeting and cancels it.
+      const group = await tables.groups.findForChange(input.group)
       if (!round || !group || group.closed) return refuse('not-found')
       if (round.state !== 'booked') return refuse('book-round-first')
       if (plannedMeeting(await tables.meetings.ofRound(round.id), group.id))
@@ -76,12 +78,7 @@ export const meeting = (world: World) => ({
       const changed = cancelled(found, world.clock.now())
       if (!changed.ok) return changed
       await tables.meetings.save(changed.value)
-      await tables.errands.order({
-        kind: 'cancel-meeting',
-        key: `cancel-meeting:${found.id}`,
-        lane: 'mailbox',
-        payload: { meeting: found.id },
-      })
+      await tables.errands.order(cancellationOf(found.id))
       await tellGroup(tables, changed.value)
       return accept(null)
     })
@@ -123,6 +120,14 @@ export const book = async (tables: Tables, made: Meeting): Promise<void> => {
   })
   await redrawAgenda(tables, made)
 }
+
+/** Ends the meeting's event in Outlook, which tells whoever was invited. */
+export const cancellationOf = (meeting: MeetingId): ErrandOrder => ({
+  kind: 'cancel-meeting',
+  key: `cancel-meeting:${meeting}`,
+  lane: 'mailbox',
+  payload: { meeting },
+})
 
 const checkFree = async (tables: Tables, world: World, { day, start }: Moment, minutes: number) =>
   checkTime(

@@ -20,7 +20,7 @@ export const putOnTable = async (
     (await tables.chiefs.themes()).filter((each) => each.told !== null).map((each) => each.id),
   )
   const { kept, gone } = replacePoints(
-    await tables.chiefs.pointsOf(release.meeting),
+    await tables.chiefs.pointsOfForChange(release.meeting),
     release,
     [
       ...pointsIn(release.words).map((words) => ({ words, quote: null })),

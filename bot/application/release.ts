@@ -7,6 +7,7 @@ import {
   ask,
   type Proposal,
   type Quote,
+  type Release,
   type ReleaseRule,
   withdraw,
 } from '#bot/domain/release.ts'
@@ -58,6 +59,15 @@ const keepQuotes = async (
   return fresh
 }
 
+/** The last asking. Where there was none, nobody else asks until the transaction ends either. */
+const lastAsking = async (tables: Tables, meeting: MeetingId): Promise<Release | null> => {
+  const found = await tables.releases.ofMeetingForChange(meeting)
+  if (found) return found
+  // The meeting is always there to lock; the asking is not, the first time.
+  await tables.meetings.findForChange(meeting)
+  return tables.releases.ofMeetingForChange(meeting)
+}
+
 export const releases = (world: World) => ({
   /** Asks the group whether the words to the chief group may leave the room, in the words it has seen. */
   askRelease: async (
@@ -69,7 +79,7 @@ export const releases = (world: World) => ({
       if (!may(hosting(actor, meeting), 'askRelease', meeting?.group) || !meeting)
         return refuse('not-allowed')
       // The release before the summary, as everywhere: who holds the one never waits for the other.
-      const before = await tables.releases.ofMeetingForChange(id)
+      const before = await lastAsking(tables, id)
       const summary = await tables.summaries.ofMeetingForChange(id)
       if (!summary) return refuse('not-found')
       const words = wordsToRelease(summary)
@@ -162,8 +172,10 @@ export const releases = (world: World) => ({
       if (!may(actor, 'answerQuote')) return refuse('not-allowed')
       const quote = await tables.releases.quote(id)
       if (!quote || quote.person !== actor.person) return refuse('not-found')
-      await tables.releases.saveQuote({ ...quote, state: yes ? 'yes' : 'no' })
+      // Before the quotation is changed: whoever asks the group anew holds the release, and keeps what was answered.
       const release = await tables.releases.ofMeetingForChange(quote.meeting)
+      const now = (await tables.releases.quote(id)) ?? quote
+      await tables.releases.saveQuote({ ...now, state: yes ? 'yes' : 'no' })
       if (!yes || release?.state === 'released') await followQuote(tables, world, quote.meeting)
       return accept({ yes })
     }),
@@ -189,7 +201,7 @@ const followQuote = async (tables: Tables, world: World, meeting: MeetingId): Pr
   const release = await tables.releases.ofMeeting(meeting)
   if (release?.state === 'released') return putOnTable(tables, world, release)
   const refused = (await tables.releases.quotesOf(meeting)).filter((each) => each.state !== 'yes')
-  const gone = (await tables.chiefs.pointsOf(meeting)).filter((point) =>
+  const gone = (await tables.chiefs.pointsOfForChange(meeting)).filter((point) =>
     refused.some((quote) => quote.id === point.quote),
   )
   await tables.chiefs.removePoints(gone.map((point) => point.id))

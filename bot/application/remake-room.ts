@@ -78,7 +78,7 @@ const beginAgain = async (
   { key }: Room,
   channel: string,
 ): Promise<void> => {
-  const room = await tables.rooms.find(key)
+  const room = await tables.rooms.findForChange(key)
   // Somebody else was faster.
   if (room?.channel !== channel) return
   const group = room.owner.kind === 'group' ? await tables.groups.find(room.owner.group) : null

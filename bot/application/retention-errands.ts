@@ -11,6 +11,7 @@ import { underWay } from './erasure.ts'
 import type { Attempt, ErrandHandlers } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
+import { mustBeOurs } from './still-ours.ts'
 
 /** So few that no transaction is felt by somebody who writes meanwhile. */
 const AT_ONCE = 100
@@ -68,7 +69,7 @@ const over = async (tables: Tables, world: World, name: RetentionName) =>
 
 const endAll = async (world: World, name: Ending, attempt: Attempt): Promise<number> => {
   for (let ended = 0; ; ) {
-    if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
+    mustBeOurs(attempt)
     const count = await world.store.transaction(async (tables) => {
       const keys = await tables.retention.lockOver(name, await over(tables, world, name), AT_ONCE)
       await tables.retention.end(name, keys)
@@ -86,7 +87,7 @@ const endAll = async (world: World, name: Ending, attempt: Attempt): Promise<num
 const eraseAll = async (world: World, attempt: Attempt) => {
   const waiting: string[] = []
   for (let count = 0; ; ) {
-    if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
+    mustBeOurs(attempt)
     const outcome = await world.store.transaction(async (tables) => {
       const began = await over(tables, world, 'leaders')
       const [key] = await tables.retention.lockOver('leaders', began, 1, waiting)

@@ -26,7 +26,7 @@ export const addApp = async (
     },
   )
   await world.store.transaction(async (tables) => {
-    const room = await tables.rooms.find(key)
+    const room = await tables.rooms.findForChange(key)
     if (!room?.channel) return
     if (refusal) {
       await learn(tables, world, key, 'app-missing', refusal.code)

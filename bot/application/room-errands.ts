@@ -1,11 +1,11 @@
-import { type Room, type RoomStep, roomDescription, withStep } from '#bot/domain/room.ts'
+import { isInTeam, type Room, type RoomStep, roomDescription, withStep } from '#bot/domain/room.ts'
 import { isEmptied, isOfClosedGroup } from './closing/closed-group.ts'
 import type { Attempt, ErrandHandlers, ErrandOrder } from './errands.ts'
 import { Fault } from './faults.ts'
 import type { World } from './ports.ts'
 import { addApp, pinTab } from './room-app.ts'
 import { membersOfRoom, type RoomMembers } from './room-members.ts'
-import { roomErrand } from './room-order.ts'
+import { archiving, roomErrand } from './room-order.ts'
 import { placeFor, type RoomPlace } from './room-place.ts'
 import {
   BELIEVED_FROM_ATTEMPT,
@@ -85,12 +85,21 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
       work(place, channel, room),
     )
     await store.transaction(async (tables) => {
-      const room = await tables.rooms.find(key)
-      if (room) await tables.rooms.save(withStep(room, name))
+      const now = await tables.rooms.findForChange(key)
+      // Told late, the room may have been made anew: its steps begin again there.
+      if (now?.channel !== channel) return
+      await tables.rooms.save(withStep(now, name))
       if (next) await tables.errands.order(next)
     })
     world.errandsOrdered()
   }
+
+  /** Its group may have been closed, and its people put out of the chat, while they were put in. */
+  const emptyAgain = (room: Room) =>
+    store.transaction(async (tables) => {
+      if (!isInTeam(room.kind) && (await isOfClosedGroup(tables, room)))
+        await tables.errands.orderAgain(archiving('archive-channel', room.key))
+    })
 
   return {
     ...teamErrands(world),
@@ -118,8 +127,17 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
         ),
       )
       await store.transaction(async (tables) => {
-        await tables.rooms.save(withStep({ ...room, name, channel: channelId }, 'channel'))
-        await tables.errands.order(roomErrand('fill-channel', key))
+        const now = await tables.rooms.findForChange(key)
+        // Told late, others may have found the channel, gone on with it, or made the room anew.
+        if (now?.channel !== room.channel) return
+        // Of the kind that it was made as, whatever was chosen meanwhile.
+        const { kind } = room
+        await tables.rooms.save(withStep({ ...now, kind, name, channel: channelId }, 'channel'))
+        // Whoever closed its group meanwhile found no channel to close.
+        const isOver = await isOfClosedGroup(tables, now)
+        await (isOver
+          ? tables.errands.orderAgain(archiving('archive-channel', key))
+          : tables.errands.order(roomErrand('fill-channel', key)))
       })
       world.errandsOrdered()
     },
@@ -138,6 +156,7 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
             members.filter((member) => !owners.includes(member)),
           )
         await (room.done.includes('members') ? fill() : whileNew(attempt, fill))
+        if (of.people.length > 0) await emptyAgain(room)
       }),
 
     'add-app': ({ room: key }, attempt) =>

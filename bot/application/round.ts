@@ -22,7 +22,8 @@ export const round = (world: World) => ({
       // Locked: of two who approve at the same moment, the second is told that it is booked.
       const found = await tables.seasons.findRoundForChange(input.round)
       if (!found) return refuse('not-found')
-      const groups = await tables.groups.all()
+      // Locked as well: no group is closed or mixed with others without its meeting.
+      const groups = await tables.groups.allForChange()
       const hosts = new Set((await tables.leaders.all()).filter(canHost).map((leader) => leader.id))
       const checked = checkBooking(
         found,

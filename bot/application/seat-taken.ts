@@ -16,9 +16,9 @@ export const orderWhenSeated = async (
   { seat, person, before }: { seat: SeatId; person: PersonId; before: PersonId | null },
 ): Promise<void> => {
   if (before !== null) {
-    const around = await tables.commitments.around(before, null)
+    const own = await tables.commitments.ofPersonForChange(before)
     const change = { from: before, to: person, group: group.id }
-    for (const each of handedOver(around, change, world.clock.now()))
+    for (const each of handedOver(own, change, world.clock.now()))
       await tables.commitments.save(each)
   }
   await tellPerson(tables, person, `seated:${seat}:${person}`, {

@@ -4,10 +4,10 @@ import type { Leader } from '#bot/domain/leader.ts'
 import { timesOfSeminar } from '#bot/domain/seminar/programme.ts'
 import type { Seminar } from '#bot/domain/seminar.ts'
 import type { ErrandHandlers } from './errands.ts'
-import { Fault } from './faults.ts'
 import type { SeminarEvent } from './ports/seminar.ts'
 import type { Tables, World } from './ports.ts'
 import { redrawWithSeminar } from './season-plan-posts.ts'
+import { mustBeOurs } from './still-ours.ts'
 
 /** What the invitation to a seminar says. Never the time: the text of an event is not touched after it is made. */
 export type SeminarWords = {
@@ -34,6 +34,14 @@ export const orderInOutlook = async (tables: Tables, seminar: Seminar): Promise<
   })
 }
 
+const orderCallingOff = (tables: Tables, season: SeasonId, calling: number): Promise<void> =>
+  tables.errands.orderAgain({
+    kind: 'seminar-in-outlook',
+    key: `seminar-in-outlook:${season}:late:${calling}`,
+    lane: 'mailbox',
+    payload: { season, calling },
+  })
+
 const REPLIES_TIME = '06:00'
 const DAYS_OF_REPLIES = 42
 
@@ -59,11 +67,12 @@ export const orderSeminarReplies = async (
 
 /** Reads who has answered in each event; nobody is told anything. */
 export const readSeminarReplies = async (world: World, season: SeasonId): Promise<void> => {
-  const { events, byEmail } = await world.store.transaction(async (tables) => {
+  const { events, byEmail, calling } = await world.store.transaction(async (tables) => {
     const calling = (await tables.seminars.find(season))?.calling
     const all = await tables.seminars.events(season)
     const leaders = await tables.leaders.all()
     return {
+      calling,
       events: all.filter((event) => event.calling === calling),
       byEmail: new Map(leaders.map(({ email, id }) => [email.toLowerCase(), id])),
     }
@@ -72,6 +81,10 @@ export const readSeminarReplies = async (world: World, season: SeasonId): Promis
     const now = await world.calendar.of(null).read(eventId)
     if (!now) continue
     await world.store.transaction(async (tables) => {
+      // Locked: who follows the list at this moment writes the guests anew, with what they had answered.
+      await tables.seminars.lock(season)
+      // Called off and called again meanwhile: these are answers to another invitation.
+      if ((await tables.seminars.find(season))?.calling !== calling) return
       for (const { email, reply } of now.replies) {
         const person = byEmail.get(email)
         if (person) await tables.seminars.saveReply(season, person, reply)
@@ -139,15 +152,16 @@ export const seminarErrands = (
         const attendees = (called.get(number) ?? []).map(({ email, name }) => ({ email, name }))
         const there = events.find((event) => event.number === number)
         const save = (eventId: string) =>
-          world.store.transaction((tables) =>
-            tables.seminars.saveEvent(season, {
-              calling,
-              number,
-              eventId,
-              revision: seminar.revision,
-            }),
-          )
-        if (!attempt.isOurs()) throw new Fault('busy', 'lease-lost')
+          world.store.transaction(async (tables) => {
+            await tables.seminars.lock(season)
+            const { revision } = seminar
+            await tables.seminars.saveEvent(season, { calling, number, eventId, revision })
+            const now = await tables.seminars.find(season)
+            // Its calling off may have looked for it before Outlook had booked it.
+            if (now?.state !== 'called' || now.calling !== calling)
+              await orderCallingOff(tables, season, calling)
+          })
+        mustBeOurs(attempt)
         if (there) {
           if (there.revision >= seminar.revision) continue
           await calendar.move(there.eventId, times.startsAt, times.endsAt, seminar.place)

@@ -129,11 +129,15 @@ const subscribeIn = async (world: World, tried: Subscription, address: string): 
   const secret = world.secrets.make()
   const made = await world.subscriptions.subscribe(mailbox, address, secret, lifeFrom(now))
   const secretDigest = world.secrets.digestOf(secret)
-  await world.store.transaction(async (tables) => {
+  const isKept = await world.store.transaction(async (tables) => {
+    // Told late, others may have subscribed meanwhile: theirs is the secret we know it by.
+    if ((await tables.subscriptions.find(mailbox))?.live) return false
     await tables.subscriptions.save({ ...tried, live: { ...made, secretDigest } })
     for (const meeting of await comingIn(tables, world, mailbox))
       await orderLook(tables, world, meeting)
+    return true
   })
+  if (!isKept) return world.subscriptions.end(made.id)
   world.log.info('subscription.made', { mailbox, until: made.expiresAt })
   world.errandsOrdered()
 }

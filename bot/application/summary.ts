@@ -29,6 +29,15 @@ export const summary = (world: World) => {
     return accept(meeting)
   }
 
+  /** What has been written so far. Where nothing has, nobody else begins until the transaction ends either. */
+  const writtenOf = async (tables: Tables, id: MeetingId) => {
+    const found = await tables.summaries.ofMeetingForChange(id)
+    if (found) return found
+    // The meeting is always there to lock; the summary is not, the first time.
+    await tables.meetings.findForChange(id)
+    return tables.summaries.ofMeetingForChange(id)
+  }
+
   const latestOf = async (tables: Tables, actor: Actor) => {
     const { group } = actor
     if (group === null) return refuse('not-allowed')
@@ -82,7 +91,7 @@ export const summary = (world: World) => {
         const meeting = await meetingOf(tables, actor, input.meeting)
         if (!meeting.ok) return meeting
         const { id, round, group } = meeting.value
-        const before = await tables.summaries.ofMeetingForChange(id)
+        const before = await writtenOf(tables, id)
         const start = { id: world.newId<SummaryId>(), meeting: id, round, group }
         const written = write(before, start, input.content)
         if (!written.ok) return written

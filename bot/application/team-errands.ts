@@ -12,11 +12,18 @@ type TeamErrandKind = 'make-team' | 'fill-team' | 'install-in-team' | 'install-f
 export const teamErrands = (world: World): Pick<ErrandHandlers, TeamErrandKind> => {
   const { store, channels } = world
 
-  const theTeam = async (tables: Tables) => {
-    const team = await tables.settings.get('team')
+  const there = <Team>(team: Team | null): Team => {
     if (!team) throw new Fault('refused', 'team-not-made')
     return team
   }
+  const theTeam = async (tables: Tables) => there(await tables.settings.get('team'))
+
+  /** Under a lock: a worker that tells late takes nothing back that others have told since. */
+  const keep = async (tables: Tables, done: { filled: true } | { appInstalled: true }) =>
+    tables.settings.set('team', {
+      ...there(await tables.settings.getForChange('team')),
+      ...done,
+    })
 
   return {
     'make-team': async (_, attempt) => {
@@ -32,7 +39,9 @@ export const teamErrands = (world: World): Pick<ErrandHandlers, TeamErrandKind> 
         mayBeAnother,
       )
       await store.transaction(async (tables) => {
-        if (known?.teamId !== teamId)
+        const now = await tables.settings.getForChange('team')
+        // Told late, others may have found the team and gone on with it.
+        if (now?.teamId !== teamId)
           await tables.settings.set('team', { teamId, filled: false, appInstalled: false })
         await tables.errands.order({
           kind: 'fill-team',
@@ -59,7 +68,7 @@ export const teamErrands = (world: World): Pick<ErrandHandlers, TeamErrandKind> 
       }
       await store.transaction(async (tables) => {
         if (found.team) {
-          await tables.settings.set('team', { ...(await theTeam(tables)), filled: true })
+          await keep(tables, { filled: true })
           await tables.errands.order({
             kind: 'install-in-team',
             key: 'install-in-team',
@@ -82,7 +91,7 @@ export const teamErrands = (world: World): Pick<ErrandHandlers, TeamErrandKind> 
       const { teamId } = await store.transaction(theTeam)
       await channels.ensureAppInTeam(teamId)
       await store.transaction(async (tables) => {
-        await tables.settings.set('team', { ...(await theTeam(tables)), appInstalled: true })
+        await keep(tables, { appInstalled: true })
         for (const room of await tables.rooms.all())
           await tables.errands.order(roomErrand('make-channel', room.key))
       })

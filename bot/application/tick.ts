@@ -1,13 +1,6 @@
 import type { Instant } from '#bot/domain/calendar.ts'
-import {
-  awaitedLooks,
-  type Due,
-  type DueKind,
-  due,
-  dueKey,
-  evaluationTimes,
-  nextDue,
-} from '#bot/domain/due.ts'
+import { awaitedLooks, type Due, type DueKind, due, dueKey, nextDue } from '#bot/domain/due.ts'
+import { evaluationTimes } from '#bot/domain/due-meeting.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
 import type { MeetingId, PersonId } from '#bot/domain/ids.ts'
 import { roomKey } from '#bot/domain/room.ts'

@@ -154,9 +154,13 @@ export const undoVisit = async (
   instead: MeetingId,
   guest: NonNullable<Actor['person']>,
 ) => {
-  const visit = (await tables.visits.of(guest)).find((each) => each.instead === instead)
-  const meeting = visit && (await tables.meetings.findForChange(visit.meeting))
-  if (!visit || !meeting) return refuse('not-found')
+  const chosen = async () =>
+    (await tables.visits.of(guest)).find((each) => each.instead === instead)
+  const seen = await chosen()
+  const meeting = seen && (await tables.meetings.findForChange(seen.meeting))
+  // Anew, now that it is locked: it may have been taken back meanwhile, and another chosen.
+  const visit = await chosen()
+  if (!meeting || visit?.meeting !== meeting.id) return refuse('not-found')
   const now = clock.now()
   const allowed = mayUndoVisit(meeting, now)
   if (!allowed.ok) return allowed

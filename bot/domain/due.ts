@@ -1,8 +1,9 @@
-import { addDays, addMinutes, type Day, dayOf, type Instant, momentAt } from './calendar.ts'
+import { addMinutes, type Day, type Instant } from './calendar.ts'
 import { conceptMoments } from './due-concept.ts'
+import { LOOK_MINUTES_BEFORE, meetingMoments, stepsToLookBefore } from './due-meeting.ts'
 import { releaseMoments } from './due-release.ts'
 import type { GroupId, MeetingId, PersonId, RoundId } from './ids.ts'
-import { type ClosedDays, workingDayAfter, workingDaysBefore } from './working-days.ts'
+import type { ClosedDays } from './working-days.ts'
 
 /** What decides what is due; what has been ordered already is not remembered here. */
 export type DueState = {
@@ -100,19 +101,6 @@ export const dueKey = (due: Due): string => {
 /** Something that becomes due at `at` and is stale from `until`. */
 export type Moment = { readonly at: Instant; readonly until: Instant; readonly due: Due }
 
-const REMINDER_TIME = '09:00'
-const REMINDER_WORKING_DAYS = 2
-const EVALUATION_OPENS_MINUTES_BEFORE_END = 10
-const EVALUATION_CLOSES_MINUTES_AFTER_END = 24 * 60
-/** A card that asks about "today" is not sent a day later. */
-const EVALUATION_STALE_AFTER_MINUTES = 24 * 60
-/** Results may come late after a long stop; a month later nobody waits for them. */
-const RESULT_STALE_AFTER_DAYS = 30
-const NUDGE_MINUTES_AFTER_END = 30
-const NUDGE_STALE_AFTER_DAYS = 7
-const REPLIES_TIME = '06:00'
-const LOOK_MINUTES_BEFORE = 5
-
 /** What is due now, in the order in which it became due. */
 export const due = (state: DueState, now: Instant): readonly Due[] =>
   momentsOf(state, now)
@@ -135,41 +123,12 @@ export const nextDue = (
 }
 
 const momentsOf = (state: DueState, now: Instant): readonly Moment[] => [
-  ...ofMeetings(state, now),
+  ...state.meetings
+    .filter((meeting) => meeting.state === 'planned')
+    .flatMap((meeting) => meetingMoments(meeting, state.closedDays, now)),
   ...state.releases.flatMap((release) => releaseMoments(release, state.closedDays)),
   ...state.concepts.flatMap((concept) => conceptMoments(concept, state.closedDays)),
 ]
-
-const ofMeetings = (state: DueState, now: Instant): readonly Moment[] =>
-  state.meetings
-    .filter((meeting) => meeting.state === 'planned')
-    .flatMap((meeting) => [
-      ...looks(meeting, state.closedDays),
-      ...reminders(meeting, state.closedDays),
-      ...evaluation(meeting),
-      ...nudge(meeting),
-      ...repliesToFetch(meeting, now),
-    ])
-    .filter(({ at, until }) => at < until)
-
-/** What tells people of the meeting, and must not do so when it was moved or cancelled in Outlook meanwhile. */
-const stepsToLookBefore = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment[] =>
-  meeting.outlook === null
-    ? []
-    : [
-        ...reminders(meeting, closedDays),
-        ...evaluation(meeting).filter(({ due }) => due.kind === 'evaluation-open'),
-      ]
-
-const looks = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment[] => {
-  const steps = stepsToLookBefore(meeting, closedDays)
-  const byStart = new Map(steps.map((step) => [step.at, step]))
-  return [...byStart.values()].map(({ at: before, until }) => ({
-    at: addMinutes(before, -LOOK_MINUTES_BEFORE),
-    until,
-    due: { kind: 'look-in-outlook', meeting: meeting.id, before },
-  }))
-}
 
 /** What is due and should wait for a look in Outlook that has not been had: each key, with the key of the look. */
 export const awaitedLooks = (state: DueState, now: Instant): ReadonlyMap<string, string> => {
@@ -186,70 +145,3 @@ export const awaitedLooks = (state: DueState, now: Instant): ReadonlyMap<string,
     }
   return awaited
 }
-
-/** Two working days before, at nine; where the agenda came later than that, at nine the working day after. */
-const reminders = (meeting: DueMeeting, closedDays: ClosedDays): readonly Moment[] => {
-  const { agendaReleasedAt: released, startsAt, round } = meeting
-  if (released === null || meeting.unticked.length === 0) return []
-  const usual = momentAt(
-    workingDaysBefore(dayOf(startsAt), REMINDER_WORKING_DAYS, closedDays),
-    REMINDER_TIME,
-  )
-  const at =
-    released < usual ? usual : momentAt(workingDayAfter(dayOf(released), closedDays), REMINDER_TIME)
-  return meeting.unticked.map((person) => ({
-    at,
-    until: startsAt,
-    due: { kind: 'preparation-reminder', round, person },
-  }))
-}
-
-/** When people are asked how a meeting with this end was. */
-export const evaluationTimes = (endsAt: Instant) => ({
-  opensAt: addMinutes(endsAt, -EVALUATION_OPENS_MINUTES_BEFORE_END),
-  closesAt: addMinutes(endsAt, EVALUATION_CLOSES_MINUTES_AFTER_END),
-})
-
-const evaluation = ({ id, endsAt, ballot }: DueMeeting): readonly Moment[] => {
-  if (ballot)
-    return [
-      {
-        at: ballot.closesAt,
-        until: addMinutes(ballot.closesAt, RESULT_STALE_AFTER_DAYS * 24 * 60),
-        due: { kind: 'evaluation-close', meeting: id },
-      },
-    ]
-  const { opensAt, closesAt } = evaluationTimes(endsAt)
-  return [
-    {
-      at: opensAt,
-      until: addMinutes(opensAt, EVALUATION_STALE_AFTER_MINUTES),
-      due: { kind: 'evaluation-open', meeting: id, opensAt, closesAt },
-    },
-  ]
-}
-
-const nudge = ({ id, endsAt, host, hasSummary }: DueMeeting): readonly Moment[] =>
-  host === null || hasSummary
-    ? []
-    : [
-        {
-          at: addMinutes(endsAt, NUDGE_MINUTES_AFTER_END),
-          until: addMinutes(endsAt, NUDGE_STALE_AFTER_DAYS * 24 * 60),
-          due: { kind: 'summary-nudge', meeting: id, host },
-        },
-      ]
-
-/** Each morning until the meeting begins; a morning that was missed is made up for until the next. */
-const repliesToFetch = ({ id, startsAt }: DueMeeting, now: Instant): readonly Moment[] =>
-  startsAt <= now
-    ? []
-    : [-1, 0, 1].map((step) => {
-        const day = addDays(dayOf(now), step)
-        const next = momentAt(addDays(day, 1), REPLIES_TIME)
-        return {
-          at: momentAt(day, REPLIES_TIME),
-          until: next < startsAt ? next : startsAt,
-          due: { kind: 'fetch-replies', meeting: id, day },
-        }
-      })

@@ -1,7 +1,9 @@
 import { ClientSecretCredential, type TokenCredential } from '@azure/identity'
 import { Client } from '@microsoft/microsoft-graph-client'
 import { Fault } from '#bot/application/faults.ts'
+import type { StillOurs } from '#bot/application/ports/still-ours.ts'
 import type { TurnPort } from '#bot/application/ports/turns.ts'
+import { isLeaseLost } from '#bot/application/still-ours.ts'
 import { addressOf, nextPageOf } from './address.ts'
 import { askingOnce, type GraphLog } from './attempt.ts'
 import type { Asked, Graph, GraphAnswer, GraphCall } from './call.ts'
@@ -18,6 +20,7 @@ export type GraphOptions = {
   /** Among all replicas; left out: this process is alone. */
   readonly turns?: TurnPort
   readonly log?: GraphLog
+  readonly stillOurs?: StillOurs
   /** How long one attempt may take, its answer read to the end. */
   readonly patienceMs?: number
 }
@@ -52,7 +55,7 @@ export const graphOf = (credential: TokenCredential, options: GraphOptions = {})
     }, work)()
 
   /** In its turn under all its limits, and not while Microsoft has asked for a pause. */
-  const inTurn = (url: string, call: Asked): Promise<GraphAnswer> => {
+  const inTurn = (url: string, call: Asked, mustBeOurs: () => void): Promise<GraphAnswer> => {
     const keys = [call.limit].flat()
     const work = async () => {
       // Before the turn: calls that waited together for a first token would leave at the same moment after it.
@@ -61,6 +64,7 @@ export const graphOf = (credential: TokenCredential, options: GraphOptions = {})
       try {
         return await amongFew(keys, async () => {
           await call.sendsNow?.()
+          mustBeOurs()
           return once(url, call)
         })
       } catch (error) {
@@ -76,12 +80,13 @@ export const graphOf = (credential: TokenCredential, options: GraphOptions = {})
   }
 
   const patiently = async (url: string, call: Asked): Promise<GraphAnswer> => {
+    const mustBeOurs = options.stillOurs?.() ?? (() => {})
     const began = performance.now()
     for (let tries = 1; ; tries++) {
       try {
-        return await inTurn(url, call)
+        return await inTurn(url, call, mustBeOurs)
       } catch (error) {
-        if (!(error instanceof Fault) || error.kind !== 'busy') throw error
+        if (!(error instanceof Fault) || error.kind !== 'busy' || isLeaseLost(error)) throw error
         const seconds = pauseBefore(tries, error.retryAfterSeconds)
         const waited = (performance.now() - began) / 1_000
         if (waited + seconds > LONGEST_WAIT_SECONDS) throw error

@@ -11,10 +11,10 @@ export const chiefTable = (db: Kysely<Database>): ChiefTable => {
 
   return {
     points: async () => (await points().execute()).map(toPoint),
-    pointsOf: async (meeting) =>
-      (await points().where('meeting', '=', meeting).execute()).map(toPoint),
-    point: async (id) => {
-      const row = await points().where('id', '=', id).executeTakeFirst()
+    pointsOfForChange: async (meeting) =>
+      (await points().where('meeting', '=', meeting).forUpdate().execute()).map(toPoint),
+    pointForChange: async (id) => {
+      const row = await points().where('id', '=', id).forUpdate().executeTakeFirst()
       return row ? toPoint(row) : null
     },
 
@@ -32,10 +32,8 @@ export const chiefTable = (db: Kysely<Database>): ChiefTable => {
     },
 
     themes: async () => (await themes().execute()).map(toTheme),
-    theme: async (id) => {
-      const row = await themes().where('id', '=', id).executeTakeFirst()
-      return row ? toTheme(row) : null
-    },
+    themesForChange: async (round) =>
+      (await themes().where('round', '=', round).forUpdate().execute()).map(toTheme),
     themeForChange: async (id) => {
       const row = await themes().where('id', '=', id).forUpdate().executeTakeFirst()
       return row ? toTheme(row) : null

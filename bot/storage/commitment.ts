@@ -31,6 +31,9 @@ export const commitmentTable = (db: Kysely<Database>): CommitmentTable => {
       return rows.map(toCommitment)
     },
 
+    ofPersonForChange: async (person) =>
+      (await commitments().where('person', '=', person).forUpdate().execute()).map(toCommitment),
+
     ofGroup: async (group) =>
       (await commitments().where('group', '=', group).where('person', 'is', null).execute()).map(
         toCommitment,

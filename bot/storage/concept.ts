@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ConceptBox, ConceptTable } from '#bot/application/ports/concept.ts'
 import type { ConceptAnswer, CountedConcept } from '#bot/domain/concept.ts'
+import { ballotBoxes } from './ballot-boxes.ts'
 import { json } from './database.ts'
 import type { ConceptBallotRow } from './rows/concept.ts'
 import type { Database } from './schema.ts'
@@ -20,11 +21,12 @@ const OUTSIDE = [
 
 export const conceptTable = (db: Kysely<Database>, seal: Seal): ConceptTable => {
   const boxes = () => db.selectFrom('concept_ballots').select(OUTSIDE)
-  const lock = (what: string) =>
-    // Not the row alone: two who open the box at once must not overwrite each other.
-    sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(db)
-  const sealed = (meeting: string, inside: readonly ConceptAnswer[] | CountedConcept) =>
-    seal.close(JSON.stringify(inside), meeting)
+  const { lock, close, answersIn, takeCounted } = ballotBoxes<ConceptAnswer, CountedConcept>(
+    db,
+    seal,
+    'concept_ballots',
+    { box: 'concept', round: 'concept-report' },
+  )
 
   return {
     find: async (meeting) => {
@@ -33,18 +35,13 @@ export const conceptTable = (db: Kysely<Database>, seal: Seal): ConceptTable => 
     },
 
     findForChange: async (meeting) => {
-      await lock(`concept:${meeting}`)
+      await lock(meeting)
       const row = await db
         .selectFrom('concept_ballots')
         .selectAll()
         .where('meeting', '=', meeting)
         .executeTakeFirst()
-      if (!row) return null
-      const answers =
-        row.box && !row.is_counted
-          ? (JSON.parse(seal.open(row.box, meeting)) as ConceptAnswer[])
-          : []
-      return { ...toBox(row), answers }
+      return row ? { ...toBox(row), answers: answersIn(row) } : null
     },
 
     // By meeting, so that the order in which the boxes were written says nothing.
@@ -65,7 +62,7 @@ export const conceptTable = (db: Kysely<Database>, seal: Seal): ConceptTable => 
           asked,
           hosts: [...hosts],
           answered: [],
-          box: sealed(meeting, []),
+          box: close(meeting, []),
         })
         .onConflict((conflict) => conflict.column('meeting').doNothing())
         .executeTakeFirst()
@@ -78,7 +75,7 @@ export const conceptTable = (db: Kysely<Database>, seal: Seal): ConceptTable => 
         .set({
           hosts: [...hosts].sort(),
           answered: [...answered].sort(),
-          box: sealed(meeting, answers),
+          box: close(meeting, answers),
         })
         .where('meeting', '=', meeting)
         .execute()
@@ -87,33 +84,14 @@ export const conceptTable = (db: Kysely<Database>, seal: Seal): ConceptTable => 
     saveCounted: async (meeting, counted) => {
       await db
         .updateTable('concept_ballots')
-        .set({ is_counted: true, answered: [], hosts: [], box: sealed(meeting, counted) })
+        .set({ is_counted: true, answered: [], hosts: [], box: close(meeting, counted) })
         .where('meeting', '=', meeting)
         .execute()
     },
 
-    takeCounted: async (round) => {
-      await lock(`concept-report:${round}`)
-      const rows = await db
-        .selectFrom('concept_ballots')
-        .select(['meeting', 'group', 'asked', 'box'])
-        .where('round', '=', round)
-        .where('is_counted', '=', true)
-        .where('box', 'is not', null)
-        .orderBy('meeting')
-        .execute()
-      const taken = rows.map(({ meeting, group, asked, box }) => ({
-        group,
-        asked,
-        box: JSON.parse(seal.open(box as Buffer, meeting)) as CountedConcept,
-      }))
-      await db
-        .updateTable('concept_ballots')
-        .set({ box: null })
-        .where('round', '=', round)
-        .where('is_counted', '=', true)
-        .execute()
-      return taken
+    takeCounted: async (round, passOver) => {
+      const taken = await takeCounted<ConceptBallotRow & { readonly box: Buffer }>(round, passOver)
+      return taken.map(({ group, asked, box }) => ({ group, asked, box }))
     },
 
     saveReport: async (round, report) => {

@@ -12,9 +12,9 @@ const FORGOTTEN_AT_ONCE = 20
 
 export const deliveryTable = (db: Kysely<Database>, seal: Seal): DeliveryTable => ({
   claim: async (delivery, holder) => {
-    await forgetOld(db)
     const key = keyOf(delivery)
     const claimed = await sql`
+      with forgotten as (${forgetOld})
       insert into deliveries (key, holder, lease_until)
       values (${key}, ${holder}, now() + ${LEASE})
       on conflict (key) do update set holder = excluded.holder, lease_until = excluded.lease_until
@@ -52,10 +52,8 @@ export const deliveryTable = (db: Kysely<Database>, seal: Seal): DeliveryTable =
 const keyOf = (delivery: string): string => createHash('sha256').update(delivery).digest('hex')
 
 /** Replicas that come at the same moment leave each other's rows alone. */
-const forgetOld = async (db: Kysely<Database>): Promise<void> => {
-  await sql`
-    delete from deliveries where key in (
-      select key from deliveries where received_at < now() - ${KEPT}
-      order by received_at limit ${FORGOTTEN_AT_ONCE} for update skip locked
-    )`.execute(db)
-}
+const forgetOld = sql`
+  delete from deliveries where key in (
+    select key from deliveries where received_at < now() - ${KEPT}
+    order by received_at limit ${FORGOTTEN_AT_ONCE} for update skip locked
+  )`

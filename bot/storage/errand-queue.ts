@@ -5,6 +5,7 @@ import type { Attempt } from '#bot/application/errands.ts'
 import { Fault } from '#bot/application/faults.ts'
 import type { ClaimedErrand, ErrandQueue } from '#bot/application/ports/errand-queue.ts'
 import type { Log } from '#bot/application/ports.ts'
+import { leaseLost, mustBeOurs } from '#bot/application/still-ours.ts'
 import type { Instant } from '#bot/domain/calendar.ts'
 import {
   type Found,
@@ -71,16 +72,15 @@ export const errandQueue = (
   }
 
   const sendNow = async (lease: Lease, lane: string, holder: string, key: string) => {
-    const lost = () => new Fault('busy', 'lease-lost')
-    if (!lease.isOurs()) throw lost()
+    mustBeOurs(lease)
     const asked = watch()
     const isNoted = await noteSending(db, lane, holder, key).catch((cause: unknown) => {
       throw new Fault('busy', UNEXPECTED, { cause })
     })
-    if (!isNoted) throw lost()
+    if (!isNoted) throw leaseLost()
     lease.kept(asked)
     // It may have taken long to be told.
-    if (!lease.isOurs()) throw lost()
+    mustBeOurs(lease)
   }
 
   const drop = (holder: string) => {

@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { BallotTable } from '#bot/application/ports/evaluation.ts'
 import type { BallotBox, EvaluationAnswer } from '#bot/domain/evaluation.ts'
 import type { CountedBox } from '#bot/domain/evaluation-result.ts'
+import { ballotBoxes } from './ballot-boxes.ts'
 import { json } from './database.ts'
 import type { BallotRow, Database } from './schema.ts'
 import type { Seal } from './seal.ts'
@@ -20,11 +21,12 @@ const OUTSIDE = [
 
 export const ballotTable = (db: Kysely<Database>, seal: Seal): BallotTable => {
   const boxes = () => db.selectFrom('ballots').select(OUTSIDE)
-  const lock = (what: string) =>
-    // Not the row alone: two who open the box at once must not overwrite each other.
-    sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(db)
-  const sealed = (meeting: string, inside: readonly EvaluationAnswer[] | CountedBox) =>
-    seal.close(JSON.stringify(inside), meeting)
+  const { lock, close, answersIn, takeCounted } = ballotBoxes<EvaluationAnswer, CountedBox>(
+    db,
+    seal,
+    'ballots',
+    { box: 'ballot', round: 'round-evaluation' },
+  )
 
   return {
     find: async (meeting) => {
@@ -33,18 +35,13 @@ export const ballotTable = (db: Kysely<Database>, seal: Seal): BallotTable => {
     },
 
     findForChange: async (meeting) => {
-      await lock(`ballot:${meeting}`)
+      await lock(meeting)
       const row = await db
         .selectFrom('ballots')
         .selectAll()
         .where('meeting', '=', meeting)
         .executeTakeFirst()
-      if (!row) return null
-      const inside =
-        row.box && !row.is_counted
-          ? (JSON.parse(seal.open(row.box, meeting)) as EvaluationAnswer[])
-          : []
-      return { ...toBox(row), answers: [...inside, ...row.answers] }
+      return row ? { ...toBox(row), answers: [...answersIn(row), ...row.answers] } : null
     },
 
     // By meeting, so that the order in which the boxes were written says nothing.
@@ -64,7 +61,7 @@ export const ballotTable = (db: Kysely<Database>, seal: Seal): BallotTable => {
         is_pooled: isPooled,
         answered: [...ballot.answered].sort(),
         answers: json([]),
-        box: sealed(meeting, ballot.answers),
+        box: close(meeting, ballot.answers),
       }
       await db
         .insertInto('ballots')
@@ -79,7 +76,7 @@ export const ballotTable = (db: Kysely<Database>, seal: Seal): BallotTable => {
         .set({
           is_counted: true,
           result: result && json(result),
-          box: counted && sealed(meeting, counted),
+          box: counted && close(meeting, counted),
           answered: [],
           hosts: [],
           answers: json([]),
@@ -97,28 +94,8 @@ export const ballotTable = (db: Kysely<Database>, seal: Seal): BallotTable => {
       return row?.result ?? null
     },
 
-    takeCounted: async (round) => {
-      await lock(`round-evaluation:${round}`)
-      const rows = await db
-        .selectFrom('ballots')
-        .select(['meeting', 'group', 'box'])
-        .where('round', '=', round)
-        .where('is_counted', '=', true)
-        .where('box', 'is not', null)
-        .orderBy('meeting')
-        .execute()
-      const taken = rows.map(({ meeting, group, box }) => ({
-        group,
-        box: JSON.parse(seal.open(box as Buffer, meeting)) as CountedBox,
-      }))
-      await db
-        .updateTable('ballots')
-        .set({ box: null })
-        .where('round', '=', round)
-        .where('is_counted', '=', true)
-        .execute()
-      return taken
-    },
+    takeCounted: async (round, passOver) =>
+      (await takeCounted(round, passOver)).map(({ group, box }) => ({ group, box })),
 
     saveRound: async (round, evaluation) => {
       await db

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { GroupTable } from '#bot/application/ports/group.ts'
 import type { Group, Seat } from '#bot/domain/group.ts'
 import type { GroupId } from '#bot/domain/ids.ts'
@@ -6,18 +7,29 @@ import { json } from './database.ts'
 import type { Database, GroupRow, SeatRow } from './schema.ts'
 
 export const groupTable = (db: Kysely<Database>): GroupTable => {
-  const groups = () => db.selectFrom('groups').selectAll()
-  const seats = () => db.selectFrom('seats').selectAll().orderBy('place')
+  // A group and its seats in one question: nearly every turn asks for its own.
+  const groups = () =>
+    db
+      .selectFrom('groups')
+      .selectAll('groups')
+      .select(({ selectFrom }) =>
+        jsonArrayFrom(
+          selectFrom('seats')
+            .selectAll('seats')
+            .whereRef('seats.group', '=', 'groups.id')
+            .orderBy('place'),
+        ).as('seats'),
+      )
+  const one = async (query: { executeTakeFirst(): Promise<GroupWithSeats | undefined> }) => {
+    const row = await query.executeTakeFirst()
+    return row ? toGroup(row) : null
+  }
 
-  const withSeats = async (row: GroupRow | undefined): Promise<Group | null> =>
-    row ? toGroup(row, await seats().where('group', '=', row.id).execute()) : null
+  const all = async () =>
+    (await groups().where('closed', 'is', null).orderBy('number').execute()).map(toGroup)
 
   return {
-    all: async () => {
-      const rows = await groups().where('closed', 'is', null).orderBy('number').execute()
-      const byGroup = Map.groupBy(await seats().execute(), (seat) => seat.group)
-      return rows.map((row) => toGroup(row, byGroup.get(row.id) ?? []))
-    },
+    all,
 
     closed: async () => {
       const rows = await groups()
@@ -26,22 +38,30 @@ export const groupTable = (db: Kysely<Database>): GroupTable => {
         .orderBy('number')
         .execute()
       return rows.flatMap(({ closed, ...row }) =>
-        closed === null ? [] : [{ ...toGroup({ ...row, closed }, []), closed }],
+        closed === null ? [] : [{ ...toGroup({ ...row, closed }), closed }],
       )
     },
 
-    find: async (id) => withSeats(await groups().where('id', '=', id).executeTakeFirst()),
+    find: (id) => one(groups().where('id', '=', id)),
 
-    findForChange: async (id) =>
-      withSeats(await groups().where('id', '=', id).forUpdate().executeTakeFirst()),
+    findForChange: async (id) => {
+      // Locked first and read afterwards: one question would show the seats of before it waited for the lock.
+      await db.selectFrom('groups').select('id').where('id', '=', id).forUpdate().execute()
+      return one(groups().where('id', '=', id))
+    },
 
-    findByPerson: async (person) =>
-      withSeats(
-        await groups()
-          .where('id', 'in', (of) =>
-            of.selectFrom('seats').select('group').where('person', '=', person),
-          )
-          .executeTakeFirst(),
+    allForChange: async () => {
+      // As above; by their ids, so that of two who lock them all, one waits for the other.
+      const open = db.selectFrom('groups').select('id').where('closed', 'is', null)
+      await open.orderBy('id').forUpdate().execute()
+      return all()
+    },
+
+    findByPerson: (person) =>
+      one(
+        groups().where('id', 'in', (of) =>
+          of.selectFrom('seats').select('group').where('person', '=', person),
+        ),
       ),
 
     save: async ({ id, number, generation, name, host, seats, closed }) => {
@@ -68,7 +88,9 @@ export const groupTable = (db: Kysely<Database>): GroupTable => {
   }
 }
 
-const toGroup = (row: GroupRow, seats: readonly SeatRow[]): Group => ({
+type GroupWithSeats = GroupRow & { readonly seats: readonly SeatRow[] }
+
+const toGroup = ({ seats, ...row }: GroupWithSeats): Group => ({
   id: row.id,
   number: row.number,
   generation: row.generation,

@@ -24,6 +24,11 @@ export const roomTable = (db: Kysely<Database>): RoomTable => {
       return row ? toRoom(row) : null
     },
 
+    findForChange: async (key) => {
+      const row = await rooms().where('rooms.key', '=', key).forUpdate('rooms').executeTakeFirst()
+      return row ? toRoom(row) : null
+    },
+
     findByChannel: async (channel) => {
       const row = await rooms().where('rooms.channel', '=', channel).executeTakeFirst()
       return row ? toRoom(row) : null

@@ -64,7 +64,10 @@ export const seminarTable = (db: Kysely<Database>): SeminarTable => {
         .insertInto('seminar_events')
         .values({ season, calling, number, ...row })
         .onConflict((conflict) =>
-          conflict.columns(['season', 'calling', 'number']).doUpdateSet(row),
+          conflict
+            .columns(['season', 'calling', 'number'])
+            .doUpdateSet(row)
+            .where('seminar_events.revision', '<=', revision),
         )
         .execute()
     },

@@ -1,6 +1,7 @@
 import { MicrosoftAppCredentials } from 'botframework-connector'
 import { Fault } from '#bot/application/faults.ts'
 import { isNeverSent } from '#bot/application/never-sent.ts'
+import type { StillOurs } from '#bot/application/ports/still-ours.ts'
 import type { TurnPort } from '#bot/application/ports/turns.ts'
 import { retryAfterSeconds } from '#bot/application/retry-after.ts'
 import { type AdapterSettings, isConnectorUrl } from './adapter.ts'
@@ -28,7 +29,11 @@ const PATIENCE_MS = 10_000
  * The Bot Connector by plain HTTP with botbuilder's token: its own client repeats a POST whose answer got lost,
  * knows neither time-outs nor targeted messages (platform/teams.md section 10), and hides Retry-After.
  */
-export const connectorFor = (settings: AdapterSettings, turns?: TurnPort): Connector => {
+export const connectorFor = (
+  settings: AdapterSettings,
+  turns?: TurnPort,
+  stillOurs: StillOurs = () => () => {},
+): Connector => {
   const credentials = new MicrosoftAppCredentials(
     settings.appId,
     settings.appSecret,
@@ -49,10 +54,12 @@ export const connectorFor = (settings: AdapterSettings, turns?: TurnPort): Conne
     const limits = turnsIn(options.conversation ?? path[2])
     // All but a new post may be done twice.
     const isIdempotent = options.isIdempotent ?? method !== 'POST'
+    const mustBeOurs = stillOurs()
     const call = async (newToken: boolean) => {
       const bearer = await token(newToken)
       await turns?.take(limits)
       await options.sendsNow?.()
+      mustBeOurs()
       return send(url, method, bearer, body, isIdempotent)
     }
     let response = await call(false)

@@ -1,6 +1,8 @@
 import type { World } from '#bot/application/ports.ts'
 import { type OnceEach, onceEach } from './once-each.ts'
 
+/** Whole cards, so only those that may come again at once: what came earlier, the database remembers. */
+const REMEMBERED_HERE = 500
 /** Teams waits some fifteen seconds for an answer. */
 const PATIENCE_MS = 12_000
 const LONGEST_LOOK_MS = 250
@@ -13,7 +15,7 @@ export const onceForAll = <T>(
   { store, log }: Pick<World, 'store' | 'log'>,
   holder: string,
 ): OnceEach<T> => {
-  const once = onceEach<T>()
+  const once = onceEach<T>(REMEMBERED_HERE)
 
   const waitFor = async (id: string, work: () => Promise<T>): Promise<T> => {
     const deadline = performance.now() + PATIENCE_MS

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { agenda } from '#bot/application/agenda.ts'
-import { confidentialText } from '#bot/application/confidential.ts'
+import { confidentialText, namesInGroup } from '#bot/application/confidential.ts'
 import { evaluation } from '#bot/application/evaluation.ts'
+import type { Tables } from '#bot/application/ports.ts'
 import { season } from '#bot/application/season.ts'
 import { topicBank } from '#bot/application/topic-bank.ts'
 import { addMinutes } from '#bot/domain/calendar.ts'
@@ -66,6 +67,38 @@ describe('looking through a text while it is written', () => {
     expect(await findConfidential(own.host, asking('Eva Ny'))).toMatchObject({
       value: { marks: [{ kind: 'name' }] },
     })
+  })
+})
+
+describe('many who write at once', () => {
+  it('read all names once, and are each told of them though the one who reads gets nowhere', async () => {
+    const { world, own } = await arranged()
+    let [reads, isFirst] = [0, true]
+    const counted = (tables: Tables) => ({
+      groups: tables.groups,
+      leaders: {
+        ...tables.leaders,
+        all: async () => {
+          reads += 1
+          const fails = isFirst
+          isFirst = false
+          if (fails) throw new Error('The connection was lost.')
+          return tables.leaders.all()
+        },
+      },
+    })
+    const writer = () =>
+      world.store.transaction((tables) => namesInGroup(counted(tables), world, own.group.id))
+    const ended = await Promise.allSettled(Array.from({ length: 8 }, writer))
+    // Whoever gets a connection first reads.
+    expect(ended.map(({ status }) => status).toSorted()).toEqual([
+      ...Array.from({ length: 7 }, () => 'fulfilled'),
+      'rejected',
+    ])
+    world.clock.set(addMinutes(world.clock.now(), 5))
+    reads = 0
+    await Promise.all(Array.from({ length: 8 }, writer))
+    expect(reads).toBe(1)
   })
 })
 

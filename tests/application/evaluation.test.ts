@@ -28,6 +28,9 @@ const arranged = async (count = 2) => {
   return { world, groups, own, other, put, close, getEvaluation }
 }
 
+const countAll = ({ world }: Pick<Awaited<ReturnType<typeof arranged>>, 'world'>) =>
+  world.store.transaction((tables) => countClosed(tables, world))
+
 describe('answering an evaluation', () => {
   it('is for the members of the group, once each', async () => {
     const { own, other, put } = await arranged()
@@ -130,9 +133,6 @@ describe('a round’s evaluations', () => {
       for (const member of members.slice(0, counts[index]))
         await put(member, `Sagt af ${group.name}`, meeting.id)
   }
-  const countAll = ({ world }: Awaited<ReturnType<typeof arranged>>) =>
-    world.store.transaction((tables) => countClosed(tables, world))
-
   it('are for chiefs and coordinators, and not there while a box is open', async () => {
     const given = await arranged(3)
     const { getRoundEvaluations } = evaluation(given.world)
@@ -195,6 +195,56 @@ describe('a round’s evaluations', () => {
     expect(await world.tables.ballots.result(own.meeting.id)).not.toBeNull()
     expect((await world.tables.ballots.find(other.meeting.id))?.isCounted).toBe(false)
     expect(JSON.stringify(world.log.lines)).toContain('evaluation.not-counted')
+  })
+})
+
+describe('a counted box that cannot be opened when its round is pooled', () => {
+  /** Both boxes are counted, and the other group's is sealed with another secret than the bot has. */
+  const withLostSecret = async () => {
+    const given = await arranged()
+    const { world, own, other } = given
+    const { db } = world.database
+    const counted = { others: 6, answers: 6, benefitCounts: [0, 0, 0, 6, 0], good: [], missed: [] }
+    for (const { meeting } of [own, other])
+      await world.tables.ballots.saveCounted(meeting.id, counted, null)
+    const boxOf = ({ meeting }: typeof own) =>
+      db.selectFrom('ballots').select('box').where('meeting', '=', meeting.id).executeTakeFirst()
+    const set = (box: Uint8Array | null) =>
+      db
+        .updateTable('ballots')
+        .set({ box: box as Buffer })
+        .where('meeting', '=', other.meeting.id)
+        .execute()
+    const right = (await boxOf(other))?.box ?? null
+    await set(Buffer.alloc(16_412))
+    given.close()
+    return { ...given, boxOf, putRight: () => set(right) }
+  }
+
+  it('keeps all of them until the secret is there again, and says so', async () => {
+    const given = await withLostSecret()
+    const { world, own, boxOf, putRight } = given
+    await countAll(given)
+    expect(await world.tables.ballots.rounds()).toEqual([])
+    expect((await boxOf(own))?.box).not.toBeNull()
+    expect(JSON.stringify(world.log.lines)).toContain('evaluation.round-not-pooled')
+    await putRight()
+    await countAll(given)
+    expect(await world.tables.ballots.rounds()).toMatchObject([
+      { evaluation: { groupsLeftOut: 2 } },
+    ])
+  })
+
+  it('is passed over after a week, and the others count', async () => {
+    const given = await withLostSecret()
+    const { world, own, boxOf } = given
+    world.clock.advance(9 * 24 * 60)
+    await countAll(given)
+    expect(await world.tables.ballots.rounds()).toMatchObject([
+      { evaluation: { groupsLeftOut: 1 } },
+    ])
+    expect((await boxOf(own))?.box).toBeNull()
+    expect(JSON.stringify(world.log.lines)).not.toContain('evaluation.round-not-pooled')
   })
 })
 

@@ -9,6 +9,7 @@ import { addMinutes, day, type Instant, momentAt } from '#bot/domain/calendar.ts
 import type { MeetingId } from '#bot/domain/ids.ts'
 import { lifeFrom } from '#bot/domain/subscription.ts'
 import { invitation } from '#bot/text/invitation.ts'
+import { anAttempt } from '#tests/support/make.ts'
 import { aProgramme } from '#tests/support/programme.ts'
 import { runErrands } from '#tests/support/run-errands.ts'
 import { aWorld } from '#tests/support/world.ts'
@@ -148,6 +149,37 @@ describe('a mailbox with meetings to come', () => {
     await keep()
     expect(world.subscriptions.made()).toBe(2)
     expect(world.subscriptions.all().map(({ id }) => id)).toEqual([(await kept())?.live?.id])
+  })
+
+  it.each([
+    'before',
+    'after',
+  ])('keeps the one whose secret it knows when a stopped worker hears of its own %s another one asks', async (when) => {
+    const { world, errands, kept, told, hear } = await booked()
+    let hearOfIt = () => {}
+    const heard = new Promise<void>((resolve) => {
+      hearOfIt = resolve
+    })
+    const first = await new Promise<{ readonly done: Promise<void> }>((isMade) => {
+      const subscribe: typeof world.subscriptions.subscribe = async (...wanted) => {
+        const made = await world.subscriptions.subscribe(...wanted)
+        isMade({ done })
+        await heard
+        return made
+      }
+      const late = { ...world, subscriptions: { ...world.subscriptions, subscribe } }
+      const keeping = subscriptionErrands(late)['keep-subscription']
+      const done = keeping({ mailbox: MAILBOX }, anAttempt())
+    })
+    const endsWell = async () => {
+      hearOfIt()
+      await first.done
+    }
+    if (when === 'before') await endsWell()
+    await errands['keep-subscription']({ mailbox: MAILBOX }, anAttempt({ number: 2 }))
+    await endsWell()
+    expect(world.subscriptions.all()).toMatchObject([{ id: (await kept())?.live?.id }])
+    expect(await hear(await told())).toMatchObject({ known: 1 })
   })
 
   it('goes on without when Microsoft refuses; the coordinator is shown why, and nothing is stuck', async () => {

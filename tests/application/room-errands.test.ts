@@ -13,7 +13,7 @@ import { membersOf } from '#bot/domain/group.ts'
 import type { EntraId, ErrandId } from '#bot/domain/ids.ts'
 import { canHost, type Leader } from '#bot/domain/leader.ts'
 import { ROOM_STEPS } from '#bot/domain/room.ts'
-import { aChief, aLeader, anActor } from '#tests/support/make.ts'
+import { aChief, aLeader, anActor, anAttempt } from '#tests/support/make.ts'
 import { runErrands } from '#tests/support/run-errands.ts'
 import { aWorld } from '#tests/support/world.ts'
 
@@ -102,6 +102,46 @@ describe('making the rooms', () => {
     const [group] = await world.tables.groups.all()
     const host = people.find((leader) => leader.id === group?.host)
     expect(channel('Ledelsesgruppe 1').owners).toEqual([host?.entraId])
+  })
+
+  it('stays as far as others have come, when a stopped worker hears late that team and channels were made', async () => {
+    const { world, expectFinished } = await withApproval()
+    const handlers = { ...roomErrands(world), ...postErrands(world), ...archiveErrands(world) }
+    let hear = () => {}
+    const heard = new Promise<void>((resolve) => {
+      hear = resolve
+    })
+    const first: Promise<void>[] = []
+    /** A first worker does it and does not hear of it; then a second one does it. */
+    const twice = async (kind: 'make-team' | 'make-channel', payload: { room: string }) => {
+      await new Promise<void>((isDone) => {
+        const late = new Proxy(world.channels, {
+          get:
+            (target, name: keyof ChannelPort) =>
+            async (...given: never[]) => {
+              const made = await (target[name] as (...given: never[]) => Promise<unknown>)(...given)
+              isDone()
+              await heard
+              return made
+            },
+        })
+        first.push(roomErrands({ ...world, channels: late })[kind](payload, anAttempt()))
+      })
+      await handlers[kind](payload, anAttempt({ number: 2, doubtful: true }))
+    }
+    await runErrands(world, {
+      ...handlers,
+      'make-team': () => twice('make-team', { room: '' }),
+      'make-channel': (payload) => twice('make-channel', payload),
+    })
+    await expectFinished()
+    hear()
+    await Promise.all(first)
+    await expectFinished()
+    expect(await world.tables.settings.get('team')).toMatchObject({
+      filled: true,
+      appInstalled: true,
+    })
   })
 
   it('is taken up where it was, wherever it is stopped, and makes nothing twice', async () => {

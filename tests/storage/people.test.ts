@@ -60,6 +60,25 @@ describe('groups', () => {
     expect(found?.seats).toMatchObject([{ person: null, vacatedBy: group.host }])
   })
 
+  it('are read for a change as whoever changed them last left them', async () => {
+    const { store, tables } = await freshDatabase()
+    const group = aGroup({ members: Array.from({ length: 6 }, () => anId<PersonId>()) })
+    await tables.groups.save(group)
+    const leaveOne = () =>
+      store.transaction(async ({ groups }) => {
+        const found = await groups.findForChange(group.id)
+        if (!found) throw new Error('The group is gone.')
+        const leaving = found.seats.findIndex(({ person }) => person !== null)
+        const seats = found.seats.map((seat, at) =>
+          at === leaving ? { ...seat, person: null, vacatedBy: seat.person } : seat,
+        )
+        await groups.save({ ...found, seats })
+        return found.seats[leaving]?.person
+      })
+    const left = await Promise.all(Array.from({ length: 6 }, leaveOne))
+    expect(new Set(left)).toEqual(new Set(membersOf(group)))
+  })
+
   it('let nobody sit in two seats', async () => {
     const { tables } = await freshDatabase()
     const person = anId<PersonId>()

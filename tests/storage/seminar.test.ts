@@ -35,6 +35,8 @@ it('keeps the events, the guests with their answers, and the tables of each layi
   const event = { calling: 1, number: 1, eventId: 'e', revision: 1 }
   await tables.seminars.saveEvent(season, event)
   await tables.seminars.saveEvent(season, { ...event, revision: 2 })
+  // A worker that was stopped and comes late.
+  await tables.seminars.saveEvent(season, event)
   expect(await tables.seminars.events(season)).toEqual([{ ...event, revision: 2 }])
 
   await tables.seminars.saveGuests(season, [

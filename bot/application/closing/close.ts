@@ -2,7 +2,6 @@ import { type Actor, may } from '#bot/domain/access.ts'
 import { dayOf } from '#bot/domain/calendar.ts'
 import { closed, meetingUnderWay } from '#bot/domain/closing.ts'
 import { passCpr } from '#bot/domain/confidential/check.ts'
-import type { Group } from '#bot/domain/group.ts'
 import type { GroupId } from '#bot/domain/ids.ts'
 import { accept, refuse } from '#bot/domain/result.ts'
 import { isInTeam, roomKey } from '#bot/domain/room.ts'
@@ -66,8 +65,8 @@ export const closing = (world: World) => {
       const passed = passCpr('closeGroup', input)
       if (!passed.ok) return passed
       const result = await world.store.transaction(async (tables) => {
-        for (const { id } of (await tables.groups.all()).toSorted(byId))
-          await tables.groups.findForChange(id)
+        await tables.leaders.allForChange()
+        await tables.groups.allForChange()
         const now = world.clock.now()
         const chosen = await read(tables, input)
         if (!chosen.ok) return chosen
@@ -95,5 +94,3 @@ export const closing = (world: World) => {
     },
   }
 }
-
-const byId = (one: Group, other: Group) => (one.id < other.id ? -1 : 1)

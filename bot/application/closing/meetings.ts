@@ -2,7 +2,7 @@ import { clockTimeOf, dayOf, type Instant } from '#bot/domain/calendar.ts'
 import { meetingsAhead } from '#bot/domain/closing.ts'
 import { type Group, membersOf } from '#bot/domain/group.ts'
 import { cancelled } from '#bot/domain/meeting.ts'
-import { book, plan } from '../meeting.ts'
+import { book, cancellationOf, plan } from '../meeting.ts'
 import { chosenOrganizer } from '../organizer.ts'
 import type { Tables, World } from '../ports.ts'
 
@@ -14,12 +14,7 @@ export const cancelAhead = async (tables: Tables, group: Group, now: Instant): P
     const changed = found && cancelled(found, now)
     if (!changed?.ok) continue
     await tables.meetings.save(changed.value)
-    await tables.errands.order({
-      kind: 'cancel-meeting',
-      key: `cancel-meeting:${id}`,
-      lane: 'mailbox',
-      payload: { meeting: id },
-    })
+    await tables.errands.order(cancellationOf(id))
     count++
   }
   return count

@@ -48,6 +48,8 @@ export const reopening = (world: World) => {
       const rooms = await roomsAreThere([input.group])
       if (rooms !== 'there') return refuse(refusalFor[rooms])
       const result = await world.store.transaction(async (tables) => {
+        // Locked first: who comes back shall not have left, or sit elsewhere, when this is kept.
+        await tables.leaders.allForChange()
         const group = await tables.groups.findForChange(input.group)
         if (!group?.closed) return refuse('not-found')
         const ground = await groundOf(tables)
@@ -78,6 +80,7 @@ export const reopening = (world: World) => {
       const rooms = await roomsAreThere(closedThen)
       if (rooms !== 'there') return refuse(refusalFor[rooms])
       const result = await world.store.transaction(async (tables) => {
+        await tables.leaders.allForChange()
         const ids = [...last.after, ...closedThen].toSorted()
         for (const id of ids) await tables.groups.findForChange(id)
         const again = await tables.settings.get('last-regrouping')

@@ -2,23 +2,16 @@ import type { Instant } from '#bot/domain/calendar.ts'
 import { type Group, readersOf } from '#bot/domain/group.ts'
 import type { Leader } from '#bot/domain/leader.ts'
 import { isInTeam, roomKey } from '#bot/domain/room.ts'
-import type { ErrandHandlers, ErrandOrder } from '../errands.ts'
+import type { ErrandHandlers } from '../errands.ts'
 import { Fault } from '../faults.ts'
 import { openRoomOf, orderRoom } from '../open-rooms.ts'
 import type { Tables, World } from '../ports.ts'
 import { roomKindNow } from '../room-kind.ts'
 import { membersOfRoom } from '../room-members.ts'
+import { archiving } from '../room-order.ts'
 import { placeFor } from '../room-place.ts'
 import { tellEach } from '../tell.ts'
 import { isOfClosedGroup } from './closed-group.ts'
-
-const archiving = (kind: 'archive-channel' | 'unarchive-channel', room: string): ErrandOrder => ({
-  kind,
-  key: `${kind}:${room}`,
-  // After what was written there last, and before what is written next.
-  lane: `room:${room}`,
-  payload: { room },
-})
 
 /** What stands in the room when the group is closed, and is set right when it is opened again. */
 const farewellKey = (room: string, at: string) => `group-closed:${room}:${at}`
@@ -30,7 +23,8 @@ export const orderFarewell = async (tables: Tables, group: Group): Promise<void>
   const room = roomKey({ kind: 'group', group: group.id })
   const ref = { card: 'group-closed', group: group.id, at } as const
   const key = farewellKey(room, at)
-  if ((await tables.rooms.find(room))?.channel == null) {
+  // Locked: a channel that is made at this moment is seen here, or its making sees that the group is closed.
+  if ((await tables.rooms.findForChange(room))?.channel == null) {
     const members = new Set(readersOf(group))
     const people = (await tables.leaders.all()).filter(
       ({ id, leftOn }) => members.has(id) && leftOn === null,

@@ -35,6 +35,8 @@ export const drafts = (world: World) => ({
   approveComposition: async (actor: Actor, input: DraftInput) => {
     const result = await world.store.transaction(async (tables) => {
       if (!may(actor, 'approveComposition')) return refuse('not-allowed')
+      // Locked first: who leaves meanwhile is seen here, or by the list in the seat that they leave.
+      await tables.leaders.allForChange()
       const found = await draftFor(tables, input)
       if (!found.ok) return found
       const { draft, ground } = found.value

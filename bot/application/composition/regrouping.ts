@@ -76,13 +76,12 @@ export const regrouping = (world: World) => {
       const result = await world.store.transaction(async (tables) => {
         if (!may(actor, 'approveRegrouping')) return refuse('not-allowed')
         const { rooms = 'new-rooms' } = input
+        await tables.leaders.allForChange()
         const found = await draftFor(tables, input)
         if (!found.ok) return found
         const { draft } = found.value
         if (draft.basis === 'nothing') return refuse('composition-changed')
-        const ids = found.value.ground.groups.map(({ id }) => id)
-        // Locked in one order, so that two who approve at once do not wait for each other.
-        for (const id of ids.toSorted()) await tables.groups.findForChange(id)
+        await tables.groups.allForChange()
         const ground = await groundOf(tables)
         if (isOutdated(draft.groups, ground)) return refuse('composition-outdated')
         const { groups, leaders } = ground

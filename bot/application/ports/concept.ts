@@ -18,9 +18,10 @@ export type ConceptTable = {
   save(ballot: ConceptBallot): Promise<void>
   /** Forgets who answered, and seals what was counted until the round's report is made. */
   saveCounted(meeting: MeetingId, counted: CountedConcept): Promise<void>
-  /** What waits for the round's report, which is then gone from the boxes. */
+  /** What waits for the report, then gone from the boxes. Throws, and all is kept, where one cannot be opened: unless `passOver`. */
   takeCounted(
     round: RoundId,
+    passOver: boolean,
   ): Promise<
     readonly { readonly group: GroupId; readonly asked: number; readonly box: CountedConcept }[]
   >

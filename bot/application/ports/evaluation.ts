@@ -22,9 +22,10 @@ export type BallotTable = {
   ): Promise<void>
   /** null: not counted yet, or too few answers. */
   result(meeting: MeetingId): Promise<EvaluationResult | null>
-  /** What waits for the round, which is then gone. */
+  /** What waits for the round, which is then gone. Throws, and all is kept, where one cannot be opened: unless `passOver`. */
   takeCounted(
     round: RoundId,
+    passOver: boolean,
   ): Promise<readonly { readonly group: GroupId; readonly box: CountedBox }[]>
   /** Keeps it unless the round has one already. */
   saveRound(round: RoundId, evaluation: RoundEvaluation): Promise<void>

@@ -11,6 +11,8 @@ export type GroupTable = {
   find(id: GroupId): Promise<Group | null>
   /** The group and its seats are locked until the transaction ends. */
   findForChange(id: GroupId): Promise<Group | null>
+  /** Those that meet, locked until the transaction ends, and always in the same order. */
+  allForChange(): Promise<readonly Group[]>
   findByPerson(person: PersonId): Promise<Group | null>
   /** Adds or replaces the group and its seats. */
   save(group: Group): Promise<void>

@@ -29,13 +29,16 @@ export type ReleaseTable = {
 /** The chief group's table. */
 export type ChiefTable = {
   points(): Promise<readonly ChiefPoint[]>
-  pointsOf(meeting: MeetingId): Promise<readonly ChiefPoint[]>
-  point(id: PointId): Promise<ChiefPoint | null>
+  /** The rows are locked until the transaction ends. */
+  pointsOfForChange(meeting: MeetingId): Promise<readonly ChiefPoint[]>
+  /** The row is locked until the transaction ends: what its group or its leader takes back must not be put there again. */
+  pointForChange(id: PointId): Promise<ChiefPoint | null>
   savePoint(point: ChiefPoint): Promise<void>
   removePoints(ids: readonly PointId[]): Promise<void>
   /** In the order they were made. */
   themes(): Promise<readonly Theme[]>
-  theme(id: ThemeId): Promise<Theme | null>
+  /** Of one round. The rows are locked until the transaction ends. */
+  themesForChange(round: RoundId): Promise<readonly Theme[]>
   /** The row is locked until the transaction ends. */
   themeForChange(id: ThemeId): Promise<Theme | null>
   saveTheme(theme: Theme, now: Instant): Promise<void>

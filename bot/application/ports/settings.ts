@@ -33,5 +33,7 @@ export type Settings = {
 
 export type SettingTable = {
   get<K extends keyof Settings>(name: K): Promise<Settings[K] | null>
+  /** Nobody else reads it for a change until the transaction ends, also where it was never set. */
+  getForChange<K extends keyof Settings>(name: K): Promise<Settings[K] | null>
   set<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>
 }
