@@ -3,7 +3,7 @@ import { asCsv } from '#infra/local/municipality/list.ts'
 import { type Door, openDoor } from '#tests/edge/door.ts'
 import { bearer, teamsClaims } from '#tests/edge/token.ts'
 import type { Role, Things } from '#tests/journeys/access/expected.ts'
-import { coordinatorOf, groupRooms, settled } from '#tests/journeys/round/cast.ts'
+import { coordinatorOf, groupRooms, settled, settledAt } from '#tests/journeys/round/cast.ts'
 import { approveGroups, releaseAgenda } from '#tests/journeys/round/preparing.ts'
 import { listed, shortList } from '#tests/journeys/round/programme.ts'
 import { headersForApi } from '#tests/journeys/stage/forged.ts'
@@ -74,8 +74,7 @@ const prepared = async (door: Door): Promise<AccessWorld> => {
     ).toString('base64'),
   })
   await settled(client)
-  await client.clock(NEAR_THE_END)
-  await settled(client)
+  await settledAt(client, NEAR_THE_END)
   await putOut(door, cast.groups.own, cast.who['put out of the channel by hand'])
   return { door, things, cast, channels, ...(await credentials(door, cast)) }
 }

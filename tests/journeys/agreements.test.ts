@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asCsv } from '#infra/local/municipality/list.ts'
 import type { TenantState } from '#tests/support/tenant-client.ts'
-import { cardIn, coordinatorOf, type GroupRoom, groupRooms, settled } from './round/cast.ts'
+import {
+  cardIn,
+  coordinatorOf,
+  type GroupRoom,
+  groupRooms,
+  settled,
+  settledAt,
+} from './round/cast.ts'
 import { chatOf } from './round/doors.ts'
 import { buttonsOf, instantOf } from './round/meeting.ts'
 import { approveGroups, bookRound, releaseAgenda } from './round/preparing.ts'
@@ -237,8 +244,7 @@ describe('what leaders set out to do', () => {
       .map((event) => event.start)
       .filter((start) => instantOf(start, 0) > now)
       .toSorted()
-    await client.clock(instantOf(first, -6 * 60))
-    await settled(client)
+    await settledAt(client, instantOf(first, -6 * 60))
     const state = await client.state()
     const reminders = cardsSaying(chatOf(state, writer)?.posts ?? [], OWN)
     expect(reminders).toHaveLength(1)

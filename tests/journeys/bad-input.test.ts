@@ -8,6 +8,7 @@ import {
   groupRooms,
   SERVICE_ACCOUNT,
   settled,
+  settledAt,
 } from './round/cast.ts'
 import { buttonsOf, instantOf } from './round/meeting.ts'
 import { cardsSaying, listed, wordsOf } from './round/programme.ts'
@@ -132,8 +133,7 @@ describe('a channel that somebody deleted in Teams', () => {
   it('keeps no evaluation from the others either', async () => {
     const { events } = await client.state()
     const ends = events.map((event) => event.end).toSorted()
-    await client.clock(instantOf(ends.at(-1) ?? '', -5))
-    await settled(client)
+    await settledAt(client, instantOf(ends.at(-1) ?? '', -5))
     const rooms = groupRooms(await client.state())
     for (const { channel } of rooms)
       expect(cardsSaying(channel.posts, 'Evaluering: '), channel.displayName).toHaveLength(1)
@@ -146,8 +146,7 @@ describe('a card from last year', () => {
 
   beforeAll(async () => {
     lastYear = firstOf(groupRooms(await client.state()))
-    await client.clock('2028-01-20T08:00:00.000Z')
-    await settled(client)
+    await settledAt(client, '2028-01-20T08:00:00.000Z')
   })
 
   /** As a device would send it that still shows the card as it was posted. */

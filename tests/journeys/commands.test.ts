@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BotAnswer, TenantClient, TenantState } from '#tests/support/tenant-client.ts'
-import { chiefRoom, coordinatorOf, type GroupRoom, groupRooms, settled } from './round/cast.ts'
+import { chiefRoom, coordinatorOf, type GroupRoom, groupRooms, settledAt } from './round/cast.ts'
 import { buttonsOf, instantOf } from './round/meeting.ts'
 import { wordsOf } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
@@ -164,8 +164,7 @@ describe('when the meeting has begun', () => {
   beforeAll(async () => {
     const name = room.channel.displayName.replace('Ledelsesgruppe', 'Gruppe')
     const event = state.events.find((each) => each.subject.includes(`${name},`))
-    await client.clock(instantOf(event?.end ?? '', -30))
-    await settled(client)
+    await settledAt(client, instantOf(event?.end ?? '', -30))
   })
 
   it.each(FORMS)('the host gets the form to write in, by %s', async (form) => {

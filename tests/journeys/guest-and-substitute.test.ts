@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonView } from '#bot/api/leader.ts'
 import { addMinutes, type Instant, instant } from '#bot/domain/calendar.ts'
 import type { StateEvent } from '#tests/support/tenant-client.ts'
-import { cardIn, coordinatorOf, groupRooms, settled } from './round/cast.ts'
+import { cardIn, coordinatorOf, groupRooms, settled, settledAt } from './round/cast.ts'
 import { chatOf } from './round/doors.ts'
 import { buttonsOf } from './round/meeting.ts'
 import { approveGroups, releaseAgenda } from './round/preparing.ts'
@@ -215,8 +215,7 @@ describe('a host who cannot host', () => {
       (await client.must(coordinator, 'getOverview', {})).withoutHost.map(({ group }) => group)
     expect(await without()).toEqual([])
     // They meet from Tuesday to Thursday, at nine.
-    await client.clock(addMinutes(asking.startsAt, -2 * 24 * 60))
-    await settled(client)
+    await settledAt(client, addMinutes(asking.startsAt, -2 * 24 * 60))
     expect(await without()).toEqual([asking.group])
     await client.must(asking.host, 'askSubstitute', {
       meeting: asking.meeting,
@@ -234,8 +233,7 @@ describe('a host who cannot host', () => {
 
 describe('the meeting with a guest', () => {
   it('asks the guest how it was in their own chat, and counts the answer in that group’s box', async () => {
-    await client.clock(addMinutes(visited.endsAt, -5))
-    await settled(client)
+    await settledAt(client, addMinutes(visited.endsAt, -5))
     const meeting = visited.meeting
     const chat = chatOf(await client.state(), guest.email)?.posts ?? []
     const post = chat.findLast(({ card }) => JSON.stringify(card ?? '').includes(meeting))
@@ -273,8 +271,7 @@ describe('the meeting with a guest', () => {
   })
 
   it('is over for the guest when its evaluation closes', async () => {
-    await client.clock(addMinutes(visited.endsAt, 25 * 60))
-    await settled(client)
+    await settledAt(client, addMinutes(visited.endsAt, 25 * 60))
     for (const name of ['getVisit', 'getEvaluation'] as const)
       expect((await client.ask(guest.email, name, { meeting: visited.meeting })).status).toBe(403)
   })

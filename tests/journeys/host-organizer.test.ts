@@ -4,7 +4,14 @@ import { day, momentAt } from '#bot/domain/calendar.ts'
 import { asCsv } from '#infra/local/municipality/list.ts'
 import { controlsOf } from '#tests/support/controls.ts'
 import type { StateEvent } from '#tests/support/tenant-client.ts'
-import { cardIn, coordinatorOf, groupRooms, privateChannels, settled } from './round/cast.ts'
+import {
+  cardIn,
+  coordinatorOf,
+  groupRooms,
+  privateChannels,
+  settled,
+  settledAt,
+} from './round/cast.ts'
 import { bookRound, gather, planRound, releaseAgenda } from './round/preparing.ts'
 import { listed, shortList } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
@@ -254,8 +261,7 @@ describe('what is over', () => {
     expect(await live(of)).toEqual([])
     expect((await eventsOf(of))[0]?.organizer).toBe(third?.email.toLowerCase())
     const [on, time] = wall((await meetingOf(group)).endsAt)
-    await stage.client.clock(momentAt(day(on), time.slice(0, 5) as ClockTime))
-    await settled(stage.client)
+    await settledAt(stage.client, momentAt(day(on), time.slice(0, 5) as ClockTime))
     const room = privateChannels(await stage.client.state()).find(
       ({ displayName }) => displayName === group.replace('Gruppe', 'Ledelsesgruppe'),
     )

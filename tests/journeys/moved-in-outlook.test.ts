@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ClockTime, day, momentAt } from '#bot/domain/calendar.ts'
 import type { StateEvent, TenantState } from '#tests/support/tenant-client.ts'
-import { cardIn, coordinatorOf, type GroupRoom, groupRooms, settled } from './round/cast.ts'
+import { cardIn, coordinatorOf, type GroupRoom, groupRooms, settledAt } from './round/cast.ts'
 import { asked } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
 import type { Stage } from './stage/tenant.ts'
@@ -49,13 +49,11 @@ beforeAll(async () => {
   await client.outlook({ as: moved.host, eventId: first.id, to })
   await client.outlook({ as: gone.host, eventId: second.id })
   for (const time of [event.end.slice(11, 16), '15:10', '15:20']) {
-    await client.clock(onDay(time))
-    await settled(client)
+    await settledAt(client, onDay(time))
     seen.push({ at: time, state: await client.state() })
   }
   // The other group's day, over as it was booked.
-  await client.clock(momentAt(day(second.end.slice(0, 10)), '16:00'))
-  await settled(client)
+  await settledAt(client, momentAt(day(second.end.slice(0, 10)), '16:00'))
   seen.push({ at: 'after', state: await client.state() })
 })
 afterAll(() => end(stage))

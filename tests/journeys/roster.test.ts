@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
-import { cardIn, groupRooms, settled } from './round/cast.ts'
+import { cardIn, groupRooms, settledAt } from './round/cast.ts'
 import { instantOf } from './round/meeting.ts'
 import { whileStopped } from './stage/between.ts'
 import { end, folderAt } from './stage/stages.ts'
@@ -52,8 +52,7 @@ describe('a channel whose people were changed by hand in Teams', () => {
       events.find(({ subject }) => subject.includes(`Gruppe ${number},`))?.end ?? ''
     expect(await peopleIn(1)).toContain(stranger)
     for (const number of [1, 2].toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))) {
-      await client.clock(instantOf(endOf(number), -5))
-      await settled(client)
+      await settledAt(client, instantOf(endOf(number), -5))
       expect(cardIn(await roomNumber(number), 'answerEvaluation')).toBeDefined()
     }
     expect(await peopleIn(1)).not.toContain(stranger)

@@ -4,7 +4,7 @@ import { usualWindows } from '#bot/domain/season.ts'
 import { controlsOf } from '#tests/support/controls.ts'
 import { aSeminarPlan } from '#tests/support/make-seminar.ts'
 import type { StateEvent, TenantState } from '#tests/support/tenant-client.ts'
-import { coordinatorOf, groupRooms, settled } from './round/cast.ts'
+import { coordinatorOf, groupRooms, settled, settledAt } from './round/cast.ts'
 import { approveGroups } from './round/preparing.ts'
 import { shortList } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
@@ -127,8 +127,7 @@ it('hands its theme on to the next round’s agenda', async () => {
 })
 
 it('runs the questions on the day, the same on every phone', async () => {
-  await client.clock('2027-04-29T08:20:00.000Z')
-  await settled(client)
+  await settledAt(client, '2027-04-29T08:20:00.000Z')
   await client.must(coordinator, 'goToQuestion', { season, question: 1 })
   const { seminar } = await client.must(leader, 'getSeminar', {})
   expect(seminar).toMatchObject({ on: 1, mayRun: false })

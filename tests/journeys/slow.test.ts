@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
-import { cardIn, coordinatorOf, type GroupRoom, groupRooms, settled } from './round/cast.ts'
+import {
+  cardIn,
+  coordinatorOf,
+  type GroupRoom,
+  groupRooms,
+  settled,
+  settledAt,
+} from './round/cast.ts'
 import { buttonsOf, instantOf } from './round/meeting.ts'
 import { wordsOf } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
@@ -24,8 +31,7 @@ beforeAll(async () => {
   const { events } = await client.state()
   const meeting = name.replace('Ledelsesgruppe', 'Gruppe')
   const event = events.find((each) => each.subject.includes(`${meeting},`))
-  await client.clock(instantOf(event?.end ?? '', -5))
-  await settled(client)
+  await settledAt(client, instantOf(event?.end ?? '', -5))
 })
 afterAll(() => end(stage))
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TenantState } from '#tests/support/tenant-client.ts'
-import { coordinatorOf, groupRooms, settled } from './round/cast.ts'
+import { coordinatorOf, groupRooms, settledAt } from './round/cast.ts'
 import { end, stageAt } from './stage/stages.ts'
 import type { Stage } from './stage/tenant.ts'
 
@@ -82,8 +82,7 @@ it('five answer without signing in, and the leader reads nothing until it has cl
 })
 
 it('after the last day the answers stand beside the task, in alphabetical order, and the link takes no more', async () => {
-  await client.clock(new Date(Date.parse(before.now) + 6 * 86_400_000).toISOString())
-  await settled(client)
+  await settledAt(client, new Date(Date.parse(before.now) + 6 * 86_400_000).toISOString())
   expect(await own()).toMatchObject([
     {
       isOpen: false,

@@ -3,7 +3,7 @@ import { type ClockTime, day, momentAt } from '#bot/domain/calendar.ts'
 import { botHost } from '#infra/local/tenant/registration.ts'
 import { controlsOf } from '#tests/support/controls.ts'
 import type { StateEvent, TenantState } from '#tests/support/tenant-client.ts'
-import { coordinatorOf, type GroupRoom, groupRooms, settled } from './round/cast.ts'
+import { coordinatorOf, type GroupRoom, groupRooms, settled, settledAt } from './round/cast.ts'
 import { asked } from './round/programme.ts'
 import { end, stageAt } from './stage/stages.ts'
 import type { Stage } from './stage/tenant.ts'
@@ -78,8 +78,7 @@ const knows = (event: StateEvent) =>
   expect.poll(() => accepted(event), WITHIN).toBe(answered.get(event.id))
 const pass = async (minutes: number) => {
   const { now } = await stage.client.time()
-  await stage.client.clock(new Date(Date.parse(now) + minutes * 60_000).toISOString())
-  await settled(stage.client)
+  await settledAt(stage.client, new Date(Date.parse(now) + minutes * 60_000).toISOString())
 }
 const times = (seen: TenantState, method: string, template: string) => asked(seen, method, template)
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appId, tenantId } from '#infra/local/tenant/registration.ts'
-import { settled } from '#tests/journeys/round/cast.ts'
+import { settledAt } from '#tests/journeys/round/cast.ts'
 import { instantOf } from '#tests/journeys/round/meeting.ts'
 import { releaseAgenda } from '#tests/journeys/round/preparing.ts'
 import { wordsOf } from '#tests/journeys/round/programme.ts'
@@ -30,8 +30,7 @@ afterAll(() => second?.close())
 
 /** To a moment before or after the end of the group's meeting. */
 const toMinutes = async (minutes: number) => {
-  await second.stage.client.clock(instantOf(end, minutes))
-  await settled(second.stage.client)
+  await settledAt(second.stage.client, instantOf(end, minutes))
 }
 
 describe('the bot with Microsoft’s Agents Playground instead of the local Teams', () => {

@@ -1,5 +1,5 @@
 import type { TenantState } from '#tests/support/tenant-client.ts'
-import { coordinatorOf, type GroupRoom, groupRooms, settled } from '../round/cast.ts'
+import { coordinatorOf, type GroupRoom, groupRooms, settledAt } from '../round/cast.ts'
 import { instantOf } from '../round/meeting.ts'
 import type { Stage } from '../stage/tenant.ts'
 import type { ROLES } from './expected.ts'
@@ -27,8 +27,7 @@ export async function programmeOf({ client }: Stage): Promise<Programme> {
   const state = await client.state()
   const coordinator = await coordinatorOf(client)
   const { room, otherRoom, ends } = twoThatMeetTogether(state)
-  await client.clock(instantOf(ends, -5))
-  await settled(client)
+  await settledAt(client, instantOf(ends, -5))
 
   const member = (room: GroupRoom) => room.members.find((each) => each !== room.host) ?? ''
   const outside = state.users.find((user) => user.persona === 'employee')?.userPrincipalName ?? ''

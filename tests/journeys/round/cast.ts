@@ -88,6 +88,13 @@ export const settled = async (client: TenantClient, seconds = 300): Promise<void
   }
 }
 
+/** All that is due at a moment is done. One that has passed, as when two meetings end together, is not gone back to. */
+export const settledAt = async (client: TenantClient, moment: string): Promise<void> => {
+  const { now } = await client.time()
+  if (Date.parse(moment) > Date.parse(now)) await client.clock(moment)
+  await settled(client)
+}
+
 /** The newest post by the bot in a channel whose card satisfies the test. */
 export const cardIn = (channel: Pick<StateChannel, 'posts'>, has: string) =>
   channel.posts.filter((post) => post.card && JSON.stringify(post.card).includes(has)).at(-1)

@@ -1,7 +1,7 @@
 import { addMinutes, day, momentAt } from '#bot/domain/calendar.ts'
 import { releaseByGroup } from '#tests/support/release-by-group.ts'
 import type { TenantClient } from '#tests/support/tenant-client.ts'
-import { type GroupRoom, groupRooms, settled } from './cast.ts'
+import { type GroupRoom, groupRooms, settled, settledAt } from './cast.ts'
 import { answerInTab, cardFor, chatOf, isWithoutBot, tickInTab } from './doors.ts'
 import type { Say } from './preparing.ts'
 
@@ -218,8 +218,7 @@ export const meet = async (
     await settled(client)
     say(`${rooms.length} grupper har evalueret, skrevet opsamling og frigivet.`)
   }
-  await client.clock(instantOf(ends.at(-1) ?? '', 25 * 60))
-  await settled(client)
+  await settledAt(client, instantOf(ends.at(-1) ?? '', 25 * 60))
   const answers = ballots.reduce((sum, each) => sum + each.benefits.length, 0)
   say(`Evalueringerne er lukket: ${answers} svar.`)
   return ballots
