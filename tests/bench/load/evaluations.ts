@@ -1,5 +1,5 @@
 import { addMinutes, instant } from '#bot/domain/calendar.ts'
-import { evaluationTimes } from '#bot/domain/due.ts'
+import { evaluationTimes } from '#bot/domain/due-meeting.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
 import { roomKey } from '#bot/domain/room.ts'
 import type { Programme } from './programme.ts'
