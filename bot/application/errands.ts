@@ -87,18 +87,29 @@ export type Attempt = {
   /** False once another worker may have taken over: ask right before a call that must not be made twice. */
   isOurs(): boolean
   /**
-   * Told right before a call that nobody can look up: only from here on may the errand have had its effect. Throws a
-   * busy `Fault`, and nothing must be sent, when another worker has taken over or it could not be noted.
+   * Told right before a call that must not be made twice and has no key that Microsoft would know again: only from here
+   * on may the errand have had its effect. Throws a busy `Fault`, and nothing must be sent, when another worker has
+   * taken over or it could not be noted.
    */
   sendsNow(): Promise<void>
 }
 
-/** Errands that tell when they send: one that was left before that has certainly had no effect. */
-export const TELLS_WHEN_SENDING: ReadonlySet<ErrandKind> = new Set([
+/** Errands whose effect nobody can look up afterwards: one in doubt waits for a person (decision 002). */
+export const LOOKED_UP_BY_NOBODY: ReadonlySet<ErrandKind> = new Set([
   'post',
   'notify',
   'mail',
   'mail-newsletter',
+])
+
+/**
+ * Errands that tell when they send: one that was left before that has certainly had no effect. What makes a team, a
+ * channel or a chat can be looked up, but is seen only after a while, which nobody need wait for who never asked.
+ */
+export const TELLS_WHEN_SENDING: ReadonlySet<ErrandKind> = new Set([
+  ...LOOKED_UP_BY_NOBODY,
+  'make-team',
+  'make-channel',
 ])
 
 /** Does the errand and records the result; throws a `Fault` when the world says no. */

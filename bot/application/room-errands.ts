@@ -10,7 +10,7 @@ import { placeFor, type RoomPlace } from './room-place.ts'
 import {
   BELIEVED_FROM_ATTEMPT,
   explainMissing,
-  mayBeMade,
+  makingIn,
   SEEN_FROM_ATTEMPT,
   whileNew,
 } from './room-seen.ts'
@@ -122,7 +122,7 @@ export const roomErrands = (world: World): Pick<ErrandHandlers, RoomErrandKind> 
             description: roomDescription(room),
             owners,
             members: members.filter((member) => !owners.includes(member)),
-            mayBeMade: mayBeMade(attempt),
+            making: makingIn(attempt),
           }),
         ),
       )

@@ -1,6 +1,7 @@
 import type { EntraId } from '#bot/domain/ids.ts'
 import { isInTeam, type Room, type RoomKind } from '#bot/domain/room.ts'
 import { Fault } from './faults.ts'
+import type { Making } from './ports/making.ts'
 import type { Tables, World } from './ports.ts'
 
 /** A room's tab: what it is called, found again by, and shows. */
@@ -14,7 +15,7 @@ export type RoomPlace = {
     readonly description: string
     readonly owners: readonly EntraId[]
     readonly members: readonly EntraId[]
-    readonly mayBeMade: boolean
+    readonly making: Making
   }): Promise<{ readonly channelId: string; readonly name: string }>
   fill(id: string, owners: readonly EntraId[], members: readonly EntraId[]): Promise<void>
   addApp(id: string): Promise<void>
@@ -42,9 +43,9 @@ export const placeOf = (
 ): RoomPlace => {
   if (!isInTeam(kind))
     return {
-      make: async ({ name, owners, members, mayBeMade }) => {
+      make: async ({ name, owners, members, making }) => {
         const people = [...owners, ...members]
-        const { chatId } = await chats.ensureChat(name, people, others, mayBeMade)
+        const { chatId } = await chats.ensureChat(name, people, others, making)
         return { channelId: chatId, name }
       },
       fill: (id, owners, members) =>
@@ -62,8 +63,8 @@ export const placeOf = (
     }
   if (team === null) throw new Fault('busy', 'team-not-made')
   return {
-    make: ({ name, description, owners, members, mayBeMade }) =>
-      channels.ensureChannel(team, name, description, owners, members, mayBeMade, kind),
+    make: ({ name, description, owners, members, making }) =>
+      channels.ensureChannel(team, name, description, owners, members, making, kind),
     fill: (id, owners, members) => channels.ensureChannelMembers(team, id, owners, members, kind),
     addApp: (id) => channels.ensureAppInChannel(team, id, kind),
     pinTab: (id, { name, entityId, contentUrl }) =>

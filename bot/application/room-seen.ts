@@ -2,6 +2,7 @@ import { NO_APP_HERE } from '#bot/domain/reach.ts'
 import { isInTeam, type Room } from '#bot/domain/room.ts'
 import type { Attempt } from './errands.ts'
 import { Fault } from './faults.ts'
+import type { Making } from './ports/making.ts'
 import type { RoomPlace } from './room-place.ts'
 
 /** What Graph says of a channel it does not know is believed from this attempt on: a new one takes some seconds to be found. */
@@ -21,9 +22,11 @@ const SAID_FOR_GOOD: ReadonlySet<string> = new Set([
   ...Object.values(NO_APP_HERE),
 ])
 
-/** Whether an earlier attempt may have made it although it cannot be seen yet. */
-export const mayBeMade = ({ doubtful, number }: Attempt): boolean =>
-  doubtful && number < SEEN_FROM_ATTEMPT
+/** For so long an earlier attempt may have made it although it cannot be seen yet. */
+export const makingIn = ({ doubtful, number, sendsNow }: Attempt): Making => ({
+  mayBeMade: doubtful && number < SEEN_FROM_ATTEMPT,
+  sendsNow,
+})
 
 /** A channel that Teams no longer has is told from one it does not have yet. */
 export const explainMissing = async <T>(

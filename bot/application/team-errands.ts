@@ -4,7 +4,7 @@ import { Fault } from './faults.ts'
 import type { Tables, World } from './ports.ts'
 import { everybody, thoseWhoLeft } from './room-members.ts'
 import { roomErrand } from './room-order.ts'
-import { mayBeMade } from './room-seen.ts'
+import { makingIn } from './room-seen.ts'
 
 type TeamErrandKind = 'make-team' | 'fill-team' | 'install-in-team' | 'install-for-person'
 
@@ -35,7 +35,7 @@ export const teamErrands = (world: World): Pick<ErrandHandlers, TeamErrandKind> 
         TEAM_NAME,
         TEAM_DESCRIPTION,
         known?.teamId ?? null,
-        mayBeMade(attempt),
+        makingIn(attempt),
         mayBeAnother,
       )
       await store.transaction(async (tables) => {

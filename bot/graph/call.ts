@@ -12,7 +12,7 @@ export type GraphCall = {
   /** Doing it twice is the same as once; else only what was not done is repeated. */
   readonly isIdempotent?: boolean
   /** Awaited right before the request leaves, each time; when it throws, nothing was sent. */
-  readonly sendsNow?: () => Promise<void>
+  readonly sendsNow?: (() => Promise<void>) | undefined
   readonly version?: 'v1.0' | 'beta'
 }
 export type GraphAnswer = {

@@ -1,4 +1,5 @@
 import { Fault } from '#bot/application/faults.ts'
+import type { Making } from '#bot/application/ports/making.ts'
 import type { ChannelPort } from '#bot/application/ports.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import type { ChannelKind } from '#bot/domain/room.ts'
@@ -44,12 +45,14 @@ export const channelsOn = (
     teamId: string,
     path: readonly string[],
     body?: unknown,
+    sendsNow?: Making['sendsNow'],
   ) =>
     graph.call({
       method,
       path: ['teams', teamId, 'channels', ...path],
       body,
       limit: path[0] === undefined ? `team:${teamId}` : channelLimits(teamId, path[0]),
+      sendsNow,
     })
 
   const membersOf = (teamId: string, channelId: string) =>
@@ -88,15 +91,17 @@ export const channelsOn = (
     name: string,
     description: string,
     roles: ReadonlyMap<EntraId, Role>,
+    sendsNow: Making['sendsNow'] | undefined,
   ): Promise<string | null> => {
+    const channel = {
+      '@odata.type': '#Microsoft.Graph.channel',
+      membershipType: MEMBERSHIP[kind],
+      displayName: name,
+      description,
+      members: [...roles].map(([person, role]) => memberBody(person, role)),
+    }
     try {
-      const { status, body } = await call('POST', teamId, [], {
-        '@odata.type': '#Microsoft.Graph.channel',
-        membershipType: MEMBERSHIP[kind],
-        displayName: name,
-        description,
-        members: [...roles].map(([person, role]) => memberBody(person, role)),
-      })
+      const { status, body } = await call('POST', teamId, [], channel, sendsNow)
       if (status === 202) throw new Fault('doubtful', 'channel-promised')
       return String(body.id)
     } catch (error) {
@@ -134,15 +139,7 @@ export const channelsOn = (
     ...appsOn(graph, app),
     ...archivingOn(graph),
 
-    ensureChannel: (
-      teamId,
-      name,
-      description,
-      owners,
-      members,
-      mayBeMade = false,
-      kind = 'private-channel',
-    ) =>
+    ensureChannel: (teamId, name, description, owners, members, making, kind = 'private-channel') =>
       orNotYet(async () => {
         const there = await channelsOf(teamId, kind)
         for (const each of namesLike(name)) {
@@ -153,12 +150,12 @@ export const channelsOn = (
         const roles = await (kind === 'shared-channel' ? rolesOf([], []) : rolesOf(owners, members))
         await mustBeInTeam(teamId, roles.keys())
         for (const each of namesLike(name)) {
-          const made = await makeChannel(teamId, kind, each, description, roles)
+          const made = await makeChannel(teamId, kind, each, description, roles, making?.sendsNow)
           if (made !== null) return { channelId: made, name: each }
           // Made by an attempt whose answer got lost, and not shown yet.
           const mine = (await channelsOf(teamId, kind)).get(each.toLowerCase())
           if (mine !== undefined) return { channelId: mine, name: each }
-          if (mayBeMade) throw notYet()
+          if (making?.mayBeMade) throw notYet()
         }
         throw new Fault('refused', NAME_TAKEN, { status: 400 })
       }),

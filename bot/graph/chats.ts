@@ -30,7 +30,7 @@ export const chatsOn = (
     ensureAppInChat,
     ensureTabInChat,
 
-    ensureChat: async (topic, people, others, mayBeMade = false) => {
+    ensureChat: async (topic, people, others, making) => {
       const account = await organizer()
       // Two chats may have the same topic: one that is known as something else is not this one.
       const chats = await graph.list<Chat>({
@@ -42,7 +42,7 @@ export const chatsOn = (
         (chat) => chat.chatType === 'group' && chat.topic === topic && !others.includes(chat.id),
       )
       if (found) return { chatId: found.id }
-      if (mayBeMade) throw notYet()
+      if (making?.mayBeMade) throw notYet()
       const { body } = await graph.call({
         method: 'POST',
         path: ['chats'],
@@ -53,6 +53,7 @@ export const chatsOn = (
           members: [...new Set([account, ...people])].map((person) => memberBody(person, 'owner')),
         },
         limit: 'chats',
+        sendsNow: making?.sendsNow,
       })
       return { chatId: String(body.id) }
     },

@@ -43,10 +43,10 @@ export const teamsOn = (
   graph: Graph,
   organizer: () => Promise<EntraId>,
 ): Pick<ChannelPort, 'ensureTeam' | 'teamsNamed' | 'ensureTeamMembers' | 'removeTeamMembers'> => ({
-  ensureTeam: async (name, description, knownId, mayBeMade = false, mayBeAnother = false) => {
+  ensureTeam: async (name, description, knownId, making, mayBeAnother = false) => {
     if (knownId !== null && (await exists(graph, knownId))) return { teamId: knownId }
     const named = await teamsNamed(graph, name)
-    if (mayBeMade) {
+    if (making?.mayBeMade) {
       const account = await organizer()
       const ours = []
       for (const teamId of named) if (await isOwnedBy(graph, teamId, account)) ours.push(teamId)
@@ -74,6 +74,7 @@ export const teamsOn = (
         },
       },
       limit: 'teams',
+      sendsNow: making?.sendsNow,
     })
     const place = `${headers.get('content-location') ?? ''} ${headers.get('location') ?? ''}`
     const teamId = /teams\('([^']+)'\)/.exec(place)?.[1]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TEAM_NAME_TAKEN, teamChoices } from '#bot/application/choose-team.ts'
 import { Fault } from '#bot/application/faults.ts'
 import { overview } from '#bot/application/overview.ts'
+import type { Making } from '#bot/application/ports/making.ts'
 import { roomErrands } from '#bot/application/room-errands.ts'
 import { anActor } from '#tests/support/make.ts'
 import { runErrands } from '#tests/support/run-errands.ts'
@@ -22,7 +23,7 @@ const withAnothersTeam = async () => {
         _name: string,
         _description: string,
         knownId: string | null,
-        _mayBeMade = false,
+        _making?: Making,
         mayBeAnother = false,
       ) => {
         asked.push({ knownId, mayBeAnother })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#bot/application/faults.ts'
+import type { Making } from '#bot/application/ports/making.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { member } from '#tests/support/graph.ts'
 import { fjordby } from './fjordby.ts'
 
+const MAY_BE_MADE: Making = { mayBeMade: true, sendsNow: async () => {} }
 const NAME = 'Tværgående ledelsesgrupper'
 
 /** A team that can be used, with these people in it and the app installed. */
@@ -41,7 +43,7 @@ describe('the team', () => {
       code: 'team-name-taken',
     })
     expect(await channels.teamsNamed(NAME)).toMatchObject([{ teamId }])
-    const another = await channels.ensureTeam(NAME, 'Vores', null, false, true)
+    const another = await channels.ensureTeam(NAME, 'Vores', null, undefined, true)
     expect(another.teamId).not.toBe(teamId)
     expect(kept.teams.all()).toHaveLength(2)
   })
@@ -54,9 +56,9 @@ describe('the team', () => {
       members: [member(leaders[0]?.id ?? '', 'owner')],
     })
     pass(3)
-    const may = () => channels.ensureTeam(NAME, 'Vores', null, true)
+    const may = () => channels.ensureTeam(NAME, 'Vores', null, MAY_BE_MADE)
     await expect(may()).rejects.toMatchObject({ code: 'not-yet' })
-    const { teamId } = await channels.ensureTeam(NAME, 'Vores', null, false, true)
+    const { teamId } = await channels.ensureTeam(NAME, 'Vores', null, undefined, true)
     await expect(may()).rejects.toMatchObject({ code: 'not-yet' })
     pass(3)
     expect(await may()).toEqual({ teamId })
@@ -70,7 +72,7 @@ describe('the team', () => {
     expect(failed).toMatchObject({ kind: 'doubtful', code: 'no-answer' })
     tenant.fault = () => undefined
     pass(3)
-    await channels.ensureTeam(NAME, '', null, true)
+    await channels.ensureTeam(NAME, '', null, MAY_BE_MADE)
     expect(kept.teams.all()).toHaveLength(1)
   })
 
@@ -83,7 +85,7 @@ describe('the team', () => {
 
   it('that may have been made is looked for again, and never made twice', async () => {
     const { channels, kept } = fjordby()
-    await expect(channels.ensureTeam(NAME, '', null, true)).rejects.toMatchObject({
+    await expect(channels.ensureTeam(NAME, '', null, MAY_BE_MADE)).rejects.toMatchObject({
       kind: 'busy',
       code: 'not-yet',
     })
@@ -224,7 +226,7 @@ describe('a private channel', () => {
     const channel = kept.channels.get(channelId)
     if (channel) kept.channels.put({ ...channel, deletedAt: '2027-01-04T08:00:00.000Z' })
     await expect(
-      channels.ensureChannel(teamId, 'Gruppe 1', '', [], people, true),
+      channels.ensureChannel(teamId, 'Gruppe 1', '', [], people, MAY_BE_MADE),
     ).rejects.toMatchObject({ kind: 'busy', code: 'not-yet' })
     expect(kept.channels.all().filter((one) => one.membershipType === 'private')).toHaveLength(1)
   })
@@ -343,12 +345,12 @@ describe('a shared channel', () => {
   it('is promised, found when it is there, and then gets its people', async () => {
     const { channels, kept, teamId, people, organizer, pass, asked } = await withTeam()
     const [host = people[0] as EntraId] = people
-    const make = (mayBeMade: boolean) =>
-      channels.ensureChannel(teamId, 'Gruppe 1', 'x', [host], people, mayBeMade, 'shared-channel')
-    await expect(make(false)).rejects.toMatchObject({ kind: 'doubtful', code: 'channel-promised' })
-    await expect(make(true)).rejects.toMatchObject({ kind: 'busy' })
+    const make = (making?: Making) =>
+      channels.ensureChannel(teamId, 'Gruppe 1', 'x', [host], people, making, 'shared-channel')
+    await expect(make()).rejects.toMatchObject({ kind: 'doubtful', code: 'channel-promised' })
+    await expect(make(MAY_BE_MADE)).rejects.toMatchObject({ kind: 'busy' })
     pass(2)
-    const { channelId, name } = await make(true)
+    const { channelId, name } = await make(MAY_BE_MADE)
     expect(name).toBe('Gruppe 1')
     expect(asked.filter((each) => each === `POST /v1.0/teams/${teamId}/channels`)).toHaveLength(2)
     expect(kept.channels.get(channelId)?.members.map(({ userId }) => userId)).toEqual([
@@ -368,7 +370,7 @@ describe('a shared channel', () => {
     const { channels, kept, teamId, people, pass } = await withTeam()
     const [host = people[0] as EntraId, ...others] = people.slice(0, 3)
     await channels
-      .ensureChannel(teamId, 'Gruppe 1', 'x', [host], others, false, 'shared-channel')
+      .ensureChannel(teamId, 'Gruppe 1', 'x', [host], others, undefined, 'shared-channel')
       .catch(() => null)
     pass(2)
     const [channel] = kept.channels.all().filter((one) => one.membershipType === 'shared')

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Making } from '#bot/application/ports/making.ts'
 import { instant } from '#bot/domain/calendar.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import { NO_APP_HERE } from '#bot/domain/reach.ts'
 import { fjordby } from './fjordby.ts'
 
+const MAY_BE_MADE: Making = { mayBeMade: true, sendsNow: async () => {} }
 const TOPIC = 'Ledelsesgruppe 1'
 const NOW = instant('2027-01-20T10:00:00Z')
 
@@ -40,13 +42,13 @@ describe('a group chat', () => {
     const failed = await chats.ensureChat(TOPIC, people.slice(0, 3), []).catch((error) => error)
     expect(failed).toMatchObject({ kind: 'doubtful' })
     tenant.fault = () => undefined
-    await chats.ensureChat(TOPIC, people.slice(0, 3), [], true)
+    await chats.ensureChat(TOPIC, people.slice(0, 3), [], MAY_BE_MADE)
     expect(kept.groupChats.all()).toHaveLength(1)
   })
 
   it('that may have been made and is not seen yet is waited for, not made', async () => {
     const { chats, kept, people } = fjordby()
-    await expect(chats.ensureChat(TOPIC, people, [], true)).rejects.toMatchObject({
+    await expect(chats.ensureChat(TOPIC, people, [], MAY_BE_MADE)).rejects.toMatchObject({
       kind: 'busy',
       code: 'not-yet',
     })

@@ -39,8 +39,8 @@ const killAfter = async (requests: number): Promise<void> => {
 }
 
 /**
- * Killed right before it makes the team, the bot looks for a quarter of an hour whether Microsoft has made it after all
- * (`SEEN_FROM_ATTEMPT`): as often here, but without the pauses.
+ * Killed in the moment in which it asks for the team, the bot looks for a quarter of an hour whether Microsoft has made
+ * it after all (`SEEN_FROM_ATTEMPT`): as often here, but without the pauses.
  */
 const endPauses = async (): Promise<void> => {
   const database = new pg.Client(connectionIn(stage.dataDir))

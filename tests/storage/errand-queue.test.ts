@@ -7,7 +7,7 @@ import { freshDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { START } from '#tests/support/world.ts'
 
 const errand = (key: string, lane = 'team', more: Partial<ErrandOrder> = {}) =>
-  ({ kind: 'make-team', key, lane, payload: {}, ...more }) as ErrandOrder
+  ({ kind: 'fill-team', key, lane, payload: {}, ...more }) as ErrandOrder
 
 const taken = async (queue: ErrandQueue): Promise<ClaimedErrand> => {
   const claimed = await queue.claim(START)
@@ -145,6 +145,14 @@ describe('a worker that tells when it sends', () => {
 
   it('leaves no doubt when it dies before: the next attempt simply does it', async () => {
     const { database } = await begun()
+    await leaseEnds(database)
+    expect((await taken(database.queue())).attempt).toMatchObject({ number: 2, doubtful: false })
+  })
+
+  it.each(['make-team', 'make-channel', 'mail'])('leaves no doubt of %s either', async (kind) => {
+    const database = await freshDatabase()
+    await database.tables.errands.order(errand('a', 'team', { kind, payload: {} } as never))
+    await taken(database.queue())
     await leaseEnds(database)
     expect((await taken(database.queue())).attempt).toMatchObject({ number: 2, doubtful: false })
   })

@@ -38,8 +38,10 @@ export const fakeChannels = () => {
   }
 
   const port: ChannelPort = {
-    ensureTeam: async (name) => {
+    ensureTeam: async (name, _description, _knownId, making) => {
       failures.throwNext()
+      if (team.id === null && making?.mayBeMade) throw new Fault('busy', 'not-yet')
+      if (team.id === null) await making?.sendsNow()
       team.id ??= 'team-1'
       team.name = name
       failures.throwAfterwards()
@@ -70,7 +72,7 @@ export const fakeChannels = () => {
       _description,
       owners,
       members,
-      mayBeMade,
+      making,
       kind = 'private-channel',
     ) => {
       failures.throwNext()
@@ -78,8 +80,9 @@ export const fakeChannels = () => {
       let channel = channels.find((each) => each.name === name && !each.isDeleted)
       // Teams only promises a shared channel, and makes it with the one owner that was named.
       const isPromised = kind === 'shared-channel' && !channel
-      if (!channel && mayBeMade) throw new Fault('busy', 'not-yet')
+      if (!channel && making?.mayBeMade) throw new Fault('busy', 'not-yet')
       if (!channel) {
+        await making?.sendsNow()
         const id = `19:channel-${channels.length + 1}@thread.tacv2`
         channel = {
           id,

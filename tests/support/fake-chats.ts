@@ -27,13 +27,14 @@ export const fakeChats = () => {
     chats.find((each) => each.id === id && !each.isDeleted) ?? refuse('NotFound', 404)
 
   const port: ChatPort = {
-    ensureChat: async (topic, people, others, mayBeMade = false) => {
+    ensureChat: async (topic, people, others, making) => {
       failures.throwNext()
       const found = chats.find(
         (each) => each.topic === topic && !each.isDeleted && !others.includes(each.id),
       )
       if (found) return { chatId: found.id }
-      if (mayBeMade) throw new Fault('busy', 'not-yet')
+      if (making?.mayBeMade) throw new Fault('busy', 'not-yet')
+      await making?.sendsNow()
       const chat: FakeChat = {
         id: `19:chat-${chats.length + 1}@thread.v2`,
         topic,

@@ -1,6 +1,7 @@
 import type { Instant } from '#bot/domain/calendar.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
 import type { ChannelKind } from '#bot/domain/room.ts'
+import type { Making } from './making.ts'
 
 /** Teams and their private and shared channels by Graph. Each call looks before it makes, so that it can be repeated. */
 export type ChannelPort = {
@@ -14,7 +15,7 @@ export type ChannelPort = {
     name: string,
     description: string,
     knownId: string | null,
-    mayBeMade?: boolean,
+    making?: Making,
     mayBeAnother?: boolean,
   ): Promise<{ readonly teamId: string }>
   /** Every team of this name, whoever made it. */
@@ -38,7 +39,7 @@ export type ChannelPort = {
     description: string,
     owners: readonly EntraId[],
     members: readonly EntraId[],
-    mayBeMade?: boolean,
+    making?: Making,
     kind?: ChannelKind,
   ): Promise<{ readonly channelId: string; readonly name: string }>
   /**

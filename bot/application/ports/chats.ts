@@ -1,5 +1,6 @@
 import type { Instant } from '#bot/domain/calendar.ts'
 import type { EntraId } from '#bot/domain/ids.ts'
+import type { Making } from './making.ts'
 
 /** Group chats by Graph; the organizer's account is in each. Each call looks before it makes, so that it can be repeated. */
 export type ChatPort = {
@@ -12,7 +13,7 @@ export type ChatPort = {
     topic: string,
     people: readonly EntraId[],
     others: readonly string[],
-    mayBeMade?: boolean,
+    making?: Making,
   ): Promise<{ readonly chatId: string }>
   /**
    * Adds and removes until the chat has exactly these people (besides the organizer's account). Who is added sees what

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { TELLS_WHEN_SENDING } from '#bot/application/errands.ts'
+import { LOOKED_UP_BY_NOBODY } from '#bot/application/errands.ts'
 import { FORMER_LEADER } from '#bot/domain/erasure.ts'
 import type { Ask } from '../erasure/columns.ts'
 import { erase } from '../erasure/erase.ts'
@@ -174,7 +174,7 @@ const replaceAll = async (client: pg.Client): Promise<Omit<Restored, 'rows'>> =>
         )
       }
     }
-    await client.query(DOUBT, [[...TELLS_WHEN_SENDING]])
+    await client.query(DOUBT, [[...LOOKED_UP_BY_NOBODY]])
     const erased = await eraseAgain(ask, erasures)
     await client.query('commit')
     return { tables: tables.length, erased }
