@@ -192,9 +192,11 @@ describe('the engine', () => {
     let longest = 0
     const work = composeInSlices({ ...problem, apart }, 1)
     for (let isDone: boolean | undefined = false; !isDone; slices++) {
-      const from = performance.now()
+      // Of the processor, not of the clock: other programs may hold it up.
+      const from = process.cpuUsage()
       isDone = work.next().done
-      longest = Math.max(longest, performance.now() - from)
+      const { user, system } = process.cpuUsage(from)
+      longest = Math.max(longest, (user + system) / 1_000)
     }
     expect(slices).toBeGreaterThan(50)
     expect(longest).toBeLessThan(500)
