@@ -61,7 +61,7 @@ export const staffQuestions = (world: World) => {
   }
 
   const isFull = async (tables: Tables, person: PersonId) =>
-    (await tables.staffQuestions.ofAsker(person)).filter(({ question }) =>
+    (await tables.staffQuestions.ofAskerForChange(person)).filter(({ question }) =>
       isOpenAt(question, world.clock.now()),
     ).length >= MOST_OPEN
 

@@ -3,6 +3,7 @@ import type {
   OpenedStaffQuestion,
   StaffQuestionTable,
 } from '#bot/application/ports/staff-question.ts'
+import type { PersonId } from '#bot/domain/ids.ts'
 import type { StaffQuestion, StaffTexts } from '#bot/domain/staff-question.ts'
 import { json } from './database.ts'
 import type { StaffQuestionRow } from './rows/staff-question.ts'
@@ -17,6 +18,17 @@ export const staffQuestionTable = (db: Kysely<Database>, seal: Seal): StaffQuest
     read: row.read,
   })
 
+  const lock = (what: string) =>
+    sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(db)
+  const ofAsker = async (person: PersonId) => {
+    const rows = await questions()
+      .where('asker', '=', person)
+      .orderBy('asked_at', 'desc')
+      .orderBy('id', 'desc')
+      .execute()
+    return rows.map(opened)
+  }
+
   return {
     findByCode: async (code) => {
       const row = await questions().where('code', '=', code).executeTakeFirst()
@@ -24,18 +36,15 @@ export const staffQuestionTable = (db: Kysely<Database>, seal: Seal): StaffQuest
     },
 
     findForChange: async (id) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`staff:${id}`}, 0))`.execute(db)
+      await lock(`staff:${id}`)
       const row = await questions().where('id', '=', id).executeTakeFirst()
       return row ? opened(row) : null
     },
 
-    ofAsker: async (person) => {
-      const rows = await questions()
-        .where('asker', '=', person)
-        .orderBy('asked_at', 'desc')
-        .orderBy('id', 'desc')
-        .execute()
-      return rows.map(opened)
+    ofAsker,
+    ofAskerForChange: async (person) => {
+      await lock(`staff-of:${person}`)
+      return ofAsker(person)
     },
 
     closed: async (now) =>

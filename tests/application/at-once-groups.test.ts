@@ -16,6 +16,7 @@ import type { Actor } from '#bot/domain/access.ts'
 import { addMinutes, day, instant } from '#bot/domain/calendar.ts'
 import { eachQuestion } from '#bot/domain/concept.ts'
 import { openBallot } from '#bot/domain/evaluation.ts'
+import { isOpenAt, MOST_OPEN } from '#bot/domain/staff-question.ts'
 import { EMPTY_CONTENT } from '#bot/domain/summary.ts'
 import { during, questions } from '#tests/support/at-once.ts'
 import { actorOf, aLeader, aMeeting, anActor, anId, aRound } from '#tests/support/make.ts'
@@ -175,6 +176,47 @@ describe.each(questions(STAFF))('an answer from the staff, at question %i', (num
     const remove = async () => void (await app.removeStaffQuestion(actor, { question }))
     await during(world, at, answer, remove)
     expect(await opened()).toBeNull()
+  })
+})
+
+const ASKED = 5
+
+describe.each(questions(ASKED))('a leader with two windows open, at question %i', (number) => {
+  const at = { at: number, tried: ASKED }
+  const closesOn = day('2027-01-27')
+
+  /** One fewer is open than may be. */
+  const almostFull = async () => {
+    const world = await aWorld()
+    const leader = aLeader()
+    await world.tables.leaders.save(leader)
+    const actor = anActor({ person: leader.id, group: anId() })
+    const ask = (by: TestWorld) =>
+      staffQuestions(by).askStaff(actor, { questions: ['Hvad er svært?'], task: null, closesOn })
+    const closed = await ask(world)
+    if (!closed.ok) throw new Error(closed.refusal)
+    const { question } = closed.value
+    await staffQuestions(world).closeStaffQuestion(actor, { question })
+    for (let each = 1; each < MOST_OPEN; each++) await ask(world)
+    const again = (by: TestWorld) =>
+      staffQuestions(by).reopenStaffQuestion(actor, { question, closesOn })
+    const open = async () =>
+      (await world.tables.staffQuestions.ofAsker(leader.id)).filter((each) =>
+        isOpenAt(each.question, world.clock.now()),
+      )
+    return { world, ask, again, open }
+  }
+
+  it('has no more questions open than one may have', async () => {
+    const { world, ask, open } = await almostFull()
+    await during(world, at, ask, () => ask(world))
+    expect(await open()).toHaveLength(MOST_OPEN)
+  })
+
+  it('opens none again beside the last that may be asked', async () => {
+    const { world, ask, again, open } = await almostFull()
+    await during(world, at, again, () => ask(world))
+    expect(await open()).toHaveLength(MOST_OPEN)
   })
 })
 

@@ -16,6 +16,8 @@ export type StaffQuestionTable = {
   findForChange(id: StaffQuestionId): Promise<OpenedStaffQuestion | null>
   /** The newest first, with what may be read and whether there is enough in the box for more. */
   ofAsker(person: PersonId): Promise<readonly OpenedStaffQuestion[]>
+  /** The same, and no other of theirs is asked or opened again until the transaction ends. */
+  ofAskerForChange(person: PersonId): Promise<readonly OpenedStaffQuestion[]>
   /** Those that have closed since they were looked at, by id. */
   closed(now: Instant): Promise<readonly StaffQuestionId[]>
   save(opened: OpenedStaffQuestion): Promise<void>
