@@ -33,7 +33,7 @@ const BOT = `
   const opened = await openStore({ dataDir: process.argv[1], secrets: ['a secret'], log })
   await opened.store.transaction(async (tables) => {
     await tables.settings.set('last-tick', 'kept')
-    await tables.errands.order({ kind: 'make-team', key: 'team', lane: 'team', payload: {} })
+    await tables.errands.order({ kind: 'fill-team', key: 'team', lane: 'team', payload: {} })
   })
   await opened.errandQueue.claim('2027-01-20T08:00:00.000Z')
   process.stdout.write('ready')
